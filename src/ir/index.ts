@@ -1,0 +1,7 @@
+export type * from './article.js'
+export type * from './artifact.js'
+export type * from './diagnostic.js'
+export type * from './pack.js'
+export type * from './recap.js'
+export type * from './story.js'
+export type * from './tree.js'

@@ -1,0 +1,55 @@
+/** A story told in one language, as data; `emit` writes it as Markdown and JSON. */
+import type { EntityType, SourceInfo } from './story.js'
+
+export interface RecapSentence {
+  /** Plain text of the language, no markup. */
+  readonly text: string
+  /** Ids of the events it tells. */
+  readonly events: readonly string[]
+  /** The article sentences it rests on. */
+  readonly sources: readonly { readonly language: string; readonly sentence: number }[]
+}
+
+export interface RecapBeat {
+  readonly id: string
+  readonly order: number
+  readonly heading: string
+  readonly sentences: readonly RecapSentence[]
+  readonly conflict?: boolean
+}
+
+export interface CastMember {
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+  readonly description?: string
+}
+
+/** Words of the interface around the recap, in the recap's language: headings and the note that a machine made it. */
+export interface RecapLabels {
+  /** "Put together by machine from two articles, one in English (en) and one in Tagalog (tl)." */
+  readonly provenance: string
+  readonly cast: string
+  readonly disagreements: string
+  readonly sources: string
+  /** "The letters after a sentence name the articles it rests on" where wanted. */
+  readonly legend?: string
+}
+
+export interface Recap {
+  readonly story: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly title: string
+  readonly slug: string
+  readonly summary: string
+  readonly date?: string
+  readonly tags: readonly string[]
+  readonly beats: readonly RecapBeat[]
+  /** Sentences on where the articles disagree. */
+  readonly conflicts: readonly RecapSentence[]
+  readonly cast: readonly CastMember[]
+  /** Each with the line to print for it. */
+  readonly sources: readonly (SourceInfo & { readonly credit: string })[]
+  readonly labels: RecapLabels
+}

@@ -1,0 +1,180 @@
+/** The language-neutral model: entities, events with their mentions, beats, conflicts, links. JSON as written to `model.json` and `alignment.json`. */
+
+export type EntityType = 'person' | 'place' | 'organization' | 'object' | 'work'
+export type Gender = 'female' | 'male' | 'neuter' | 'unknown'
+
+/** Someone or something that takes part in the story. */
+export interface Entity {
+  readonly id: string
+  readonly type: EntityType
+  readonly gender: Gender
+  /** Names by language tag; `und` holds for all. */
+  readonly names: Readonly<Record<string, string>>
+  readonly aliases: Readonly<Record<string, readonly string[]>>
+  /** Short descriptions by language tag ("Luke's wife"), only from `story.yaml`. */
+  readonly description?: Readonly<Record<string, string>>
+  /** How it stands to another entity, as the articles say: `{ relation: 'spouse', of: 'luke-cage' }`. */
+  readonly relations?: readonly Relation[]
+  /** True where nobody gives it a proper name ("the bus driver"); `concept` then names its kind. */
+  readonly unnamed?: boolean
+  readonly concept?: string
+  /** Whether `story.yaml` lists it or the articles alone suggested it. */
+  readonly drafted?: boolean
+}
+
+/** `relation` is a language-neutral kinship or social relation (spouse, sibling, parent, child, friend, employer, owner …). */
+export interface Relation {
+  readonly relation: string
+  readonly of: string
+}
+
+export type Factuality = 'actual' | 'attempted' | 'prevented' | 'planned' | 'uncertain' | 'denied'
+export type Polarity = 'positive' | 'negative'
+
+/** What fills a role: an entity, a nested event (its id), or a stretch of the article that names no known entity. */
+export type Filler = { readonly entity: string } | { readonly event: string } | { readonly text: string; readonly concept?: string }
+export type Roles = Readonly<Record<string, readonly Filler[]>>
+
+/** W3C Web Annotation TextQuoteSelector: `prefix` and `suffix` are up to 32 characters. */
+export interface Quote {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** When, relative to the article's surrounding narration. */
+export type TimeCue = 'before' | 'after' | 'same' | 'flashback' | 'future' | 'none'
+
+/** One article's account of one happening. */
+export interface Mention {
+  /** Unique in the story: `en:12:3` (language, sentence, predicate's token). */
+  readonly id: string
+  readonly language: string
+  readonly source: string
+  readonly sentence: number
+  readonly line: number
+  readonly column: number
+  readonly start: number
+  readonly end: number
+  readonly quote: Quote
+  readonly type: string
+  readonly roles: Roles
+  readonly factuality: Factuality
+  readonly polarity: Polarity
+  readonly confidence: number
+  /** The predicate as the sentence has it, with its UTF-16 offsets in the sentence's text. */
+  readonly predicate: { readonly text: string; readonly start: number; readonly end: number }
+  readonly time: TimeCue
+  /** Mention this one hangs under by syntax (`content`, purpose, reason, before …): the other's id and how. */
+  readonly attached?: { readonly to: string; readonly as: 'content' | 'purpose' | 'reason' | 'before' | 'after' | 'while' | 'relative' | 'condition' }
+}
+
+/** What the extractor saw and did not understand; listed by `check`. */
+export interface Unread {
+  readonly language: string
+  readonly source: string
+  readonly sentence: number
+  readonly line: number
+  readonly column: number
+  readonly kind: 'predicate' | 'argument'
+  readonly text: string
+  /** Dictionary form, to add to the lexicon. */
+  readonly lemma: string
+}
+
+/** What happened, once, with all its mentions. */
+export interface StoryEvent {
+  /** Readable slug, stable from build to build: `shoot-luke-cage`. */
+  readonly id: string
+  readonly type: string
+  readonly frame: string
+  readonly roles: Roles
+  readonly factuality: Factuality
+  readonly polarity: Polarity
+  /** Place in story time, from 0. */
+  readonly order: number
+  readonly confidence: number
+  readonly mentions: readonly Mention[]
+  /** Why this happened or what for, where an article says so: ids of other events. */
+  readonly because?: readonly string[]
+  readonly purpose?: readonly string[]
+}
+
+/** A step of the story. */
+export interface Beat {
+  readonly id: string
+  readonly order: number
+  readonly events: readonly string[]
+  /** Tags of the articles that tell it. */
+  readonly languages: readonly string[]
+  readonly relation: 'shared' | 'single-source'
+}
+
+export interface Claim {
+  readonly language: string
+  /** `planned`, or an entity id, or an event id, by the conflict's field. */
+  readonly value: string
+  /** Mention id. */
+  readonly mention: string
+}
+
+/** Mentions of one event that cannot both be true. */
+export interface Conflict {
+  readonly event: string
+  readonly field: string
+  readonly claims: readonly Claim[]
+}
+
+/** Two groups of sentences, in two languages, that tell the same. */
+export interface Link {
+  readonly sentences: Readonly<Record<string, readonly number[]>>
+  readonly relation: 'equivalent' | 'overlap' | 'contradiction'
+  readonly confidence: number
+  readonly evidence: readonly string[]
+}
+
+/** One article as `model.json` lists it. */
+export interface SourceInfo {
+  readonly language: string
+  readonly path: string
+  readonly title: string
+  readonly author?: string
+  readonly publisher?: string
+  readonly date?: string
+  readonly url?: string
+  readonly license?: string
+  readonly sha256: string
+}
+
+export interface Story {
+  readonly story: string
+  readonly languages: readonly string[]
+  readonly sources: readonly SourceInfo[]
+  readonly entities: readonly Entity[]
+  readonly events: readonly StoryEvent[]
+  readonly beats: readonly Beat[]
+  readonly conflicts: readonly Conflict[]
+  readonly links: readonly Link[]
+  /** From `story.yaml`, for rendering. */
+  readonly settings: StorySettings
+}
+
+/** `story.yaml` as read; every field may be missing. */
+export interface StorySettings {
+  readonly title: Readonly<Record<string, string>>
+  readonly date?: string
+  readonly tags: readonly string[]
+  readonly cast: readonly Entity[]
+}
+
+/** What extraction gives for one article: entities are named with ids local to the story (cast ids where the cast knows them). */
+export interface Reading {
+  readonly language: string
+  readonly source: string
+  readonly sentences: readonly (import('./article.js').Sentence)[]
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly Mention[]
+  readonly unread: readonly Unread[]
+  /** Per sentence, for the alignment of sentences: concepts and words carried over, by their language-neutral ids. */
+  readonly evidence: readonly (readonly string[])[]
+}
