@@ -1,0 +1,16 @@
+import type { EventType } from './event-type.js'
+import { eventTypes } from './types.js'
+
+export type { EventType } from './event-type.js'
+export { eventTypes } from './types.js'
+
+const byId: ReadonlyMap<string, EventType> = new Map(eventTypes.map((type) => [type.id, type]))
+
+/** The type with this id, or undefined. */
+export const eventType = (id: string): EventType | undefined => byId.get(id)
+
+/** Role names of a type without the mark of optionality, in the vocabulary's order. */
+export const rolesOf = (type: EventType): readonly string[] => type.roles.map((role) => role.replace('?', ''))
+
+/** Roles that any type may have. */
+export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instrument', 'purpose', 'reason']
