@@ -80,6 +80,8 @@ export interface Lexicon {
   readonly reciprocals: readonly string[]
   /** Closed-class forms whose features the reader's treebank leaves out: form → UD features. */
   readonly pronouns: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** `syntax.yaml` as it is: settings of reading that the extractor's files name and default. */
+  readonly syntax: Readonly<Record<string, unknown>>
 }
 
 /** One i18next namespace file with the file's path for diagnostics. */

@@ -1,0 +1,124 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
+import type { ArgumentTable, Construction, Diagnostic, EntityType, Factuality, Gender, InflectionClass, Lexicon, Morphology, Reported } from '../ir/index.js'
+import { parseConstruction } from './construction.js'
+
+/** A YAML file of a pack: its path for diagnostics and its text. */
+export interface PackFile {
+  readonly path: string
+  readonly text: string
+}
+
+type Plain = Record<string, unknown>
+const record = (value: unknown): Plain => (value && typeof value === 'object' && !Array.isArray(value) ? (value as Plain) : {})
+const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [])
+const fold = (word: string): string => word.toLowerCase()
+
+/**
+ * Reads a pack's `lexicon.yaml` (what words mean) and `syntax.yaml` (which relation or case fills which logical slot).
+ * A line that cannot be read is reported at its place and left out; the rest holds.
+ *
+ * @param types ids of the known event types; an unknown one is reported
+ */
+export function readLexicon(lexicon: PackFile, syntax: PackFile | undefined, types: ReadonlySet<string>): Reported<Lexicon> {
+  const diagnostics: Diagnostic[] = []
+  const main = parse(lexicon, diagnostics)
+  const rules = syntax ? parse(syntax, diagnostics).plain : {}
+  const constructions = readConstructions(main.document, lexicon, main.lines, types, diagnostics)
+  const plain = main.plain
+  const morphology = plain.morphology ? readMorphology(record(plain.morphology)) : undefined
+  const value: Lexicon = {
+    constructions,
+    ...(morphology ? { morphology } : {}),
+    arguments: record(rules.arguments) as ArgumentTable,
+    operators: Object.fromEntries(Object.entries(record(plain.operators)).map(([key, list]) => [key, words(list)])) as Partial<Record<Factuality, string[]>>,
+    cues: Object.fromEntries(Object.entries(record(plain.cues)).map(([key, list]) => [key, words(list)])),
+    relations: readRelations(record(plain.relations)),
+    nouns: readNouns(record(plain.nouns)),
+    concepts: readConcepts(record(plain.concepts)),
+    names: readNames(record(plain.names)),
+    titles: words(plain.titles),
+    pairs: words(plain.pairs),
+    reciprocals: words(plain.reciprocals),
+    pronouns: record(plain.pronouns) as Lexicon['pronouns'],
+    syntax: record(rules),
+  }
+  return { value, diagnostics }
+}
+
+function parse(file: PackFile, diagnostics: Diagnostic[]): { plain: Plain; document: Document.Parsed; lines: LineCounter } {
+  const lines = new LineCounter()
+  const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: false })
+  for (const error of document.errors) {
+    const at = lines.linePos(error.pos[0])
+    diagnostics.push({ code: 'pack-yaml', severity: 'error', path: file.path, line: at.line, column: at.col, message: error.message.split('\n')[0] ?? 'broken YAML' })
+  }
+  return { plain: record(document.toJS({ maxAliasCount: 50 })), document, lines }
+}
+
+function readConstructions(document: Document.Parsed, file: PackFile, lines: LineCounter, types: ReadonlySet<string>, diagnostics: Diagnostic[]): Construction[] {
+  const found: Construction[] = []
+  const report = (node: Node | null | undefined, message: string): void => {
+    const at = lines.linePos(node?.range?.[0] ?? 0)
+    diagnostics.push({ code: 'lexicon-line', severity: 'error', path: file.path, line: at.line, column: at.col, message })
+  }
+  const events = document.get('events', true)
+  if (!isMap(events)) return found
+  for (const { key, value } of events.items) {
+    const type = isScalar(key) ? String(key.value) : ''
+    if (!types.has(type)) {
+      report(key as Node, `"${type}" is no event type of the vocabulary`)
+      continue
+    }
+    if (!isSeq(value)) continue
+    for (const item of value.items) {
+      const read = isScalar(item) ? parseConstruction(type, String(item.value)) : 'a construction is one line of text'
+      if (typeof read === 'string') report(item as Node, read)
+      else found.push(read)
+    }
+  }
+  return found
+}
+
+function readMorphology(plain: Plain): Morphology {
+  const classes: InflectionClass[] = Object.entries(record(plain.classes)).map(([name, entry]) => {
+    const body = record(entry)
+    const forms = Object.fromEntries(Object.entries(record(body.forms)).map(([form, templates]) => [form, (Array.isArray(templates) ? templates : [templates]).map((t) => (typeof t === 'string' ? t : String(record(t).t)))]))
+    return { name, feats: record(body.feats) as Record<string, string>, forms }
+  })
+  const stems = Object.fromEntries(Object.entries(record(plain.stems)).map(([root, vars]) => [root, Object.fromEntries(Object.entries(record(vars)).map(([k, v]) => [k, words(v)]))]))
+  return {
+    vowels: String(plain.vowels ?? 'aeiou'),
+    classes,
+    stems,
+    alternations: (Array.isArray(plain.alternations) ? plain.alternations : []) as Morphology['alternations'],
+    fold: (Array.isArray(plain.fold) ? plain.fold : []) as Morphology['fold'],
+  }
+}
+
+function readRelations(plain: Plain): Lexicon['relations'] {
+  const result: Record<string, { relation: string; gender: Gender }> = {}
+  for (const [relation, byGender] of Object.entries(plain))
+    for (const [gender, list] of Object.entries(record(byGender))) for (const word of words(list)) result[fold(word)] ??= { relation, gender: gender as Gender }
+  return result
+}
+
+function readNouns(plain: Plain): Lexicon['nouns'] {
+  const result: Record<string, { concept: string; type: EntityType; gender?: Gender }> = {}
+  for (const [concept, entry] of Object.entries(plain)) {
+    const { words: list, type, gender } = record(entry)
+    for (const word of words(list)) result[fold(word)] ??= { concept, type: (type ?? 'object') as EntityType, ...(gender ? { gender: gender as Gender } : {}) }
+  }
+  return result
+}
+
+function readConcepts(plain: Plain): Lexicon['concepts'] {
+  const result: Record<string, string> = {}
+  for (const [concept, list] of Object.entries(plain)) for (const word of words(list)) result[fold(word)] ??= concept
+  return result
+}
+
+function readNames(plain: Plain): Lexicon['names'] {
+  const result: Record<string, Gender> = {}
+  for (const [gender, list] of Object.entries(plain)) for (const name of words(list)) result[fold(name)] ??= gender as Gender
+  return result
+}
