@@ -1,0 +1,53 @@
+import type { Entry } from '../entry.js'
+
+/** The edge: folders, configuration, options, writing. */
+export const hostEntries = {
+  'sources-missing': {
+    severity: 'error',
+    title: 'No stories',
+    message: 'There is no story to build: no folder under {path} holds a file.',
+    hint: 'Run here or give --root; `crossbeat import FILE --story NAME --lang TAG` starts a story.',
+  },
+  'story-unknown': {
+    severity: 'error',
+    title: 'No such story',
+    message: 'There is no story "{name}". {guess}',
+    hint: 'Stories here: {known}.',
+  },
+  'event-unknown': {
+    severity: 'error',
+    title: 'No such event',
+    message: 'The story has no event "{name}". {guess}',
+    hint: 'List them with `crossbeat explain {story}`.',
+  },
+  'language-unknown': {
+    severity: 'error',
+    title: 'No such language',
+    message: 'There is no complete language pack "{name}" to write recaps in. {guess}',
+    hint: 'Languages here: {known}.',
+  },
+  'file-ignored': {
+    severity: 'warning',
+    title: 'A file that is no article',
+    message: 'The file is ignored: {why}.',
+    hint: 'Articles are named <language tag>.md and lie in sources/<story>/; other formats come in by `crossbeat import`.',
+  },
+  'config-invalid': {
+    severity: 'error',
+    title: 'Wrong configuration',
+    message: '{why}. The default is used.',
+    hint: 'Known keys: {known}.',
+  },
+  'index-unreadable': {
+    severity: 'warning',
+    title: 'The list of written files cannot be read',
+    message: 'The old list of outputs cannot be read ({why}), so nothing outdated is deleted.',
+    hint: 'Delete outdated files by hand once; the list is written anew.',
+  },
+  'write-failed': {
+    severity: 'error',
+    title: 'A file that cannot be written',
+    message: 'The file cannot be written: {why}.',
+    hint: 'Check the folder and its permissions.',
+  },
+} as const satisfies Record<string, Entry>

@@ -1,0 +1,5 @@
+export { readArticles } from './articles.js'
+export { readArticle, type ReadContext } from './article.js'
+export type { SourceFile } from './decode.js'
+export { readStory } from './story.js'
+export { checkTag, mendTag } from './tag.js'

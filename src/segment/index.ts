@@ -1,0 +1,2 @@
+export { properNames } from './names.js'
+export { segment } from './segment.js'
