@@ -1,0 +1,135 @@
+import { KEY_SPACE } from './hash.js'
+
+/** A linear classifier: adds up the weights of the features `keys[0..n)` into `out[0..classes)`, which it overwrites. */
+export interface Scorer {
+  readonly classes: number
+  score(keys: Int32Array, n: number, out: Float32Array): void
+  /** The same where only the classes `some[0..m)` are wanted; the other entries of `out` are undefined. */
+  scoreSome(keys: Int32Array, n: number, out: Float32Array, some: Int32Array, m: number): void
+}
+
+/** Softmax in place. */
+export function softmax(scores: Float32Array, n: number): void {
+  let max = -Infinity
+  for (let c = 0; c < n; c++) if (scores[c]! > max) max = scores[c]!
+  let sum = 0
+  for (let c = 0; c < n; c++) sum += scores[c] = Math.exp(scores[c]! - max)
+  for (let c = 0; c < n; c++) scores[c] = scores[c]! / sum
+}
+
+/** Softmax over the classes `some[0..m)` only; the others become 0. */
+export function softmaxSome(scores: Float32Array, n: number, some: Int32Array, m: number): void {
+  const wanted = new Float32Array(m)
+  for (let k = 0; k < m; k++) wanted[k] = scores[some[k]!]!
+  softmax(wanted, m)
+  scores.fill(0, 0, n)
+  for (let k = 0; k < m; k++) scores[some[k]!] = wanted[k]!
+}
+
+/** Index of the largest of `scores[0..n)`. */
+export function argmax(scores: Float32Array, n: number): number {
+  let best = 0
+  for (let c = 1; c < n; c++) if (scores[c]! > scores[best]!) best = c
+  return best
+}
+
+/**
+ * Trainable multi-class logistic regression: AdaGrad steps (Duchi et al. 2011), the weights averaged over time
+ * (Collins 2002). A feature gets weights only once it was observed `minCount` times.
+ */
+export class Learner implements Scorer {
+  private readonly slots = new Int32Array(KEY_SPACE)
+  private weights: Float32Array
+  private squares: Float32Array
+  private timed: Float32Array
+  private rows = 0
+  private steps = 1
+  readonly keysOfRows: number[] = []
+
+  constructor(readonly classes: number, private readonly rate = 0.1, private readonly minCount = 2) {
+    const start = 1024 * classes
+    this.weights = new Float32Array(start)
+    this.squares = new Float32Array(start)
+    this.timed = new Float32Array(start)
+  }
+
+  /** Counts the features of one example; call in the first epoch only. */
+  observe(keys: Int32Array, n: number): void {
+    for (let i = 0; i < n; i++) {
+      const slot = this.slots[keys[i]!]!
+      if (slot <= 0) this.slots[keys[i]!] = slot - 1
+    }
+  }
+
+  score(keys: Int32Array, n: number, out: Float32Array): void {
+    const { classes, slots, weights } = this
+    out.fill(0, 0, classes)
+    for (let i = 0; i < n; i++) {
+      const slot = slots[keys[i]!]!
+      if (slot <= 0) continue
+      const base = (slot - 1) * classes
+      for (let c = 0; c < classes; c++) out[c] = out[c]! + weights[base + c]!
+    }
+  }
+
+  scoreSome(keys: Int32Array, n: number, out: Float32Array, some: Int32Array, m: number): void {
+    const { classes, slots, weights } = this
+    for (let k = 0; k < m; k++) out[some[k]!] = 0
+    for (let i = 0; i < n; i++) {
+      const slot = slots[keys[i]!]!
+      if (slot <= 0) continue
+      const base = (slot - 1) * classes
+      for (let k = 0; k < m; k++) {
+        const c = some[k]!
+        out[c] = out[c]! + weights[base + c]!
+      }
+    }
+  }
+
+  /** One ascent step; `gradient[c]` is target minus predicted probability; entries near 0 are skipped. */
+  update(keys: Int32Array, n: number, gradient: Float32Array): void {
+    const { classes, slots, rate } = this
+    const touched: number[] = []
+    for (let c = 0; c < classes; c++) if (Math.abs(gradient[c]!) > 0.002) touched.push(c)
+    this.steps++
+    for (let i = 0; i < n; i++) {
+      let slot = slots[keys[i]!]!
+      if (slot <= 0) {
+        if (slot > -this.minCount) continue
+        slot = slots[keys[i]!] = this.allocate(keys[i]!)
+      }
+      const base = (slot - 1) * classes
+      for (let k = 0; k < touched.length; k++) {
+        const at = base + touched[k]!
+        const g = gradient[touched[k]!]!
+        const square = (this.squares[at] = this.squares[at]! + g * g)
+        const step = (rate * g) / Math.sqrt(square + 1e-6)
+        this.weights[at] = this.weights[at]! + step
+        this.timed[at] = this.timed[at]! + step * this.steps
+      }
+    }
+  }
+
+  /** Averaged weights of each row, `classes` a row, in the order of `keysOfRows`. */
+  averaged(): Float32Array {
+    const out = new Float32Array(this.rows * this.classes)
+    for (let i = 0; i < out.length; i++) out[i] = this.weights[i]! - this.timed[i]! / this.steps
+    return out
+  }
+
+  private allocate(key: number): number {
+    if ((this.rows + 1) * this.classes > this.weights.length) {
+      this.weights = doubled(this.weights)
+      this.squares = doubled(this.squares)
+      this.timed = doubled(this.timed)
+    }
+    this.keysOfRows.push(key)
+    return ++this.rows
+  }
+}
+
+function doubled(values: Float32Array): Float32Array {
+  const larger = new Float32Array(values.length * 2)
+  larger.set(values)
+  return larger
+}

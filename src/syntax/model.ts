@@ -1,0 +1,98 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { ByteReader, ByteWriter } from './bytes.js'
+import { tablesOf, type Inventory, type Tables } from './inventory.js'
+import type { Learner, Scorer } from './learner.js'
+import type { Lemmatizer } from './lemmatizer.js'
+import { readLinear, writeLinear } from './linear.js'
+import type { Tokenizer } from './tokenizer.js'
+
+const FORMAT = 1
+
+/** Everything a reader has learnt, with `Model` the kind of its classifiers: learners when training, views when loaded. */
+export interface Parts<Model extends Scorer> {
+  readonly inventory: Inventory
+  readonly tokenizer: { readonly cuts: Model; readonly splits: Model; readonly scripts: readonly string[]; readonly vocabulary: readonly string[] }
+  readonly first: Model
+  readonly second: Model
+  readonly lemmas: { readonly scripts: readonly string[]; readonly model: Model; readonly seen: readonly (readonly [string, string])[] }
+  readonly actions: Model
+  readonly labels: Model
+  readonly calibration: readonly number[]
+}
+
+/** How many of the smallest weights each classifier can do without, in units of score. */
+export interface Pruning {
+  readonly tokenizer: number
+  readonly tagger: number
+  readonly lemmatizer: number
+  readonly actions: number
+  readonly labels: number
+}
+
+/** A loaded model as the stages use it. */
+export interface LoadedModel {
+  readonly tables: Tables
+  readonly tokenizer: Tokenizer
+  readonly first: Scorer
+  readonly second: Scorer
+  readonly lemmatizer: Lemmatizer
+  readonly actions: Scorer
+  readonly labels: Scorer
+  readonly calibration: readonly number[]
+}
+
+/** Everything JSON can hold, then the classifiers; gzipped. */
+export function writeModel(parts: Parts<Learner>, prune: Pruning): Uint8Array {
+  const out = new ByteWriter()
+  out.json({
+    format: FORMAT,
+    inventory: parts.inventory,
+    splitScripts: parts.tokenizer.scripts,
+    vocabulary: parts.tokenizer.vocabulary,
+    lemmaScripts: parts.lemmas.scripts,
+    seen: parts.lemmas.seen,
+    calibration: parts.calibration,
+  })
+  writeLinear(parts.tokenizer.cuts, prune.tokenizer, out)
+  writeLinear(parts.tokenizer.splits, prune.tokenizer, out)
+  writeLinear(parts.first, prune.tagger, out)
+  writeLinear(parts.second, prune.tagger, out)
+  writeLinear(parts.lemmas.model, prune.lemmatizer, out)
+  writeLinear(parts.actions, prune.actions, out)
+  writeLinear(parts.labels, prune.labels, out)
+  return gzipSync(out.finish(), { level: 9 })
+}
+
+interface Header {
+  readonly format: number
+  readonly inventory: Inventory
+  readonly splitScripts: readonly string[]
+  readonly vocabulary: readonly string[]
+  readonly lemmaScripts: readonly string[]
+  readonly seen: readonly (readonly [string, string])[]
+  readonly calibration: readonly number[]
+}
+
+/** Inverse of `writeModel`. @throws Error where the bytes are no model of this format */
+export function readModel(bytes: Uint8Array): LoadedModel {
+  const plain = gunzipSync(bytes)
+  // A plain view: a Buffer's slice would share its memory.
+  const input = new ByteReader(new Uint8Array(plain.buffer, plain.byteOffset, plain.byteLength))
+  const header = input.json() as Header
+  if (header.format !== FORMAT) throw new Error(`reader model: format ${String(header.format)}, expected ${FORMAT}`)
+  const cuts = readLinear(input)
+  const splits = readLinear(input)
+  const first = readLinear(input)
+  const second = readLinear(input)
+  const lemmaModel = readLinear(input)
+  return {
+    tables: tablesOf(header.inventory),
+    tokenizer: { cuts, splits, scripts: header.splitScripts, vocabulary: new Set(header.vocabulary) },
+    first,
+    second,
+    lemmatizer: { scripts: header.lemmaScripts, model: lemmaModel, seen: new Map(header.seen) },
+    actions: readLinear(input),
+    labels: readLinear(input),
+    calibration: header.calibration,
+  }
+}

@@ -1,0 +1,62 @@
+import { hashString } from './hash.js'
+import type { LexicalView } from './lexical.js'
+import type { Tagging } from './tagger.js'
+
+/** Properties of tags that features use: `groupOf[tag]` its part of speech, and whether that is punctuation or a verb. */
+export interface TagTable {
+  readonly groupOf: Int32Array
+  readonly punctuation: Uint8Array
+  readonly verbal: Uint8Array
+}
+
+/** What parser features know about words: node w at index w, 0 the root, n + 1 no word. */
+export interface ParserView {
+  readonly n: number
+  readonly word: Int32Array
+  readonly lemma: Int32Array
+  readonly tag: Int32Array
+  readonly second: Int32Array
+  readonly pos: Int32Array
+  readonly ending: Int32Array
+  readonly opening: Int32Array
+  readonly shape: Int32Array
+  /** Running counts of punctuation and of verbs up to and including each word. */
+  readonly punctuation: Int32Array
+  readonly verbs: Int32Array
+}
+
+const ROOT = -2
+const NONE = -3
+/** A second tag less likely than this is no information. */
+const WORTH = 0.08
+
+export function viewForParser(view: LexicalView, tagging: Tagging, lemmas: readonly string[], table: TagTable): ParserView {
+  const { n } = view
+  const array = () => {
+    const a = new Int32Array(n + 2)
+    a[0] = ROOT
+    a[n + 1] = NONE
+    return a
+  }
+  const out: ParserView = {
+    n, word: array(), lemma: array(), tag: array(), second: array(), pos: array(), ending: array(), opening: array(), shape: array(),
+    punctuation: new Int32Array(n + 2), verbs: new Int32Array(n + 2),
+  }
+  for (let i = 0; i < n; i++) {
+    const w = i + 1
+    const tag = tagging.best[i]!
+    out.word[w] = view.lower[i + 2]!
+    out.lemma[w] = hashString(lemmas[i]!)
+    out.tag[w] = tag
+    out.second[w] = tagging.secondSure[i]! > WORTH ? tagging.second[i]! : -1
+    out.pos[w] = table.groupOf[tag]!
+    out.ending[w] = view.suffix[2]![i + 2]! || view.lower[i + 2]!
+    out.opening[w] = view.prefix[2]![i + 2]! || view.lower[i + 2]!
+    out.shape[w] = view.capital[i + 2]!
+    out.punctuation[w] = out.punctuation[w - 1]! + table.punctuation[tag]!
+    out.verbs[w] = out.verbs[w - 1]! + table.verbal[tag]!
+  }
+  out.punctuation[n + 1] = out.punctuation[n]!
+  out.verbs[n + 1] = out.verbs[n]!
+  return out
+}

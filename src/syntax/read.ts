@@ -1,0 +1,58 @@
+import type { SyntaxReader, Token, Tree } from '../ir/tree.js'
+import { annotate } from './annotate.js'
+import { FeatureBuffer } from './hash.js'
+import { viewForms } from './lexical.js'
+import { readModel, type LoadedModel } from './model.js'
+import { parseSentence } from './parser.js'
+import { tokenize, type WordSpan } from './tokenizer.js'
+
+/** A reader that also reads given tokens, for evaluation and for texts tokenized elsewhere. */
+export interface TrainedReader extends SyntaxReader {
+  readForms(forms: readonly string[], hints?: { readonly names?: ReadonlySet<string> }): Tree
+  tokenize(text: string): readonly WordSpan[]
+}
+
+/** Makes a reader of a model's bytes, as `trainReader` wrote them. */
+export function loadReader(bytes: Uint8Array): TrainedReader {
+  const model = readModel(bytes)
+  const f = new FeatureBuffer()
+  return {
+    read: (text, hints) => readWords(model, tokenize(model.tokenizer, text, f), hints?.names, f),
+    readForms: (forms, hints) => readWords(model, spread(forms), hints?.names, f),
+    tokenize: (text) => tokenize(model.tokenizer, text, f),
+  }
+}
+
+/** Offsets of forms as if they were joined by spaces. */
+function spread(forms: readonly string[]): WordSpan[] {
+  let at = 0
+  return forms.map((form) => {
+    const span = { form, start: at, end: at + form.length }
+    at = span.end + 1
+    return span
+  })
+}
+
+function readWords(model: LoadedModel, words: readonly WordSpan[], names: ReadonlySet<string> | undefined, f: FeatureBuffer): Tree {
+  if (words.length === 0) return { tokens: [] }
+  const { tables } = model
+  const forms = words.map((w) => w.form)
+  const annotation = annotate(model, forms, viewForms(forms, names), f)
+  const parse = parseSentence(model, annotation.view, f)
+  const tokens = words.map((word, i): Token => {
+    const tag = annotation.tagging.best[i]!
+    return {
+      id: i + 1,
+      form: word.form,
+      lemma: annotation.lemmas[i]!,
+      upos: tables.inventory.groups[tables.groupOf[tag]!]!,
+      feats: tables.feats[tag]!,
+      head: parse.heads[i + 1]!,
+      deprel: tables.inventory.labels[parse.labels[i + 1]!]!,
+      confidence: parse.headSure[i + 1]! * parse.labelSure[i + 1]!,
+      start: word.start,
+      end: word.end,
+    }
+  })
+  return { tokens }
+}

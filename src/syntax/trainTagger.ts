@@ -1,0 +1,90 @@
+import { FeatureBuffer } from './hash.js'
+import { Learner, softmax, softmaxSome } from './learner.js'
+import type { LexicalView } from './lexical.js'
+import { shuffledIndices } from './random.js'
+import { candidates, contextFeatures, draftTags, emptyTagging, recordTag, wordFeatures, type Drafts, type TagGroups } from './tagger.js'
+
+/** A sentence as the tagger learns it: its view and the gold class of each word. */
+export interface TaggedView {
+  readonly view: LexicalView
+  readonly tags: Int32Array
+}
+
+export interface TaggerTraining {
+  readonly groups: TagGroups
+  readonly epochs: number
+  /** Folds whose first pass is tagged by a model that has not seen them. */
+  readonly folds: number
+  readonly random: () => number
+}
+
+/** Trains both passes; the second learns from first-pass tags of sentences the first pass was not trained on. */
+export function trainTagger(data: readonly TaggedView[], options: TaggerTraining): { first: Learner; second: Learner } {
+  const drafts: Drafts[] = new Array(data.length)
+  const buffer = new FeatureBuffer()
+  for (let fold = 0; fold < options.folds; fold++) {
+    const part = trainFirst(data.filter((_, i) => i % options.folds !== fold), options)
+    data.forEach((sentence, i) => {
+      if (i % options.folds === fold) drafts[i] = draftTags(part, sentence.view, buffer)
+    })
+  }
+  return { first: trainFirst(data, options), second: trainSecond(data, drafts, options) }
+}
+
+function trainFirst(data: readonly TaggedView[], { groups, epochs, random }: TaggerTraining): Learner {
+  const learner = new Learner(groups.groups)
+  const f = new FeatureBuffer()
+  const scores = new Float32Array(groups.groups)
+  // The draft need not be perfect, only cheap: fewer rounds.
+  for (let epoch = 0; epoch < Math.ceil(epochs / 2); epoch++) {
+    for (const index of shuffledIndices(data.length, random)) {
+      const { view, tags } = data[index]!
+      for (let i = 0; i < view.n; i++) {
+        wordFeatures(view, i, f)
+        if (epoch === 0) learner.observe(f.keys, f.n)
+        learner.score(f.keys, f.n, scores)
+        softmax(scores, learner.classes)
+        climb(learner, f, scores, groups.groupOf[tags[i]!]!)
+      }
+    }
+  }
+  return learner
+}
+
+function trainSecond(data: readonly TaggedView[], drafts: readonly Drafts[], { groups, epochs, random }: TaggerTraining): Learner {
+  const classes = groups.groupOf.length
+  const learner = new Learner(classes)
+  const f = new FeatureBuffer()
+  const scores = new Float32Array(classes)
+  const some = new Int32Array(classes + 1)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const index of shuffledIndices(data.length, random)) {
+      const { view, tags } = data[index]!
+      const draft = drafts[index]!
+      const tagging = emptyTagging(view.n)
+      for (let i = 0; i < view.n; i++) {
+        const gold = tags[i]!
+        wordFeatures(view, i, f)
+        contextFeatures(view, i, draft.tagging, tagging.best, f)
+        if (epoch === 0) learner.observe(f.keys, f.n)
+        let m = candidates(groups, draft, i, some)
+        if (some.subarray(0, m).indexOf(gold) < 0) some[m++] = gold
+        learner.scoreSome(f.keys, f.n, scores, some, m)
+        softmaxSome(scores, classes, some, m)
+        recordTag(tagging, i, scores, classes)
+        climb(learner, f, scores, gold)
+        // Early rounds would teach the errors of an unfinished model as context.
+        if (epoch < 2) tagging.best[i] = gold
+      }
+    }
+  }
+  return learner
+}
+
+/** One step towards the gold class from probabilities, which it overwrites. */
+function climb(learner: Learner, f: FeatureBuffer, probabilities: Float32Array, gold: number): void {
+  if (probabilities[gold]! > 0.98) return
+  for (let c = 0; c < learner.classes; c++) probabilities[c] = -probabilities[c]!
+  probabilities[gold] = probabilities[gold]! + 1
+  learner.update(f.keys, f.n, probabilities)
+}
