@@ -1,0 +1,71 @@
+import type { ArgumentTable, Slot, Token } from '../ir/index.js'
+import { baseRelation, isRelation, type Graph } from './graph.js'
+
+/** A dependent of a predicate with the logical slots that it may fill, most likely first. */
+export interface Argument {
+  readonly token: Token
+  readonly slots: readonly Slot[]
+  /** Adposition lemma, where it has one. */
+  readonly adposition?: string
+  /** How it was found: in the tree, shared with a coordinated predicate, by control, as a relative's antecedent, as a light verb's subject. */
+  readonly via: 'tree' | 'shared' | 'control' | 'relative' | 'support'
+}
+
+const argumentRelations = ['nsubj', 'csubj', 'obj', 'iobj', 'obl', 'ccomp', 'xcomp', 'nmod', 'dislocated', 'vocative', 'advcl', 'dep', 'compound']
+
+/** Case marking of a nominal: the adposition that has no case of its own, and the case that marker or pronoun shows. */
+export function markingOf(graph: Graph, nominal: Token): { adposition?: string; case?: string } {
+  let adposition: string | undefined
+  let grammaticalCase: string | undefined
+  for (const child of graph.dependents(nominal, 'case', 'det', 'mark')) {
+    if (child.feats.Case) grammaticalCase ??= child.feats.Case
+    else if (isRelation(child, 'case') && child.upos === 'ADP') {
+      adposition ??= child.lemma.toLowerCase()
+      // A fixed expression ("tungkol sa", "because of") brings its own case along.
+      for (const part of graph.dependents(child, 'fixed')) grammaticalCase ??= part.feats.Case
+    }
+  }
+  grammaticalCase ??= nominal.upos === 'PRON' || nominal.upos === 'DET' ? nominal.feats.Case : undefined
+  // Coordinated names share the first one's marker.
+  const head = graph.head(nominal)
+  if (!grammaticalCase && !adposition && isRelation(nominal, 'conj') && head) return markingOf(graph, head)
+  return { ...(adposition ? { adposition } : {}), ...(grammaticalCase ? { case: grammaticalCase } : {}) }
+}
+
+/**
+ * The direct arguments of a predicate in logical slots, by the pack's table: voice, then relation with adposition or case, then relation.
+ * (The mapping from surface to logical relations follows the idea of Levin & Rappaport Hovav's linking; the tables are data.)
+ */
+export function argumentsOf(graph: Graph, predicate: Token, voice: string, table: ArgumentTable): Argument[] {
+  const found: Argument[] = []
+  for (const child of graph.dependents(predicate, ...argumentRelations)) {
+    const marking = markingOf(graph, child)
+    const slots = slotsOf(child, voice, marking, table)
+    if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
+  }
+  return found
+}
+
+function slotsOf(child: Token, voice: string, marking: { adposition?: string; case?: string }, table: ArgumentTable): readonly Slot[] {
+  const base = baseRelation(child)
+  const keys = [
+    ...(marking.adposition ? [`${child.deprel}/${marking.adposition}`, `${base}/${marking.adposition}`] : []),
+    ...(marking.case && !marking.adposition ? [`${child.deprel}/${marking.case}`, `${base}/${marking.case}`] : []),
+    ...(marking.case && !marking.adposition && /^(nsubj|obj|iobj|obl|dislocated|dep|nmod)$/.test(base) ? [`/${marking.case}`] : []),
+    ...(marking.adposition ? [] : [child.deprel, base]),
+  ]
+  for (const key of keys) {
+    const value = table[voice]?.[key] ?? table['*']?.[key]
+    if (value !== undefined) return value.split(/\s+/).filter((slot) => slot && slot !== '-')
+  }
+  if (marking.adposition && /^(obl|nmod|advcl|obj|nsubj)$/.test(base)) return [`obl/${marking.adposition}`]
+  if (base === 'obl') return ['obl']
+  return []
+}
+
+/** The voice of a predicate for the argument table: an inflection that the form shows, else passive by its dependents, else the feature. */
+export function voiceOf(graph: Graph, predicate: Token, shown: string | undefined): string {
+  if (shown) return shown
+  if (graph.dependents(predicate, 'nsubj:pass', 'csubj:pass', 'aux:pass').length > 0) return 'Pass'
+  return predicate.feats.Voice ?? '*'
+}

@@ -1,0 +1,136 @@
+import type { Entity, EntityType, Gender } from '../ir/index.js'
+import type { PreparedLexicon } from './prepared.js'
+import { foldName, nameVariants, namesOf } from './names.js'
+import type { NameSpan } from './spans.js'
+
+/** Entities of one article by name, and which entity each span names. */
+export interface NamedCast {
+  readonly entities: readonly Entity[]
+  readonly entityOf: ReadonlyMap<NameSpan, string>
+}
+
+/** How often a span's head stands where persons stand; decides the type of a drafted name. */
+export interface NameUse {
+  readonly span: NameSpan
+  /** Subject, or agent, or recipient of a verb. */
+  readonly acting: boolean
+  /** Adposition before it, by its lemma. */
+  readonly adposition?: string
+}
+
+/**
+ * Names the spans: by the cast where it knows them, else by entities drafted from the article. A short name belongs to the one full
+ * name that holds it; a name told in two spellings is one entity (see `nameVariants`).
+ */
+export function nameCast(uses: readonly NameUse[], cast: readonly Entity[], language: string, prepared: PreparedLexicon): NamedCast {
+  const entityOf = new Map<NameSpan, string>()
+  const byName = new Map<string, string>()
+  for (const entity of cast) for (const name of namesOf(entity)) if (!byName.has(foldName(name))) byName.set(foldName(name), entity.id)
+  const open: NameUse[] = []
+  for (const use of uses) {
+    const id = byName.get(foldName(use.span.name)) ?? byCastWord(use.span, cast)
+    if (id) entityOf.set(use.span, id)
+    else open.push(use)
+  }
+  const groups = groupNames(open)
+  const drafted = groups.map((group) => draft(group, language, prepared, new Set(cast.map((entity) => entity.id))))
+  groups.forEach((group, i) => {
+    for (const use of group.uses) entityOf.set(use.span, (drafted[i] as Entity).id)
+  })
+  return { entities: [...cast, ...drafted], entityOf }
+}
+
+/** A name that the cast has only as part of a longer one, or in another spelling. */
+function byCastWord(span: NameSpan, cast: readonly Entity[]): string | undefined {
+  const words = foldName(span.name).split(' ')
+  const people = cast.filter((entity) => !entity.unnamed && entity.type === 'person')
+  const having = people.filter((entity) => namesOf(entity).some((name) => words.every((word) => foldName(name).split(' ').includes(word))))
+  if (having.length === 1) return having[0]?.id
+  if (words.length > 1) {
+    const longer = people.filter((entity) => namesOf(entity).some((name) => foldName(name).split(' ').length > 1 && foldName(name).split(' ').every((word) => words.includes(word))))
+    if (longer.length === 1) return longer[0]?.id
+  }
+  if (having.length > 1) return undefined
+  const alike = people.filter((entity) => namesOf(entity).some((name) => nameVariants(name.split(' ')[0] ?? '', span.name) && words.length === 1))
+  return alike.length === 1 ? alike[0]?.id : undefined
+}
+
+interface Group {
+  readonly names: Map<string, number>
+  readonly uses: NameUse[]
+}
+
+function groupNames(uses: readonly NameUse[]): Group[] {
+  const groups: Group[] = []
+  const wordsOf = (name: string): string[] => foldName(name).split(' ')
+  // Full names first, then the short ones that they explain.
+  const byLength = [...uses].sort((a, b) => wordsOf(b.span.name).length - wordsOf(a.span.name).length || a.span.sentence - b.span.sentence)
+  for (const use of byLength) {
+    const words = wordsOf(use.span.name)
+    const home = groups.filter((group) => [...group.names.keys()].some((name) => explains(wordsOf(name), words)))
+    // A surname that two share names neither for certain; the one it was used with first is taken.
+    const first = home.find((group) => [...group.names.keys()].some((name) => wordsOf(name)[0] === words[0])) ?? home[0]
+    if (first) {
+      first.names.set(use.span.name, (first.names.get(use.span.name) ?? 0) + 1)
+      first.uses.push(use)
+    } else groups.push({ names: new Map([[use.span.name, 1]]), uses: [use] })
+  }
+  return mergeVariants(groups)
+}
+
+const explains = (full: readonly string[], short: readonly string[]): boolean => short.every((word) => full.includes(word) || full.some((w) => `${w}s` === word))
+
+/** Joins a rare single name to a frequent one that it may be a spelling of, where the two never stand in one sentence. */
+function mergeVariants(groups: Group[]): Group[] {
+  const ordered = [...groups].sort((a, b) => b.uses.length - a.uses.length)
+  const kept: Group[] = []
+  for (const group of ordered) {
+    const single = [...group.names.keys()].every((name) => !name.includes(' '))
+    const sentences = new Set(group.uses.map((use) => use.span.sentence))
+    const home = single
+      ? kept.filter((other) => {
+          const given = [...other.names.keys()].map((name) => name.split(' ')[0] ?? '')
+          const apart = !other.uses.some((use) => sentences.has(use.span.sentence))
+          return apart && given.some((name) => [...group.names.keys()].some((mine) => nameVariants(name, mine)))
+        })
+      : []
+    if (home.length === 1 && home[0]) {
+      for (const [name, count] of group.names) home[0].names.set(name, count)
+      home[0].uses.push(...group.uses)
+    } else kept.push(group)
+  }
+  return kept.sort((a, b) => firstUse(a) - firstUse(b))
+}
+
+const firstUse = (group: Group): number => Math.min(...group.uses.map((use) => use.span.sentence * 1000 + use.span.head.id))
+
+function draft(group: Group, language: string, prepared: PreparedLexicon, taken: ReadonlySet<string>): Entity {
+  const names = [...group.names.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length || (group.names.get(b) ?? 0) - (group.names.get(a) ?? 0) || (a < b ? -1 : 1))
+  const name = names[0] ?? '?'
+  const type = typeOf(group, name, prepared)
+  let id = slug(name)
+  while (taken.has(id)) id = `${id}-2`
+  return { id, type, gender: type === 'person' ? genderOf(names, prepared) : 'neuter', names: { [language]: name }, aliases: names.length > 1 ? { [language]: names.slice(1) } : {}, drafted: true }
+}
+
+function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon): EntityType {
+  const words = foldName(name).split(' ')
+  const kind = lexicon.nouns[words.at(-1) ?? ''] ?? lexicon.nouns[words[0] ?? '']
+  if (kind && kind.type !== 'person' && words.length > 1) return kind.type
+  if (group.uses.some((use) => use.span.personal) || lexicon.names[words[0] ?? '']) return 'person'
+  const acting = group.uses.filter((use) => use.acting).length
+  if (acting > 0 && acting >= group.uses.filter((use) => use.adposition).length) return 'person'
+  return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
+}
+
+const genderOf = (names: readonly string[], { lexicon }: PreparedLexicon): Gender => {
+  for (const name of names) {
+    const known = lexicon.names[foldName(name).split(' ')[0] ?? '']
+    if (known) return known
+  }
+  return 'unknown'
+}
+
+/** `Reva Connors` → `reva-connors`; letters outside ASCII lose their marks, other scripts stay. */
+export const slug = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'x'

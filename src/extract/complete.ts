@@ -1,0 +1,102 @@
+import type { Token } from '../ir/index.js'
+import { eventType } from '../vocabulary/index.js'
+import { markingOf, type Argument } from './arguments.js'
+import type { Frame, ReadSentence } from './frames.js'
+import { baseRelation, isNominal, isRelation } from './graph.js'
+import type { SyntaxSettings } from './settings.js'
+
+/** Types that a predicate may express, for its control behaviour. */
+export type TypesOf = (token: Token) => readonly string[]
+
+/**
+ * The arguments of a predicate with those that the tree leaves unsaid: a subject shared in coordination, the controller of an
+ * infinitive, the antecedent of a relative clause, the subject of a light verb over an event noun.
+ */
+export function completeArguments(s: ReadSentence, predicate: Token, settings: SyntaxSettings, typesOf: TypesOf, depth = 0): readonly Argument[] {
+  const frame = s.frames.get(predicate.id)
+  if (!frame) return []
+  const own = frame.arguments.map((argument) => relativized(s, predicate, argument, settings))
+  if (depth > 6) return own
+  const head = s.graph.head(predicate)
+  if (!head) return own
+  const higher = (): readonly Argument[] => completeArguments(s, head, settings, typesOf, depth + 1)
+  const has = (slot: string): boolean => own.some((argument) => argument.slots[0] === slot)
+  const added: Argument[] = []
+  const add = (token: Token | undefined, slots: readonly string[], via: Argument['via']): void => {
+    if (token && token.id !== predicate.id && !own.some((argument) => argument.token.id === token.id)) added.push({ token, slots, via })
+  }
+  if (frame.voice === 'noun') {
+    if (!has('subj') && !(has('poss') && has('obj'))) add(supportSubject(s, predicate, settings, higher), ['support'], 'support')
+    return [...own, ...added]
+  }
+  const surface = surfaceSubjectSlots(frame, settings)
+  if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
+    for (const argument of higher()) {
+      const slot = argument.slots[0]
+      if (!slot || has(slot) || argument.slots[0] === 'comp' || slot.startsWith('obl')) continue
+      const subjectLike = isRelation(argument.token, 'nsubj') || argument.via !== 'tree' || (settings.relativePivot && isRelation(argument.token, 'obj:agent'))
+      if (!subjectLike) continue
+      const slots = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
+      if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
+    }
+  } else if (isRelation(predicate, 'acl:relcl') || (isRelation(predicate, 'acl') && settings.relativePivot)) {
+    const free = settings.relativePivot ? surface : ['subj', 'obj'].filter((slot) => !has(slot)).slice(0, 1)
+    if (!own.some((argument) => argument.token.id === head.id) && isNominal(head) && free[0] && !has(free[0])) add(head, free, 'relative')
+  } else if (isRelation(predicate, 'acl') && isNominal(head)) {
+    const infinitive = predicate.feats.VerbForm === 'Inf'
+    if (!infinitive && !has(surface[0] ?? 'subj')) add(head, surface, 'relative')
+    else if (infinitive && !has('subj')) add(controllerOfNoun(s, head, settings, typesOf, depth), surface, 'control')
+  } else if (isRelation(predicate, 'xcomp') || isRelation(predicate, 'advcl') || isRelation(predicate, 'ccomp') || isRelation(predicate, 'parataxis')) {
+    const slots = settings.relativePivot ? ['subj'] : surface
+    const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp')
+    if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isRelation(predicate, 'xcomp') || isRelation(predicate, 'ccomp')), slots, 'control')
+  }
+  return [...own, ...added]
+}
+
+/** Which slot the surface subject (or pivot) of this frame fills. */
+function surfaceSubjectSlots(frame: Frame, settings: SyntaxSettings): readonly string[] {
+  const table = settings.arguments
+  const value = table[frame.voice]?.['/Nom'] ?? table[frame.voice]?.nsubj ?? table['*']?.nsubj ?? 'subj'
+  return value.split(/\s+/)
+}
+
+function sharedSlots(s: ReadSentence, argument: Argument, frame: Frame, settings: SyntaxSettings): readonly string[] {
+  const marking = markingOf(s.graph, argument.token)
+  const key = marking.case ? `/${marking.case}` : baseRelation(argument.token)
+  const value = settings.arguments[frame.voice]?.[key] ?? settings.arguments['*']?.[key]
+  return value ? value.split(/\s+/) : argument.slots
+}
+
+/** Obligatory control: by the matrix type where it is known, else the object before the subject (Rosenbaum's minimal distance). */
+function controller(matrix: readonly Argument[], types: readonly string[], complement: boolean): Token | undefined {
+  const by = (slot: string): Token | undefined => matrix.find((argument) => argument.slots[0] === slot)?.token
+  const control = types.map((type) => eventType(type)?.control).find((value) => value !== undefined)
+  const person = (token: Token | undefined): Token | undefined => (token && isNominal(token) ? token : undefined)
+  if (!complement || control === 'agent') return person(by('subj')) ?? person(by('obj'))
+  return person(by('obj')) ?? (control === 'addressee' ? person(by('dat')) : undefined) ?? person(by('subj')) ?? person(by('dat'))
+}
+
+function controllerOfNoun(s: ReadSentence, noun: Token, settings: SyntaxSettings, typesOf: TypesOf, depth: number): Token | undefined {
+  const possessor = s.graph.dependents(noun, 'nmod:poss')[0]
+  if (possessor) return possessor
+  const governor = s.positions.get(noun.id)?.predicate
+  return governor ? completeArguments(s, governor, settings, typesOf, depth + 1).find((argument) => argument.slots[0] === 'subj')?.token : undefined
+}
+
+function supportSubject(s: ReadSentence, noun: Token, settings: SyntaxSettings, higher: () => readonly Argument[]): Token | undefined {
+  const head = s.graph.head(noun)
+  if (!head || !/^(obj|obl|xcomp|nmod)/.test(noun.deprel) || !settings.lightVerbs.has(head.lemma.toLowerCase())) return undefined
+  return higher().find((argument) => argument.slots[0] === 'subj' || argument.slots[0] === 'obj')?.token
+}
+
+/** A relative pronoun stands for the noun that its clause belongs to. */
+function relativized(s: ReadSentence, predicate: Token, argument: Argument, settings: SyntaxSettings): Argument {
+  const { token } = argument
+  if (token.feats.PronType !== 'Rel' && !settings.relativePronouns.has(token.form.toLowerCase())) return argument
+  if (!isNominal(token)) return argument
+  let clause: Token | undefined = predicate
+  while (clause && !isRelation(clause, 'acl') && /^(conj|xcomp|ccomp)/.test(clause.deprel)) clause = s.graph.head(clause)
+  const antecedent = clause && isRelation(clause, 'acl') ? s.graph.head(clause) : undefined
+  return antecedent ? { ...argument, token: antecedent, via: 'relative' } : argument
+}

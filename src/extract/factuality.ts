@@ -1,0 +1,99 @@
+import type { Factuality, Lexicon, Polarity, Token } from '../ir/index.js'
+import { eventType } from '../vocabulary/index.js'
+import type { ReadSentence } from './frames.js'
+import { isRelation } from './graph.js'
+import type { SyntaxSettings } from './settings.js'
+
+/** Embedding words by dictionary form, made once an article. */
+export type OperatorTable = ReadonlyMap<string, Factuality>
+
+export function operatorTable(lexicon: Lexicon): OperatorTable {
+  const table = new Map<string, Factuality>()
+  for (const [factuality, words] of Object.entries(lexicon.operators)) for (const word of words ?? []) table.set(word.toLowerCase().replace(/\/[nav]$/, ''), factuality as Factuality)
+  return table
+}
+
+export interface Modality {
+  readonly factuality: Factuality
+  readonly polarity: Polarity
+}
+
+/** Types whose complement is presupposed: what hangs below them keeps its own standing (Kiparsky & Kiparsky 1970). */
+const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'realize', 'remember', 'forget', 'see', 'hear', 'forgive', 'thank', 'apologize', 'catch', 'recognize', 'grieve', 'become-angry', 'read', 'write'])
+
+/**
+ * How sure the article is that the event happened. Works outward from the predicate: its own negation and modals, then each word that
+ * embeds it; the innermost value other than `actual` holds. After FactBank's embedding of factuality (Saurí & Pustejovsky 2009).
+ *
+ * @param typeOf the event type that a token was read as, if any
+ */
+export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
+  const local = localValue(s, predicate, operators)
+  if (local === 'denied') return { factuality: 'denied', polarity: 'negative' }
+  let value: Factuality = own ?? local ?? 'actual'
+  let token = predicate
+  for (let depth = 0; depth < 8 && value === 'actual'; depth++) {
+    const head = s.graph.head(token)
+    if (!head || !embeds(token)) break
+    const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
+    if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
+      if (marks.some((mark) => settings.conditionMarks.has(mark))) return { factuality: 'uncertain', polarity: 'positive' }
+      if (isRelation(token, 'advcl') && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
+      if (isRelation(token, 'advcl')) break
+    }
+    const type = typeOf(head)
+    if (isRelation(token, 'conj')) {
+      token = head
+      const shared = sharedModal(s, head, operators)
+      if (shared) value = shared
+      continue
+    }
+    if (type && factive.has(type)) break
+    const embedded = type ? eventType(type)?.content : undefined
+    const operator = operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase())
+    const complement = isRelation(token, 'xcomp') || isRelation(token, 'ccomp') || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
+    if (complement && embedded && embedded !== 'actual') value = embedded
+    else if (complement && operator && operator !== 'actual') value = operator
+    else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators) === 'denied' && !type) value = 'denied'
+    else if (!complement && !isRelation(token, 'advcl')) break
+    token = head
+    if (value === 'actual' && !type && complement) {
+      const above = localValue(s, head, operators)
+      if (above && above !== 'denied') value = above
+    }
+  }
+  return { factuality: value, polarity: 'positive' }
+}
+
+const embeds = (token: Token): boolean => /^(xcomp|ccomp|advcl|acl|csubj|conj|obj|obl|nsubj|nmod)(:|$)/.test(token.deprel) && !isRelation(token, 'acl:relcl')
+
+/** Purpose: the pack's marks, or a bare infinitive clause where the language has infinitives. */
+const isPurpose = (s: ReadSentence, token: Token, marks: readonly string[], settings: SyntaxSettings): boolean =>
+  marks.some((mark) => settings.purposeMarks.has(mark)) && (token.feats.VerbForm === undefined || token.feats.VerbForm === 'Inf') && s.graph.dependents(token, 'aux').length === 0
+
+/** Negation, modals, and adverbs at the predicate itself. */
+function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable): Factuality | undefined {
+  let found: Factuality | undefined
+  for (const child of s.graph.children(predicate)) {
+    if (!/^(advmod|aux|cop|discourse|mark|det|parataxis|obl|dep|xcomp)(:|$)/.test(child.deprel)) continue
+    if (child.feats.Polarity === 'Neg' && isRelation(child, 'advmod') && !isQuestionTag(child)) return 'denied'
+    const value = /^(xcomp|obl|parataxis)/.test(child.deprel) ? undefined : (operators.get(phrase(s, child)) ?? operators.get(child.lemma.toLowerCase()) ?? operators.get(child.form.toLowerCase()))
+    if (value === 'denied') return 'denied'
+    if (value && value !== 'actual') found ??= value
+  }
+  return found
+}
+
+const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'
+
+/** A modal before the first of two coordinated verbs holds for both. */
+const sharedModal = (s: ReadSentence, first: Token, operators: OperatorTable): Factuality | undefined => {
+  const value = localValue(s, first, operators)
+  return value === 'denied' || value === 'actual' ? undefined : value
+}
+
+/** A function word with the fixed parts that follow it: "in order", "para lang". */
+function phrase(s: ReadSentence, token: Token): string {
+  const parts = [token, ...s.graph.dependents(token, 'fixed')].sort((a, b) => a.id - b.id)
+  return parts.map((part) => part.form.toLowerCase()).join(' ')
+}

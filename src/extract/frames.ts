@@ -1,0 +1,50 @@
+import type { Sentence, Token } from '../ir/index.js'
+import { argumentsOf, voiceOf, type Argument } from './arguments.js'
+import { headsClause, isNominal, isRelation, isVerbal, type Graph } from './graph.js'
+import type { PreparedLexicon } from './prepared.js'
+import type { SyntaxSettings } from './settings.js'
+
+/** A predicate with its direct arguments. */
+export interface Frame {
+  readonly predicate: Token
+  readonly voice: string
+  readonly arguments: readonly Argument[]
+}
+
+/** A sentence ready for extraction: its tree as a graph and the frames of all its words that may be predicates. */
+export interface ReadSentence {
+  readonly sentence: Sentence
+  readonly graph: Graph
+  readonly frames: ReadonlyMap<number, Frame>
+  /** Where a nominal stands: the predicate that it is an argument of and its first slot. */
+  readonly positions: ReadonlyMap<number, { readonly predicate: Token; readonly slot: string }>
+}
+
+/** Finds the frames of a sentence. A form that the lexicon's inflection explains shows its own voice; otherwise the tree's features do. */
+export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedLexicon, settings: SyntaxSettings): ReadSentence {
+  const frames = new Map<number, Frame>()
+  const positions = new Map<number, { predicate: Token; slot: string }>()
+  for (const predicate of graph.tokens) {
+    const senses = prepared.sensesOf(predicate)
+    const heads = headsClause(predicate) || isVerbal(predicate) || isRelation(predicate, 'conj')
+    if (!heads && senses.length === 0) continue
+    const voice = frameVoice(graph, predicate, prepared)
+    const found = argumentsOf(graph, predicate, voice, settings.arguments)
+    frames.set(predicate.id, { predicate, voice, arguments: found })
+  }
+  // A clause's own arguments outrank those that a noun inside it claims.
+  for (const frame of [...frames.values()].sort((a, b) => Number(isNominal(b.predicate)) - Number(isNominal(a.predicate))))
+    for (const argument of frame.arguments) positions.set(argument.token.id, { predicate: frame.predicate, slot: argument.slots[0] ?? 'obl' })
+  return { sentence, graph, frames, positions }
+}
+
+function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon): string {
+  const analyses = prepared.analysesOf(predicate.form)
+  const nominalized = analyses.length > 0 && analyses.every((analysis) => analysis.form.startsWith('ger'))
+  if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj').length)) return 'noun'
+  const voices = new Set(analyses.filter((a) => !a.form.startsWith('ger')).map((a) => a.feats.Voice).filter((v): v is string => v !== undefined))
+  // Where the form is open between voices the tagger's choice decides, if it is one of them.
+  const tagged = predicate.feats.Voice
+  if (voices.size > 0) return tagged !== undefined && voices.has(tagged) ? tagged : ([...voices][0] as string)
+  return voiceOf(graph, predicate, undefined)
+}

@@ -1,0 +1,51 @@
+import type { Token, Tree } from '../ir/index.js'
+
+/** A dependency tree with its edges both ways. Token ids count from 1. */
+export interface Graph {
+  readonly tokens: readonly Token[]
+  token(id: number): Token | undefined
+  head(token: Token): Token | undefined
+  children(token: Token): readonly Token[]
+  /** Direct dependents whose relation, or its part before the colon, is one of these. */
+  dependents(token: Token, ...relations: readonly string[]): readonly Token[]
+  /** The token and all below it, in text order. */
+  subtree(token: Token): readonly Token[]
+}
+
+export function graphOf(tree: Tree): Graph {
+  const below = new Map<number, Token[]>()
+  for (const token of tree.tokens) {
+    const list = below.get(token.head)
+    if (list) list.push(token)
+    else below.set(token.head, [token])
+  }
+  const token = (id: number): Token | undefined => (id > 0 ? tree.tokens[id - 1] : undefined)
+  const children = (of: Token): readonly Token[] => below.get(of.id) ?? []
+  return {
+    tokens: tree.tokens,
+    token,
+    head: (of) => token(of.head),
+    children,
+    dependents: (of, ...relations) => children(of).filter((child) => relations.some((r) => isRelation(child, r))),
+    subtree(of) {
+      const found: Token[] = []
+      const visit = (t: Token): void => {
+        found.push(t)
+        for (const child of children(t)) visit(child)
+      }
+      visit(of)
+      return found.sort((a, b) => a.id - b.id)
+    },
+  }
+}
+
+/** `isRelation(t, 'nsubj')` also holds for `nsubj:pass`; with a subtype it must be the same. */
+export const isRelation = (token: Token, relation: string): boolean =>
+  token.deprel === relation || (!relation.includes(':') && token.deprel.startsWith(`${relation}:`))
+
+export const baseRelation = (token: Token): string => token.deprel.split(':')[0] ?? token.deprel
+
+export const isNominal = (token: Token): boolean => /^(NOUN|PROPN|PRON|NUM|SYM|X)$/.test(token.upos)
+export const isVerbal = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX'
+/** Heads a clause: stands where UD puts predicates. */
+export const headsClause = (token: Token): boolean => /^(root|ccomp|xcomp|advcl|acl|csubj|parataxis)(:|$)/.test(token.deprel)

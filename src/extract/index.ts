@@ -1,0 +1,54 @@
+import type { Diagnostic, Entity, Lexicon, Mention, Reading, Reported, SegmentedArticle, Token, Tree } from '../ir/index.js'
+import { nameCast, type NameUse } from './cast.js'
+import { sentenceEvidence } from './evidence.js'
+import { readFrames, type ReadSentence } from './frames.js'
+import { graphOf } from './graph.js'
+import { extractMentions } from './mentions.js'
+import { foldName } from './names.js'
+import { properNouns } from './names.js'
+import { phraseSpans } from './phrases.js'
+import { prepareLexicon } from './prepared.js'
+import { resolveReferents } from './referents.js'
+import { syntaxSettings } from './settings.js'
+import { nameSpans, type NameSpan } from './spans.js'
+
+export { properNouns }
+
+/** Reads one article's trees. */
+export type Extractor = (article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[]) => Reported<Reading>
+
+/**
+ * Makes the extractor of a language from its lexicon: trees in, event mentions with roles, factuality and time out.
+ * `trees[i]` belongs to `article.sentences[i]`. What is not understood is listed in `unread`, never guessed.
+ */
+export function createExtractor(lexicon: Lexicon): Extractor {
+  const prepared = prepareLexicon(lexicon)
+  const settings = syntaxSettings(lexicon)
+  const titles = new Set(lexicon.titles.map((title) => foldName(title).replace(/\.$/, '')))
+  return (article, trees, cast) => {
+    const known = properNouns(article.sentences, cast)
+    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => readFrames(sentence, graphOf(trees[i] ?? { tokens: [] }), prepared, settings))
+    const spans = new Map<number, NameSpan[]>()
+    for (const s of sentences) {
+      const phrases = phraseSpans(s, cast, article.language)
+      const covered = new Set(phrases.flatMap((span) => span.tokens.map((t: Token) => t.id)))
+      const names = nameSpans(s.sentence.index, s.graph, settings, titles, known).filter((span) => !span.tokens.some((t) => covered.has(t.id)))
+      spans.set(s.sentence.index, [...phrases, ...names].sort((a, b) => a.head.id - b.head.id))
+    }
+    const uses: NameUse[] = sentences.flatMap((s) => (spans.get(s.sentence.index) ?? []).map((span) => useOf(s, span)))
+    const named = nameCast(uses, cast, article.language, prepared)
+    const referents = resolveReferents(sentences, named, spans, article.language, prepared, settings)
+    const diagnostics: Diagnostic[] = []
+    const { mentions, unread } = extractMentions(article, sentences, referents, prepared, settings)
+    const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
+    const entities = referents.entities.filter((entity) => !entity.drafted || !entity.unnamed || used.has(entity.id))
+    const evidence = sentences.map((s) => sentenceEvidence(s, referents, prepared))
+    return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, evidence }, diagnostics }
+  }
+}
+
+function useOf(s: ReadSentence, span: NameSpan): NameUse {
+  const position = s.positions.get(span.head.id)
+  const adposition = s.graph.dependents(span.head, 'case').find((child) => child.upos === 'ADP')?.lemma.toLowerCase()
+  return { span, acting: position !== undefined && ['subj', 'dat'].includes(position.slot), ...(adposition ? { adposition } : {}) }
+}

@@ -1,0 +1,177 @@
+import type { EntityType, Factuality, Filler, Mention, SegmentedArticle, Token, Unread } from '../ir/index.js'
+import { eventType } from '../vocabulary/index.js'
+import { completeArguments } from './complete.js'
+import { modalityOf, operatorTable } from './factuality.js'
+import type { ReadSentence } from './frames.js'
+import { isRelation, isVerbal } from './graph.js'
+import type { PreparedLexicon } from './prepared.js'
+import type { Referents } from './referents.js'
+import { linkRoles, type LinkedRoles, type ReadFiller } from './roles.js'
+import { matchSenses, type Match } from './senses.js'
+import type { SyntaxSettings } from './settings.js'
+import { attachmentOf, timeCueOf } from './time.js'
+
+interface Found {
+  readonly token: Token
+  readonly match: Match
+  linked: LinkedRoles
+}
+
+/** Below this a mention is not told. */
+const threshold = 0.5
+
+/** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. */
+export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings): { mentions: Mention[]; unread: Unread[] } {
+  const operators = operatorTable(prepared.lexicon)
+  const obliques = (prepared.lexicon.syntax.obliques ?? {}) as Record<string, string>
+  const types = new Map(referents.entities.map((entity) => [entity.id, entity.type]))
+  const mentions: Mention[] = []
+  const unread: Unread[] = []
+  for (const s of sentences) {
+    if (s.sentence.kind === 'heading') continue
+    const found = findPredicates(s, referents, types, prepared, settings)
+    const typeAt = new Map(found.map((f) => [f.token.id, f.match.sense.construction.type]))
+    for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared), obliques)
+    const idOf = (token: Token): string => `${article.language}:${s.sentence.index}:${token.id}`
+    const kept = found.filter((f) => confidenceOf(s, f) >= threshold)
+    for (const f of kept) {
+      const roles: Record<string, Filler[]> = { ...f.linked.roles }
+      for (const { role, argument } of f.linked.clauses) {
+        const content = kept.find((other) => other.token.id === argument.token.id) ?? nearestBelow(s, argument.token, kept)
+        roles[role] = [...(roles[role] ?? []), content ? { event: idOf(content.token) } : { text: textOf(s, argument.token) }]
+      }
+      const causer = causerOf(s, f, kept)
+      if (causer.length > 0) roles.causer = causer
+      const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id))
+      const above = ancestorMention(s, f.token, kept)
+      const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
+      const question = /\?["'”’)]*$/.test(s.sentence.text)
+      mentions.push({
+        id: idOf(f.token), language: article.language, source: article.path, sentence: s.sentence.index,
+        line: s.sentence.line, column: s.sentence.column, start: s.sentence.start, end: s.sentence.end,
+        quote: quoteOf(sentences, s),
+        type: f.match.sense.construction.type, roles,
+        factuality: question && factuality === 'actual' ? 'uncertain' : factuality, polarity,
+        confidence: Math.round(confidenceOf(s, f) * (question ? 0.6 : 1) * 1000) / 1000,
+        predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
+        time: timeCueOf(s, f.token, prepared),
+        ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
+      })
+    }
+    unread.push(...unreadPredicates(article, s, found, operators, settings))
+  }
+  return { mentions, unread }
+}
+
+function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon, settings: SyntaxSettings): Found[] {
+  const fillerType = (token: Token): EntityType | undefined => readFiller(s, token, referents, types, prepared).type
+  const direct = new Map<number, readonly string[]>()
+  const typesOf = (token: Token): readonly string[] => {
+    let list = direct.get(token.id)
+    if (!list) {
+      list = matchSenses(s, token, s.frames.get(token.id)?.arguments ?? [], prepared, settings, fillerType).slice(0, 1).map((match) => match.sense.construction.type)
+      direct.set(token.id, list)
+    }
+    return list
+  }
+  const candidates: Found[] = []
+  for (const { predicate } of s.frames.values()) {
+    const args = completeArguments(s, predicate, settings, typesOf)
+    const best = matchSenses(s, predicate, args, prepared, settings, fillerType)[0]
+    if (best) candidates.push({ token: predicate, match: best, linked: { roles: {}, clauses: [], confidence: 1, filled: 0 } })
+  }
+  // A word that is part of a longer expression heads no event of its own.
+  const taken = new Set<number>()
+  const chosen: Found[] = []
+  for (const candidate of [...candidates].sort((a, b) => b.match.conditions - a.match.conditions || a.token.id - b.token.id)) {
+    if (taken.has(candidate.token.id) && candidate.match.conditions === 0) continue
+    for (const id of candidate.match.taken) taken.add(id)
+    chosen.push(candidate)
+  }
+  return chosen.filter((c) => !taken.has(c.token.id) || c.match.conditions > 0).sort((a, b) => a.token.id - b.token.id)
+}
+
+/** All that a nominal and its coordinates refer to. */
+function readFiller(s: ReadSentence, token: Token, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon): ReadFiller {
+  const members = [token, ...s.graph.dependents(token, 'conj')]
+  const found = members.map((member) => referents.of(s, member)).filter((r) => r !== undefined)
+  const entities = [...new Set(found.flatMap((r) => r.entities))]
+  const lemma = token.lemma.toLowerCase()
+  const noun = prepared.lexicon.nouns[lemma] ?? prepared.lexicon.nouns[token.form.toLowerCase()]
+  const first = entities[0]
+  return {
+    entities,
+    type: first ? types.get(first) : (noun?.type ?? (token.feats.Person === '1' || token.feats.Person === '2' ? 'person' : undefined)),
+    confidence: found.length ? Math.min(...found.map((r) => r.confidence)) : 0,
+    text: token.upos === 'PRON' ? '' : textOf(s, token),
+    ...(noun ? { concept: noun.concept } : {}),
+  }
+}
+
+const textOf = (s: ReadSentence, token: Token): string => {
+  const below = s.graph.subtree(token)
+  const start = Math.min(...below.map((t) => t.start))
+  const end = Math.max(...below.map((t) => t.end))
+  return s.sentence.text.slice(start, end)
+}
+
+function confidenceOf(s: ReadSentence, f: Found): number {
+  const base = f.match.sense.construction.confidence
+  const entities = Object.values(f.linked.roles).flat().filter((filler) => 'entity' in filler).length
+  const roles = 0.6 + 0.4 * f.linked.filled
+  const bare = entities === 0 && f.linked.clauses.length === 0 ? 0.75 : 1
+  const tree = s.graph.token(f.token.id)?.confidence ?? 1
+  return Math.min(0.99, base * roles * bare * (0.85 + 0.15 * tree) * (0.7 + 0.3 * f.linked.confidence))
+}
+
+/** Who makes the agent do it: the agent of a causative event right above (Talmy 1988, force dynamics). */
+function causerOf(s: ReadSentence, f: Found, all: readonly Found[]): Filler[] {
+  const above = ancestorMention(s, f.token, all)
+  if (!above || !/^(xcomp|ccomp|advcl)/.test(above.via.deprel)) return []
+  const type = eventType(above.found.match.sense.construction.type)
+  if (!type?.causative) return []
+  const agents = above.found.linked.roles.agent ?? []
+  const own = new Set((f.linked.roles.agent ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+  return agents.filter((filler) => 'entity' in filler && !own.has(filler.entity))
+}
+
+/** The nearest mention above in the tree, and the token on the way that hangs below it. */
+function ancestorMention(s: ReadSentence, token: Token, all: readonly Found[]): { found: Found; via: Token } | undefined {
+  let via = token
+  for (let depth = 0; depth < 10; depth++) {
+    const head = s.graph.head(via)
+    if (!head) return undefined
+    const found = all.find((other) => other.token.id === head.id)
+    // A coordinated verb stands beside the first, not below it.
+    if (found && !isRelation(via, 'conj')) return { found, via }
+    if (isRelation(via, 'conj') && found) {
+      const up = s.graph.head(head)
+      if (!up) return undefined
+    }
+    via = isRelation(via, 'conj') ? head : head
+  }
+  return undefined
+}
+
+/** The first mention at or below a clause head that has none itself ("manages to escape"). */
+function nearestBelow(s: ReadSentence, token: Token, all: readonly Found[]): Found | undefined {
+  for (const child of s.graph.dependents(token, 'xcomp', 'ccomp', 'obj')) {
+    const found = all.find((other) => other.token.id === child.id) ?? nearestBelow(s, child, all)
+    if (found) return found
+  }
+  return undefined
+}
+
+function quoteOf(sentences: readonly ReadSentence[], s: ReadSentence): Mention['quote'] {
+  const at = sentences.indexOf(s)
+  const before = sentences[at - 1]?.sentence.text ?? ''
+  const after = sentences[at + 1]?.sentence.text ?? ''
+  return { exact: s.sentence.text, prefix: before ? `${before} `.slice(-32) : '', suffix: after ? ` ${after}`.slice(0, 32) : '' }
+}
+
+function unreadPredicates(article: SegmentedArticle, s: ReadSentence, found: readonly Found[], operators: ReadonlyMap<string, Factuality>, settings: SyntaxSettings): Unread[] {
+  const read = new Set(found.flatMap((f) => [f.token.id, ...f.match.taken]))
+  return s.graph.tokens
+    .filter((token) => isVerbal(token) && token.upos === 'VERB' && !read.has(token.id) && !operators.has(token.lemma.toLowerCase()) && !settings.lightVerbs.has(token.lemma.toLowerCase()))
+    .map((token) => ({ language: article.language, source: article.path, sentence: s.sentence.index, line: s.sentence.line, column: s.sentence.column, kind: 'predicate' as const, text: token.form, lemma: token.lemma }))
+}

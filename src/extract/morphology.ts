@@ -1,0 +1,96 @@
+import type { InflectionClass, Morphology } from '../ir/index.js'
+
+/** What one surface form may be: a form of a root in an inflection class. */
+export interface FormAnalysis {
+  readonly root: string
+  readonly class: string
+  readonly form: string
+  readonly feats: Readonly<Record<string, string>>
+}
+
+/** Lower-cases a form and folds spelling variants, so that "mag-usap" and "magusap" are looked up alike. */
+export function foldForm(form: string, morphology: Morphology | undefined): string {
+  let folded = form.toLowerCase().normalize('NFC').replace(/[’‘]/g, "'")
+  for (const [from, to] of morphology?.fold ?? []) folded = folded.replaceAll(from, to)
+  return folded
+}
+
+/**
+ * All forms of a root in an inflection class, folded. Templates are filled with the root's parts:
+ * R root · C onset · V the rest · v first vowel · S stem before a suffix · N root after nasal assimilation · r root with alternated onset.
+ * Generates too much rather than too little: forms are only looked up, never written.
+ */
+export function inflect(root: string, cls: InflectionClass, morphology: Morphology): Map<string, string> {
+  const parts = rootParts(root, morphology)
+  const forms = new Map<string, string>()
+  for (const [name, templates] of Object.entries(cls.forms))
+    for (const template of templates)
+      for (const form of fill(template, parts)) {
+        const folded = foldForm(form, morphology)
+        if (!forms.has(folded)) forms.set(folded, name)
+      }
+  return forms
+}
+
+type Parts = Readonly<Record<string, readonly string[]>>
+
+function rootParts(root: string, morphology: Morphology): Parts {
+  const isVowel = (ch: string | undefined): boolean => ch !== undefined && morphology.vowels.includes(ch)
+  // A digraph ("ng") or a cluster counts as one onset; the reduplicant copies its first consonant or all of it.
+  const onset = /^[^\s]*?(?=[\p{L}]|$)/u.test(root) ? root.slice(0, firstVowel(root, morphology.vowels)) : ''
+  const rest = root.slice(onset.length)
+  const vowel = rest[0] ?? ''
+  const last = root.at(-1)
+  const raised = raiseLast(root, morphology)
+  const suffixing = new Set<string>()
+  for (const stem of new Set([root, raised])) {
+    suffixing.add(stem)
+    if (isVowel(last)) suffixing.add(`${stem}h`)
+    for (const { from, to } of morphology.alternations) if (stem.endsWith(from)) suffixing.add(stem.slice(0, -from.length) + to)
+  }
+  const alternated = morphology.alternations.filter(({ from }) => root.startsWith(from)).map(({ from, to }) => to + root.slice(from.length))
+  const single = onset.length > 1 && !/^ng$/i.test(onset) ? [onset, onset[0] as string] : [onset]
+  const parts: Record<string, readonly string[]> = {
+    R: [root, ...alternated],
+    r: [root, ...alternated],
+    C: [onset],
+    c: single,
+    V: [rest],
+    v: [vowel],
+    CV: [...new Set(single)].map((c) => c + vowel),
+    S: [...suffixing],
+    N: nasalized(root, onset, rest),
+  }
+  return { ...parts, ...morphology.stems[root] }
+}
+
+const firstVowel = (root: string, vowels: string): number => {
+  for (let i = 0; i < root.length; i++) if (vowels.includes(root[i] as string)) return i
+  return 0
+}
+
+function raiseLast(root: string, morphology: Morphology): string {
+  const at = root.lastIndexOf('o')
+  if (at < 0 || [...root.slice(at + 1)].some((ch) => morphology.vowels.includes(ch))) return root
+  return `${root.slice(0, at)}u${root.slice(at + 1)}`
+}
+
+/** Homorganic nasal assimilation with loss of the onset, as in Austronesian verb formation. */
+function nasalized(root: string, onset: string, rest: string): readonly string[] {
+  if (onset === '') return [`ng${rest}`]
+  if (/^[pb]/.test(onset)) return [`m${root.slice(1)}`]
+  if (/^[tds]/.test(onset)) return [`n${root.slice(1)}`]
+  if (/^(k|g)/.test(onset)) return [`ng${root.slice(1)}`]
+  return [root]
+}
+
+function fill(template: string, parts: Parts): string[] {
+  let forms = ['']
+  for (const piece of template.split(/(\{[A-Za-z]+\})/)) {
+    const variable = /^\{([A-Za-z]+)\}$/.exec(piece)?.[1]
+    const values = variable === undefined ? [piece] : (parts[variable] ?? [''])
+    forms = forms.flatMap((form) => values.map((value) => form + value))
+    if (forms.length > 64) forms = forms.slice(0, 64)
+  }
+  return forms
+}

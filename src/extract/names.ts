@@ -1,0 +1,61 @@
+import type { Entity, Sentence } from '../ir/index.js'
+
+const wordPattern = /\p{L}[\p{L}\p{M}\p{N}'’.-]*/gu
+const capitalized = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+/**
+ * Words that are, or belong to, proper names in this article: those of the cast, and those that stand capitalized inside a sentence
+ * and never in lower case. Headings in title case are left out of the count. They help the tagger.
+ */
+export function properNouns(sentences: readonly Sentence[], cast: readonly Entity[]): ReadonlySet<string> {
+  const lower = new Set<string>()
+  const inside = new Map<string, number>()
+  for (const sentence of sentences) {
+    const words = sentence.text.match(wordPattern) ?? []
+    const upper = words.filter(capitalized).length
+    const titleCase = words.length > 3 && upper > words.length * 0.6
+    words.forEach((raw, i) => {
+      const word = raw.replace(/['’]s$|['’.]$/u, '')
+      if (!capitalized(word)) lower.add(word)
+      else if (i > 0 && !titleCase && word.length > 1) inside.set(word, (inside.get(word) ?? 0) + 1)
+    })
+  }
+  const names = new Set<string>()
+  for (const [word] of inside) if (!lower.has(word.toLowerCase())) names.add(word)
+  for (const entity of cast)
+    for (const name of namesOf(entity)) for (const word of name.match(wordPattern) ?? []) if (capitalized(word)) names.add(word)
+  return names
+}
+
+/** Every name and alias of an entity, whatever its language. */
+export const namesOf = (entity: Entity): string[] => [...Object.values(entity.names), ...Object.values(entity.aliases).flat()]
+
+/** Folded for comparison: lower case, no accents, one kind of apostrophe, no possessive. */
+export const foldName = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase().replace(/'s?$/, '').trim()
+
+/**
+ * Whether two given names may be spellings of one: equal after folding letters that spell one sound, or alike at the start
+ * and close by edit distance ("Luke" / "Lucas", "Katherine" / "Catherine").
+ */
+export function nameVariants(a: string, b: string): boolean {
+  const [x, y] = [soundFold(a), soundFold(b)]
+  if (x === y) return true
+  if (Math.min(x.length, y.length) < 3) return false
+  return x.slice(0, 3) === y.slice(0, 3) && editDistance(x, y) <= 2 && Math.abs(x.length - y.length) <= 2
+}
+
+const soundFold = (name: string): string =>
+  foldName(name).replace(/ph/g, 'f').replace(/c(?=[eiy])/g, 's').replace(/[cq]/g, 'k').replace(/ck/g, 'k').replace(/y/g, 'i').replace(/z/g, 's').replace(/h/g, '').replace(/(.)\1/g, '$1')
+
+/** Levenshtein (1966), two rows. */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1))
+    row = next
+  }
+  return row[b.length] as number
+}

@@ -1,0 +1,65 @@
+import type { Construction, Lexicon, Token } from '../ir/index.js'
+import { foldForm, inflect, type FormAnalysis } from './morphology.js'
+
+/** A construction that a word may head, with the inflection that the form itself shows (empty where the reader's tree tells). */
+export interface Sense {
+  readonly construction: Construction
+  readonly analysis?: FormAnalysis
+}
+
+/** A lexicon made ready for look-up; made once a pack. */
+export interface PreparedLexicon {
+  readonly lexicon: Lexicon
+  /** The constructions that this token may head. */
+  sensesOf(token: Token): readonly Sense[]
+  /** Inflections by which this form could be a verb of a known root. */
+  analysesOf(form: string): readonly FormAnalysis[]
+}
+
+/** Indexes a lexicon by lemma and by every form that its inflection classes make. */
+export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
+  const { morphology } = lexicon
+  const byLemma = new Map<string, Sense[]>()
+  const byForm = new Map<string, Sense[]>()
+  const analyses = new Map<string, FormAnalysis[]>()
+  const classes = new Map((morphology?.classes ?? []).map((cls) => [cls.name, cls]))
+  const inflected = new Map<string, Map<string, string>>()
+  const formsOf = (root: string, className: string): Map<string, string> => {
+    const key = `${root}\0${className}`
+    let forms = inflected.get(key)
+    if (!forms) {
+      const cls = classes.get(className)
+      forms = cls && morphology ? inflect(root, cls, morphology) : new Map<string, string>()
+      inflected.set(key, forms)
+      for (const [form, name] of forms) push(analyses, form, { root, class: className, form: name, feats: cls?.feats ?? {} })
+    }
+    return forms
+  }
+  for (const construction of lexicon.constructions) {
+    if (construction.classes.length === 0) {
+      push(byLemma, foldForm(construction.head, morphology), { construction })
+      continue
+    }
+    for (const name of construction.classes)
+      for (const [form, formName] of formsOf(construction.head, name))
+        push(byForm, form, { construction, analysis: { root: construction.head, class: name, form: formName, feats: classes.get(name)?.feats ?? {} } })
+  }
+  const none: readonly Sense[] = []
+  return {
+    lexicon,
+    sensesOf(token) {
+      const form = foldForm(token.form, morphology)
+      const lemma = foldForm(token.lemma, morphology)
+      const listed = byForm.get(form) ?? none
+      const plain = [...(byLemma.get(lemma) ?? none), ...(form === lemma ? none : (byLemma.get(form) ?? none))]
+      return listed.length === 0 ? plain : plain.length === 0 ? listed : [...listed, ...plain]
+    },
+    analysesOf: (form) => analyses.get(foldForm(form, morphology)) ?? [],
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,104 @@
+import type { EntityType, Filler } from '../ir/index.js'
+import { eventType, rolesOf } from '../vocabulary/index.js'
+import type { Argument } from './arguments.js'
+import type { Match } from './senses.js'
+
+/** What an argument's nominal is: its entities, else its words. */
+export interface ReadFiller {
+  readonly entities: readonly string[]
+  readonly type: EntityType | undefined
+  readonly confidence: number
+  /** The argument's own words, for a filler that no entity stands for. */
+  readonly text: string
+  readonly concept?: string
+}
+
+export interface LinkedRoles {
+  readonly roles: Record<string, Filler[]>
+  /** Clause complements: role `content` (or another) and the token that heads the clause. */
+  readonly clauses: readonly { readonly role: string; readonly argument: Argument }[]
+  /** Mean confidence of the entities in core roles, 1 where there are none. */
+  readonly confidence: number
+  /** Share of the type's obligatory roles that an entity or clause fills. */
+  readonly filled: number
+}
+
+const objectRoles = ['patient', 'theme', 'stimulus']
+
+/**
+ * Fills the roles of an event type from logical slots: what the construction says first, then the regular linking
+ * (first role ← deep subject, patient-like role ← deep object, recipient ← dative; cf. Dowty's proto-roles 1991).
+ *
+ * @param obliques the pack's table of adpositions → roles that hold for every type (`in: place`, `from: source`)
+ */
+export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller, obliques: Readonly<Record<string, string>>): LinkedRoles {
+  const { construction } = match.sense
+  const type = eventType(construction.type)
+  const names = type ? rolesOf(type) : []
+  const roles: Record<string, Filler[]> = {}
+  const clauses: { role: string; argument: Argument }[] = []
+  const confidences: number[] = []
+  const used = new Set<Argument>()
+  const put = (role: string, argument: Argument): void => {
+    used.add(argument)
+    if (role === '-') return
+    if (argument.slots[0] === 'comp') {
+      clauses.push({ role: names.includes(role) ? role : 'content', argument })
+      return
+    }
+    const filler = read(argument)
+    const fillers = filler.entities.length > 0 ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
+    if (fillers.length === 0) return
+    roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
+    if (filler.entities.length > 0 && names.includes(role)) confidences.push(filler.confidence)
+  }
+  for (const rule of construction.slots) {
+    if (!rule.role) continue
+    for (const argument of match.arguments) if (!used.has(argument) && argument.slots.includes(rule.slot)) put(rule.role, argument)
+  }
+  const first = names[0] ?? 'agent'
+  const open = (role: string): boolean => names.includes(role) && !roles[role]
+  const object = names.find((name, i) => i > 0 && objectRoles.includes(name)) ?? (objectRoles.includes(first) ? first : undefined)
+  const rest = match.arguments.filter((argument) => !used.has(argument))
+  const take = (slot: string, choose: (argument: Argument) => string | undefined): void => {
+    for (const argument of rest) {
+      if (used.has(argument) || !argument.slots.includes(slot)) continue
+      const role = choose(argument)
+      if (role) put(role, argument)
+    }
+  }
+  if (type?.reciprocal) {
+    for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'of', 'obl/with', 'obl/by']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
+  } else {
+    take('subj', () => (roles[first] && first !== object ? undefined : first))
+    take('dat', (argument) => (open('recipient') ? 'recipient' : open('goal') && read(argument).type !== 'person' ? 'goal' : object && open(object) ? object : open('goal') ? 'goal' : undefined))
+    take('obj', (argument) => {
+      if (object && open(object)) return object
+      if (open('recipient') && read(argument).type === 'person') return 'recipient'
+      return ['topic', 'goal', 'content'].find(open)
+    })
+    const isNoun = construction.pos === 'noun' || match.sense.analysis?.form.startsWith('ger') === true
+    if (isNoun) {
+      const actor = match.sense.analysis !== undefined
+      take('of', () => (object && open(object) ? object : open(first) ? first : undefined))
+      take('poss', () => (actor && open(first) ? first : object && open(object) && object !== first ? object : open(first) ? first : undefined))
+      take('support', () => (open(first) ? first : object && open(object) ? object : undefined))
+    }
+    take('subj', () => (open(first) ? first : undefined))
+  }
+  take('comp', () => 'content')
+  for (const argument of rest) {
+    if (used.has(argument) || !argument.adposition) continue
+    const role = obliques[argument.adposition]
+    if (!role) continue
+    const kind = read(argument).type
+    if (role === 'place' || role === 'goal' || role === 'source') {
+      if (kind !== 'place' && kind !== 'organization') continue
+      put(role !== 'place' && names.includes(role) ? role : role === 'goal' && !names.includes('goal') ? 'place' : role === 'source' && !names.includes('source') ? 'source' : role, argument)
+    } else if (names.includes(role) || role === 'reason' || role === 'instrument') put(role, argument)
+  }
+  const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
+  const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler) || clauses.some((clause) => clause.role === role)
+  const enough = type?.reciprocal ? Math.min(1, (roles[first] ?? []).length / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
+  return { roles, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, filled: enough }
+}

@@ -1,0 +1,99 @@
+import type { EntityType, SlotRule, Token } from '../ir/index.js'
+import { argumentsOf, type Argument } from './arguments.js'
+import type { Frame, ReadSentence } from './frames.js'
+import { headsClause, isNominal, isRelation, isVerbal } from './graph.js'
+import type { PreparedLexicon, Sense } from './prepared.js'
+import type { SyntaxSettings } from './settings.js'
+
+/** A construction that fits its place, with the arguments that it reads and the words that it takes up. */
+export interface Match {
+  readonly sense: Sense
+  readonly arguments: readonly Argument[]
+  /** Token ids that are part of the expression itself (particles, fixed nouns). */
+  readonly taken: readonly number[]
+  /** Conditions met; more specific constructions win. */
+  readonly conditions: number
+}
+
+export type FillerType = (token: Token) => EntityType | undefined
+
+/** The constructions of this word that fit here, best first. */
+export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Argument[], prepared: PreparedLexicon, settings: SyntaxSettings, fillerType: FillerType): Match[] {
+  const frame = s.frames.get(predicate.id)
+  if (!frame) return []
+  const matches: Match[] = []
+  for (const sense of prepared.sensesOf(predicate)) {
+    const part = partOfSpeechFits(s, predicate, frame, sense)
+    const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType) : undefined
+    if (match) matches.push(part === 1 ? match : { ...match, conditions: match.conditions - 1 })
+  }
+  const rank = (match: Match): number => match.conditions + match.sense.construction.confidence + (match.sense.analysis ? voiceAgreement(predicate, match.sense) : 0)
+  return matches.sort((a, b) => rank(b) - rank(a) || (a.sense.construction.type < b.sense.construction.type ? -1 : 1))
+}
+
+const voiceAgreement = (predicate: Token, sense: Sense): number => (predicate.feats.Voice !== undefined && sense.analysis?.feats.Voice === predicate.feats.Voice ? 0.2 : 0)
+
+/** 1 where the tagger agrees with the construction's part of speech, 0.5 where the structure does, 0 where neither. */
+function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense: Sense): number {
+  const { pos } = sense.construction
+  if (predicate.upos === 'PROPN' && !sense.analysis) return 0
+  if (pos === 'verb') {
+    if (sense.analysis) return predicate.upos === 'PROPN' && /^\p{Lu}/u.test(predicate.form) && predicate.id > 1 ? 0 : 1
+    if (isVerbal(predicate)) return 1
+    // A verb mistaken for a noun still has a subject.
+    return isNominal(predicate) && s.graph.dependents(predicate, 'nsubj', 'obj').length > 0 ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
+  }
+  if (pos === 'noun') return predicate.upos === 'NOUN' || (predicate.upos === 'VERB' && frame.voice === 'noun') ? 1 : 0
+  const predicative = headsClause(predicate) || (isRelation(predicate, 'conj') && s.graph.dependents(predicate, 'nsubj', 'cop').length > 0) || s.graph.dependents(predicate, 'nsubj', 'cop').length > 0
+  return predicative && predicate.upos !== 'PROPN' ? 1 : 0
+}
+
+function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[], sense: Sense, settings: SyntaxSettings, fillerType: FillerType): Match | undefined {
+  const { construction } = sense
+  const taken: number[] = []
+  let conditions = 0
+  for (const particle of construction.particles) {
+    const word = particleOf(s, predicate, particle)
+    if (!word) return undefined
+    taken.push(...word)
+    conditions++
+  }
+  let read = args
+  for (const rule of construction.slots) {
+    const fillers = read.filter((argument) => argument.slots.includes(rule.slot))
+    if (rule.presence === 'not') {
+      if (fillers.length > 0) return undefined
+      continue
+    }
+    if (rule.presence !== 'must') continue
+    const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
+    if (!fitting) return undefined
+    conditions++
+    if (rule.words) {
+      taken.push(fitting.token.id)
+      // The expression's own noun hands on its dependents: "under the control of X".
+      read = [...read.filter((argument) => argument !== fitting), ...argumentsOf(s.graph, fitting.token, 'noun', settings.arguments).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
+    }
+  }
+  return { sense, arguments: read, taken, conditions }
+}
+
+function fits(s: ReadSentence, token: Token, rule: SlotRule, fillerType: FillerType): boolean {
+  if (rule.words) {
+    const words = [token.lemma.toLowerCase(), token.form.toLowerCase(), ...s.graph.dependents(token, 'conj').map((t) => t.lemma.toLowerCase())]
+    return rule.words.some((word) => words.includes(word.toLowerCase()))
+  }
+  return !rule.filler || fillerType(token) === rule.filler
+}
+
+/** A particle or adverb (also of several words) that depends on the predicate or stands right behind it. */
+function particleOf(s: ReadSentence, predicate: Token, particle: string): number[] | undefined {
+  const words = particle.toLowerCase().split(' ')
+  const is = (token: Token | undefined, word: string): boolean => token !== undefined && (token.form.toLowerCase() === word || token.lemma.toLowerCase() === word)
+  for (const child of s.graph.children(predicate)) {
+    const rest = words.map((_, i) => s.graph.token(child.id + i)).every((token, i) => is(token, words[i] as string))
+    if (rest && !/^(nsubj|obj|iobj|punct)/.test(child.deprel)) return words.map((_, i) => child.id + i)
+  }
+  for (let gap = 1; gap <= 2; gap++) if (words.every((word, i) => is(s.graph.token(predicate.id + gap + i), word))) return words.map((_, i) => predicate.id + gap + i)
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { ArgumentTable, Lexicon } from '../ir/index.js'
+
+/** A pack's `syntax.yaml`, with defaults: properties of the language that reading needs, in the field's terms. */
+export interface SyntaxSettings {
+  readonly arguments: ArgumentTable
+  /** `pivot`: a relative's antecedent is always the clause's nominative; otherwise the first free core slot. */
+  readonly relativePivot: boolean
+  readonly purposeMarks: ReadonlySet<string>
+  readonly reasonMarks: ReadonlySet<string>
+  readonly conditionMarks: ReadonlySet<string>
+  readonly nameParticles: ReadonlySet<string>
+  /** Markers that only personal names take. */
+  readonly personalMarkers: ReadonlySet<string>
+  /** Determiners and markers to pass over when a description is matched. */
+  readonly articles: ReadonlySet<string>
+  /** Determiners and numerals that introduce somebody new. */
+  readonly indefinites: ReadonlySet<string>
+  readonly lightVerbs: ReadonlySet<string>
+  /** Forms that mean "self" and refer to their clause's subject. */
+  readonly reflexives: ReadonlySet<string>
+  /** "own" beside a possessor: the possessor is the subject. */
+  readonly ownWords: ReadonlySet<string>
+  readonly relativePronouns: ReadonlySet<string>
+}
+
+const set = (value: unknown): ReadonlySet<string> => new Set((Array.isArray(value) ? value : []).map((word) => String(word).replaceAll('_', ' ').toLowerCase()))
+
+export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
+  const raw = lexicon.syntax
+  const relative = (raw.relative ?? {}) as Record<string, unknown>
+  return {
+    arguments: lexicon.arguments,
+    relativePivot: relative.pivot !== undefined,
+    purposeMarks: set(raw.purposeMarks),
+    reasonMarks: set(raw.reasonMarks),
+    conditionMarks: set(raw.conditionMarks),
+    nameParticles: set(raw.nameParticles),
+    personalMarkers: set(raw.personalMarkers),
+    articles: set(raw.articles),
+    indefinites: set(raw.indefinites),
+    lightVerbs: set(raw.lightVerbs),
+    reflexives: set(raw.reflexives),
+    ownWords: set(raw.ownWords),
+    relativePronouns: set(raw.relativePronouns),
+  }
+}

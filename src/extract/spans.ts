@@ -1,0 +1,58 @@
+import type { Token } from '../ir/index.js'
+import type { Graph } from './graph.js'
+import { foldName } from './names.js'
+import type { SyntaxSettings } from './settings.js'
+
+/** A run of tokens of one sentence that names somebody or something. `head` is the token whose head lies outside. */
+export interface NameSpan {
+  readonly sentence: number
+  readonly tokens: readonly Token[]
+  readonly head: Token
+  readonly name: string
+  /** Stands behind a marker that only personal names take. */
+  readonly personal: boolean
+}
+
+/**
+ * Capitalized runs of a sentence, without titles before them. A run breaks at punctuation, at lower-case words that are no name
+ * particle, and at personal markers. Sentence-initial words count when `known` has them or the tagger says PROPN.
+ */
+export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettings, titles: ReadonlySet<string>, known: ReadonlySet<string>): NameSpan[] {
+  const spans: NameSpan[] = []
+  let run: Token[] = []
+  const close = (): void => {
+    while (run.length > 0 && settings.nameParticles.has((run.at(-1) as Token).form.toLowerCase()) && !known.has((run.at(-1) as Token).form)) run.pop()
+    while (run.length > 1 && titles.has(foldName((run[0] as Token).form).replace(/\.$/, ''))) run.shift()
+    if (run.length > 0) spans.push(makeSpan(sentence, graph, run, settings))
+    run = []
+  }
+  const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4
+  for (const token of graph.tokens) {
+    const name = isNameWord(token, known, titleCased)
+    if (name) run.push(token)
+    else if (run.length > 0 && settings.nameParticles.has(token.form.toLowerCase()) && isNextNamed(graph, token, known, titleCased)) run.push(token)
+    else close()
+  }
+  close()
+  return spans
+}
+
+function isNextNamed(graph: Graph, token: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
+  const next = graph.token(token.id + 1)
+  if (token.upos !== 'PROPN' && token.deprel !== 'flat') return false
+  return next !== undefined && isNameWord(next, known, titleCased)
+}
+
+function isNameWord(token: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
+  if (!/^\p{Lu}/u.test(token.form) || /^(PRON|DET|ADP|PART|AUX|SCONJ|CCONJ|PUNCT)$/.test(token.upos)) return false
+  if (known.has(token.form)) return true
+  if (token.upos !== 'PROPN') return false
+  return !titleCased && (token.start > 1 || token.form.length > 1)
+}
+
+function makeSpan(sentence: number, graph: Graph, tokens: readonly Token[], settings: SyntaxSettings): NameSpan {
+  const ids = new Set(tokens.map((t) => t.id))
+  const head = tokens.find((t) => !ids.has(t.head)) ?? (tokens[0] as Token)
+  const before = graph.token((tokens[0] as Token).id - 1)
+  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal: before !== undefined && settings.personalMarkers.has(before.form.toLowerCase()) }
+}

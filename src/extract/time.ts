@@ -1,0 +1,50 @@
+import type { Mention, TimeCue, Token } from '../ir/index.js'
+import type { ReadSentence } from './frames.js'
+import { isRelation } from './graph.js'
+import type { PreparedLexicon } from './prepared.js'
+import type { SyntaxSettings } from './settings.js'
+
+type Attachment = NonNullable<Mention['attached']>['as']
+
+/** Where a cue word of the pack stands with the predicate (adverb or fronted phrase), which time it points to. */
+export function timeCueOf(s: ReadSentence, predicate: Token, prepared: PreparedLexicon): TimeCue {
+  if (isPluperfect(s, predicate)) return 'flashback'
+  const { cues } = prepared.lexicon
+  for (const kind of ['flashback', 'before', 'after', 'future'] as const)
+    for (const cue of cues[kind] ?? []) if (hasCue(s, predicate, cue.toLowerCase())) return kind
+  return s.graph.dependents(predicate, 'aux').some((aux) => aux.feats.Tense === 'Fut') ? 'future' : 'none'
+}
+
+/** An anterior auxiliary in the past over a past participle (Reichenbach's past perfect). */
+const isPluperfect = (s: ReadSentence, predicate: Token): boolean =>
+  predicate.feats.VerbForm === 'Part' && s.graph.dependents(predicate, 'aux').some((aux) => aux.feats.Tense === 'Past' && aux.feats.VerbForm === 'Fin' && !isRelation(aux, 'aux:pass'))
+
+function hasCue(s: ReadSentence, predicate: Token, cue: string): boolean {
+  const words = cue.split(' ')
+  return s.graph.children(predicate).some((child) => {
+    if (!/^(advmod|obl|advcl|discourse|mark|case|cc|nmod|dep|parataxis)(:|$)/.test(child.deprel)) return false
+    if (isRelation(child, 'advcl') || isRelation(child, 'mark')) return false
+    const text = s.graph.subtree(child).map((t) => t.form.toLowerCase()).join(' ')
+    return words.length > 1 ? text.includes(cue) : child.form.toLowerCase() === cue || child.lemma.toLowerCase() === cue
+  })
+}
+
+/** How a clause hangs under the clause above it, by its relation and its mark. */
+export function attachmentOf(s: ReadSentence, token: Token, prepared: PreparedLexicon, settings: SyntaxSettings): Attachment | undefined {
+  if (isRelation(token, 'ccomp') || isRelation(token, 'xcomp') || isRelation(token, 'csubj')) return 'content'
+  if (isRelation(token, 'acl')) return 'relative'
+  if (!isRelation(token, 'advcl') && !isRelation(token, 'obl') && !isRelation(token, 'parataxis')) return undefined
+  const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').flatMap((mark) => {
+    const whole = [mark, ...s.graph.dependents(mark, 'fixed')].map((t) => t.form.toLowerCase()).join(' ')
+    return [whole, mark.form.toLowerCase()]
+  })
+  const has = (words: ReadonlySet<string>): boolean => marks.some((mark) => words.has(mark))
+  if (has(settings.reasonMarks)) return 'reason'
+  if (has(settings.conditionMarks)) return 'condition'
+  const { cues } = prepared.lexicon
+  if (marks.some((mark) => cues.before?.includes(mark))) return 'before'
+  if (marks.some((mark) => cues.after?.includes(mark))) return 'after'
+  if (marks.some((mark) => cues.while?.includes(mark))) return 'while'
+  if (isRelation(token, 'advcl') && has(settings.purposeMarks)) return 'purpose'
+  return undefined
+}
