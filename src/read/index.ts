@@ -1,5 +1,3 @@
-export { readArticles } from './articles.js'
-export { readArticle, type ReadContext } from './article.js'
 export type { SourceFile } from './decode.js'
-export { readStory } from './story.js'
+export { read, type Sources, type StoryFiles } from './read.js'
 export { checkTag, mendTag } from './tag.js'

@@ -1,2 +1,1 @@
-export { properNames } from './names.js'
 export { segment } from './segment.js'

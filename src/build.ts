@@ -1,0 +1,87 @@
+import { resolve } from 'node:path'
+import { diagnose } from './diagnostics/index.js'
+import { emit, indexFile, indexPath, listing, parseIndex, schemaArtifacts, type IndexFile } from './emit/index.js'
+import { packageInfo, realFiles, writeArtifacts, type Files, type Written } from './host/index.js'
+import type { Artifact, Diagnostic, Reported } from './ir/index.js'
+import { compile, type Compiled } from './pipeline.js'
+import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js'
+
+export interface BuildOptions extends WorkspaceOptions {
+  /** Output folder, relative to the current one; default: the configuration's, in the root. */
+  readonly out?: string
+  /** Whether recaps are drafts until somebody has read them; default: the configuration's. */
+  readonly review?: boolean
+  /** Output folder, where it is not on disk. */
+  readonly output?: Files
+  /** Told of each story as it starts. */
+  readonly onProgress?: (story: string, position: number, total: number) => void
+}
+
+export interface BuildResult extends Written {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly stories: readonly Compiled[]
+  /** Whether a story or language was asked for that does not exist. */
+  readonly misused: boolean
+}
+
+/** Compiles the stories of a root and writes their recaps. Bad input is among the diagnostics; throws on bugs alone. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { workspace, compiled, diagnostics } = await check(options)
+  const out = options.output ?? (options.out === undefined ? realFiles(workspace.files.locate(workspace.config.out)) : realFiles(resolve(options.out)))
+  const before = await readIndex(out, diagnostics)
+  const plan = artifactsOf(workspace, compiled, before, options.review ?? workspace.config.review)
+  diagnostics.push(...plan.diagnostics)
+  const result = await writeArtifacts(out, plan.value.artifacts, plan.value.outdated)
+  return { ...result.value, diagnostics: [...diagnostics, ...result.diagnostics], stories: compiled, misused: workspace.misused }
+}
+
+/** Compiles the stories of a root and writes nothing. */
+export async function check(options: BuildOptions): Promise<{ workspace: Workspace; compiled: Compiled[]; diagnostics: Diagnostic[] }> {
+  const { value: workspace, diagnostics: found } = await openWorkspace(options)
+  const diagnostics = [...found]
+  const compiled: Compiled[] = []
+  for (const [position, story] of workspace.stories.entries()) {
+    options.onProgress?.(story.name, position, workspace.stories.length)
+    const result = compile(story, workspace.packs, workspace.targets)
+    diagnostics.push(...result.diagnostics)
+    if (result.value) compiled.push(result.value)
+  }
+  return { workspace, compiled, diagnostics }
+}
+
+async function readIndex(out: Files, diagnostics: Diagnostic[]): Promise<IndexFile | undefined> {
+  const bytes = await out.read(indexPath)
+  if (!bytes) return undefined
+  const index = parseIndex(new TextDecoder().decode(bytes))
+  if (typeof index !== 'string') return index
+  diagnostics.push(diagnose('index-unreadable', { path: indexPath }, { why: index }))
+  return undefined
+}
+
+/**
+ * All files to write, and those of the earlier build whose story or language is gone. What this build was not asked for, or could
+ * not read this time, stays as it is.
+ */
+function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before: IndexFile | undefined, review: boolean): Reported<{ artifacts: readonly Artifact[]; outdated: readonly string[] }> {
+  const diagnostics: Diagnostic[] = []
+  const generator = packageInfo()
+  const alive = (language: string): boolean => workspace.languages.includes(language)
+  const kept = (before?.stories ?? []).filter(({ story }) => workspace.names.includes(story))
+  const stories = new Map(kept.map((story) => [story.story, { ...story, recaps: story.recaps.filter(({ language }) => alive(language)) }]))
+  const artifacts: Artifact[] = []
+  for (const told of compiled) {
+    const listed = listing(told, stories.get(told.story.story), alive)
+    stories.set(listed.story, listed)
+    const translations = listed.recaps.map(({ language }) => language)
+    const made = emit(told, { quotes: workspace.config.quotes, review, generator, translations })
+    diagnostics.push(...made.diagnostics)
+    artifacts.push(...made.value)
+  }
+  const schemas = schemaArtifacts()
+  const files = [...stories.values()].flatMap(({ model, alignment, recaps }) => [model, alignment, ...recaps.flatMap(({ markdown, data }) => [markdown, data])])
+  const index = indexFile([...stories.values()], [...files, ...schemas.map(({ path }) => path)], { generator })
+  diagnostics.push(...index.diagnostics)
+  const all = [...artifacts, ...schemas, ...(index.value ? [index.value] : [])]
+  const listedNow = new Set([...files, ...all.map(({ path }) => path)])
+  return { value: { artifacts: all, outdated: (before?.files ?? []).filter((path) => !listedNow.has(path)) }, diagnostics }
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { diagnose, didYouMean } from './diagnostics/index.js'
+import type { Diagnostic, Reported } from './ir/index.js'
+
+const schema = z.object({
+  /** Tags of the languages to write recaps in; all complete packs where it is missing. */
+  languages: z.array(z.string()).min(1).optional(),
+  /** How much of an article's text the outputs repeat: whole sentences, their first words, or nothing but positions. */
+  quotes: z.enum(['full', 'short', 'none']).default('full'),
+  /** Whether recaps are drafts until somebody has read them (`draft: true` in their front matter). */
+  review: z.boolean().default(true),
+  /** Output folder, relative to the root. */
+  out: z.string().min(1).default('dist'),
+  /** Folder of language packs laid over the shipped ones, relative to the root. */
+  locales: z.string().min(1).default('locales'),
+})
+
+/** The configuration with its defaults filled in. */
+export type Config = z.output<typeof schema>
+/** The configuration as written in `crossbeat.config.json`, `.js` or `.mjs`. */
+export type UserConfig = z.input<typeof schema>
+export type Quotes = Config['quotes']
+
+/** Gives an editor the names and types of the configuration's keys. */
+export const defineConfig = (config: UserConfig): UserConfig => config
+
+const known = Object.keys(schema.shape)
+
+/** Reads a configuration. What cannot be used is reported, and its default holds. */
+export function readConfig(raw: unknown, path: string): Reported<Config> {
+  const diagnostics: Diagnostic[] = []
+  const complain = (why: string): number => diagnostics.push(diagnose('config-invalid', { path }, { why, known: known.join(', ') }))
+  const given: Record<string, unknown> = {}
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) complain('An object is expected')
+  else {
+    for (const [key, value] of Object.entries(raw)) {
+      if (!Object.hasOwn(schema.shape, key)) complain(`Unknown key "${key}". ${didYouMean(key, known)}`)
+      else {
+        const parsed = schema.shape[key as keyof Config].safeParse(value)
+        if (parsed.success) given[key] = value
+        else complain(`"${key}": ${parsed.error.issues[0]?.message ?? 'wrong value'}`)
+      }
+    }
+  }
+  return { value: schema.parse(given), diagnostics }
+}
+
+export const defaultConfig: Config = schema.parse({})

@@ -1,0 +1,18 @@
+import type { Recap, SegmentedArticle, Story } from '../ir/index.js'
+import type { Quotes } from './quotes.js'
+
+/** What emitting takes: a story's model, its articles cut into sentences, and its recaps. */
+export interface Told {
+  readonly story: Story
+  readonly articles: readonly SegmentedArticle[]
+  readonly recaps: readonly Recap[]
+}
+
+export interface EmitSettings {
+  readonly quotes: Quotes
+  /** Whether recaps are drafts until somebody has read them. */
+  readonly review: boolean
+  readonly generator: { readonly name: string; readonly version: string }
+  /** Tags of all languages that the story's recaps exist in, also those not written this time. */
+  readonly translations: readonly string[]
+}

@@ -1,0 +1,18 @@
+import type { Artifact, Diagnostic, Reported } from '../ir/index.js'
+import type { EmitSettings, Told } from './compiled.js'
+import { jsonSchema, schemas } from './schema/index.js'
+import { recapTargets, storyTargets } from './targets/index.js'
+
+/** A story's output files. */
+export function emit(told: Told, settings: EmitSettings): Reported<readonly Artifact[]> {
+  const made = [
+    ...storyTargets.map((target) => target(told, settings)),
+    ...told.recaps.flatMap((recap) => recapTargets.map((target) => target(recap, settings))),
+  ]
+  const diagnostics: Diagnostic[] = made.flatMap((each) => each.diagnostics)
+  return { value: made.flatMap(({ value }) => value ?? []), diagnostics }
+}
+
+/** JSON Schemas of the outputs. */
+export const schemaArtifacts = (): readonly Artifact[] =>
+  Object.entries(schemas).map(([name, schema]) => ({ path: `schema/${name}.json`, text: `${JSON.stringify(jsonSchema(schema), null, 2)}\n` }))

@@ -1,0 +1,5 @@
+export type { EmitSettings, Told } from './compiled.js'
+export { emit, schemaArtifacts } from './emit.js'
+export type { IndexFile } from './schema/index.js'
+export { alignmentSchema, indexSchema, modelSchema, recapSchema } from './schema/index.js'
+export { indexFile, indexPath, listing, parseIndex } from './story-index.js'

@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { generator, outputPath, tag, version } from './common.js'
+
+/** dist/index.json */
+export const indexSchema = z.object({
+  schemaVersion: version,
+  generator,
+  stories: z.array(z.object({
+    story: z.string(),
+    languages: z.array(tag).describe('Languages of the articles'),
+    model: outputPath,
+    alignment: outputPath,
+    recaps: z.array(z.object({ language: tag, title: z.string(), slug: z.string(), date: z.string().optional(), markdown: outputPath, data: outputPath })),
+  })),
+  files: z.array(outputPath).describe('Everything the build wrote; only these are ever deleted'),
+})
+
+export type IndexFile = z.output<typeof indexSchema>

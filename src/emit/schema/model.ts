@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { byTag, column, entityType, index, line, offset, path, share, source, tag, version } from './common.js'
+
+const filler = z.union([
+  z.object({ entity: z.string() }),
+  z.object({ event: z.string() }),
+  z.object({ text: z.string(), concept: z.string().optional() }),
+])
+const roles = z.record(z.string(), z.array(filler)).describe('Role name to what fills it')
+const factuality = z.enum(['actual', 'attempted', 'prevented', 'planned', 'uncertain', 'denied'])
+const polarity = z.enum(['positive', 'negative'])
+
+const mention = z.object({
+  id: z.string(),
+  language: tag,
+  source: path,
+  sentence: index,
+  line,
+  column,
+  start: offset,
+  end: offset,
+  quote: z.object({ exact: z.string(), prefix: z.string().max(32), suffix: z.string().max(32) }).optional().describe('W3C TextQuoteSelector'),
+  type: z.string(),
+  roles,
+  factuality,
+  polarity,
+  confidence: share,
+  predicate: z.object({ text: z.string().optional(), start: offset, end: offset }).describe("Offsets into the sentence's text"),
+  time: z.enum(['before', 'after', 'same', 'flashback', 'future', 'none']),
+  attached: z.object({ to: z.string(), as: z.string() }).optional().describe('Mention that this one hangs under by syntax'),
+})
+
+const entity = z.object({
+  id: z.string(),
+  type: entityType,
+  gender: z.enum(['female', 'male', 'neuter', 'unknown']),
+  names: byTag(z.string()).describe('`und` holds for every language'),
+  aliases: byTag(z.array(z.string())),
+  description: byTag(z.string()).optional(),
+  relations: z.array(z.object({ relation: z.string(), of: z.string() })).optional(),
+  unnamed: z.boolean().optional(),
+  concept: z.string().optional(),
+  drafted: z.boolean().optional(),
+})
+
+/** dist/<story>/model.json */
+export const modelSchema = z.object({
+  schemaVersion: version,
+  story: z.string(),
+  languages: z.array(tag),
+  sources: z.array(source),
+  entities: z.array(entity),
+  events: z.array(z.object({
+    id: z.string(),
+    type: z.string(),
+    frame: z.string(),
+    roles,
+    factuality,
+    polarity,
+    order: z.int().nonnegative().describe('Place in story time, from 0'),
+    confidence: share,
+    mentions: z.array(mention),
+    because: z.array(z.string()).optional(),
+    purpose: z.array(z.string()).optional(),
+  })),
+  beats: z.array(z.object({
+    id: z.string(),
+    order: z.int().nonnegative(),
+    events: z.array(z.string()),
+    languages: z.array(tag),
+    relation: z.enum(['shared', 'single-source']),
+  })),
+  conflicts: z.array(z.object({
+    event: z.string(),
+    field: z.string(),
+    claims: z.array(z.object({ language: tag, value: z.string(), mention: z.string() })),
+  })),
+})

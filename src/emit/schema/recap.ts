@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { byTag, entityType, generator, index, outputPath, source, tag, version } from './common.js'
+
+const sentence = z.object({
+  text: z.string().min(1),
+  events: z.array(z.string()),
+  sources: z.array(z.object({ language: tag, sentence: index })),
+})
+
+/** dist/<story>/<tag>.json */
+export const recapSchema = z.object({
+  schemaVersion: version,
+  story: z.string(),
+  language: tag,
+  direction: z.enum(['ltr', 'rtl']),
+  title: z.string(),
+  slug: z.string(),
+  summary: z.string(),
+  date: z.string().optional(),
+  tags: z.array(z.string()),
+  translations: byTag(outputPath).describe('The same recap in other languages'),
+  provenance: z.string().describe('Says in the language of the recap that it was generated, and from what'),
+  beats: z.array(z.object({
+    id: z.string(),
+    order: z.int().nonnegative(),
+    heading: z.string(),
+    sentences: z.array(sentence),
+    conflict: z.boolean().optional(),
+  })),
+  conflicts: z.array(sentence).describe('Where the articles disagree'),
+  cast: z.array(z.object({ id: z.string(), type: entityType, name: z.string(), description: z.string().optional() })),
+  sources: z.array(source.extend({ credit: z.string() })),
+  generator,
+})

@@ -1,0 +1,15 @@
+import type { Artifact, Reported } from '../../ir/index.js'
+import type { EmitSettings, Told } from '../compiled.js'
+import { jsonArtifact } from '../json.js'
+import { quoted } from '../quotes.js'
+import { alignmentSchema } from '../schema/index.js'
+
+/** alignment.json: every sentence of every article, and which of them tell the same. */
+export function alignmentFile({ story, articles }: Told, { quotes }: EmitSettings): Reported<Artifact | undefined> {
+  const sources = articles.map(({ language, path, sentences }) => ({
+    language,
+    path,
+    sentences: sentences.map(({ index, line, column, start, end, text }) => ({ index, line, column, start, end, text: quoted(text, quotes) })),
+  }))
+  return jsonArtifact(`${story.story}/alignment.json`, { schemaVersion: 1, story: story.story, sources, links: story.links }, alignmentSchema)
+}

@@ -1,0 +1,63 @@
+import type { BlockContent, ListItem, PhrasingContent, Root } from 'mdast'
+import type { Artifact, Recap, RecapSentence, Reported } from '../../ir/index.js'
+import type { EmitSettings } from '../compiled.js'
+import { frontMatter, type Value } from '../front-matter.js'
+import { heading, link, markdown, paragraph, strong, text } from '../markdown.js'
+
+/** <tag>.md: a recap as a blog post, with front matter that common engines read. */
+export function postFile(recap: Recap, settings: EmitSettings): Reported<Artifact> {
+  const body: Root = { type: 'root', children: [...opening(recap), ...beats(recap), ...disagreements(recap), ...cast(recap), ...sources(recap)] }
+  const file = `${frontMatter(head(recap, settings))}\n${markdown(body)}`
+  return { value: { path: `${recap.story}/${recap.language}.md`, text: file }, diagnostics: [] }
+}
+
+const head = (recap: Recap, { review }: EmitSettings): Record<string, Value> => ({
+  title: recap.title,
+  description: recap.summary,
+  // A quoted date breaks some engines, so it goes out bare.
+  ...(recap.date ? { date: { bare: recap.date }, pubDate: { bare: recap.date } } : {}),
+  lang: recap.language,
+  slug: recap.slug,
+  translationKey: recap.story,
+  tags: recap.tags,
+  draft: review,
+  ...(recap.direction === 'rtl' ? { dir: recap.direction } : {}),
+  templateEngineOverride: 'md',
+  render_with_liquid: false,
+})
+
+const opening = ({ labels, summary }: Recap): BlockContent[] => [
+  paragraph({ type: 'emphasis', children: [text(labels.provenance)] }),
+  ...(summary === '' ? [] : [paragraph(text(summary))]),
+]
+
+const beats = (recap: Recap): BlockContent[] =>
+  recap.beats.flatMap((beat) => [heading(beat.heading), paragraph(...told(beat.sentences))])
+
+const disagreements = ({ conflicts, labels }: Recap): BlockContent[] =>
+  conflicts.length === 0 ? [] : [heading(labels.disagreements), paragraph(...told(conflicts))]
+
+function cast({ cast: members, labels }: Recap): BlockContent[] {
+  if (members.length === 0) return []
+  const items = members.map(({ name, description }) => item(strong(name), ...(description ? [text(`: ${description}`)] : [])))
+  return [heading(labels.cast), { type: 'list', ordered: false, spread: false, children: items }]
+}
+
+function sources({ sources: articles, labels }: Recap): BlockContent[] {
+  if (articles.length === 0) return []
+  const items = articles.map(({ credit, url }) => item(url && /^https?:\/\//i.test(url) ? link(url, credit) : text(credit)))
+  const legend = labels.legend ? [paragraph(text(labels.legend))] : []
+  return [heading(labels.sources), ...legend, { type: 'list', ordered: false, spread: false, children: items }]
+}
+
+const item = (...children: PhrasingContent[]): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...children)] })
+
+/** Sentences with the letters of the articles they rest on, which stand before the final sign: "Luke survives (en, tl)." */
+const told = (sentences: readonly RecapSentence[]): PhrasingContent[] => [text(sentences.map(withLetters).join(' '))]
+
+export function withLetters({ text: sentence, sources: rests }: RecapSentence): string {
+  const letters = [...new Set(rests.map(({ language }) => language))].sort()
+  if (letters.length === 0) return sentence
+  const [, words = sentence, sign = ''] = /^(.*?)(\p{Sentence_Terminal}*)$/su.exec(sentence) ?? []
+  return `${words} (${letters.join(', ')})${sign}`
+}

@@ -1,0 +1,49 @@
+import { diagnose } from '../diagnostics/index.js'
+import type { Diagnostic, Reported } from '../ir/index.js'
+import type { Files } from './files.js'
+
+/** A file with its bytes. */
+export interface FoundFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A story's folder as found. */
+export interface FoundStory {
+  readonly name: string
+  readonly path: string
+  readonly articles: readonly FoundFile[]
+  readonly settings?: FoundFile
+}
+
+/** Finds `sources/<story>/<tag>.md` and `story.yaml`. Files that are neither are reported, so that nobody waits for them. */
+export async function discoverStories(files: Files, folder = 'sources'): Promise<Reported<readonly FoundStory[]>> {
+  const diagnostics: Diagnostic[] = []
+  const stories = new Map<string, { articles: FoundFile[]; settings?: FoundFile }>()
+  for (const path of await files.list(folder)) {
+    const parts = path.slice(folder.length + 1).split('/')
+    const [name = '', file = ''] = parts
+    if (parts.some((part) => part.startsWith('.'))) continue
+    const why = unusable(parts)
+    if (why !== undefined) {
+      diagnostics.push(diagnose('file-ignored', { path }, { why }))
+      continue
+    }
+    const bytes = await files.read(path)
+    if (!bytes) continue
+    const story = stories.get(name) ?? { articles: [] }
+    stories.set(name, story)
+    if (file === 'story.yaml') story.settings = { path, bytes }
+    else story.articles.push({ path, bytes })
+  }
+  const value = [...stories].map(([name, story]) => ({ name, path: `${folder}/${name}`, ...story }))
+  return { value: value.sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics }
+}
+
+function unusable([, file, ...deeper]: readonly string[]): string | undefined {
+  if (file === undefined) return 'it lies outside any story'
+  if (deeper.length > 0) return 'it lies in a folder inside a story'
+  if (file === 'story.yaml' || file.endsWith('.md')) return undefined
+  if (/^story\.(yml|json)$/i.test(file)) return 'the settings of a story are named story.yaml'
+  return 'it is neither Markdown nor story.yaml'
+}

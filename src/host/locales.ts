@@ -1,0 +1,35 @@
+import type { FoundFile } from './discover.js'
+import type { Files } from './files.js'
+
+/** A folder of language packs. */
+export interface LocalesFolder {
+  readonly files: Files
+  readonly folder: string
+}
+
+/** Files of all language packs, by tag and then by layer: the folders' order, lowest first. Unknown files are skipped, being notes and training data. */
+export async function discoverPacks(folders: readonly LocalesFolder[]): Promise<{ tag: string; layers: ReadonlyMap<string, FoundFile>[] }[]> {
+  const byTag = new Map<string, Map<string, FoundFile>[]>()
+  for (const { files, folder } of distinct(folders)) {
+    const layers = new Map<string, Map<string, FoundFile>>()
+    for (const path of await files.list(folder)) {
+      const [tag = '', name = '', ...deeper] = path.slice(folder.length + 1).split('/')
+      if (deeper.length > 0 || !packFiles.includes(name)) continue
+      const bytes = await files.read(path)
+      if (bytes) layers.set(tag, (layers.get(tag) ?? new Map()).set(name, { path, bytes }))
+    }
+    for (const [tag, layer] of layers) byTag.set(tag, [...(byTag.get(tag) ?? []), layer])
+  }
+  return [...byTag].map(([tag, layers]) => ({ tag, layers })).sort((a, b) => (a.tag < b.tag ? -1 : 1))
+}
+
+const packFiles = ['pack.yaml', 'recap.json', 'events.json', 'grammar.json', 'lexicon.yaml', 'syntax.yaml', 'reader.model']
+
+/** In the package's own repository the root's packs are the shipped ones. */
+function distinct(folders: readonly LocalesFolder[]): LocalesFolder[] {
+  const seen = new Set<string>()
+  return folders.filter(({ files, folder }) => {
+    const place = files.locate(folder)
+    return seen.has(place) ? false : Boolean(seen.add(place))
+  })
+}

@@ -1,0 +1,2 @@
+export type { Layer, PackFile } from './layers.js'
+export { missingFiles, readPack, type PackFiles, type PackTools } from './pack.js'

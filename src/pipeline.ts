@@ -1,0 +1,85 @@
+import { align } from './align/index.js'
+import { diagnose } from './diagnostics/index.js'
+import { createExtractor, properNouns } from './extract/index.js'
+import type { Article, Diagnostic, Pack, Reading, Recap, Reported, SegmentedArticle, SourceInfo, Story, StorySettings } from './ir/index.js'
+import { read, type StoryFiles } from './read/index.js'
+import { render } from './render/index.js'
+import { segment } from './segment/index.js'
+
+/** A compiled story: its model, its articles cut into sentences, what was read in each, and its recaps. */
+export interface Compiled {
+  readonly story: Story
+  readonly articles: readonly SegmentedArticle[]
+  readonly readings: readonly Reading[]
+  readonly recaps: readonly Recap[]
+}
+
+/**
+ * Compiles one story. Pure: the same files and packs give the same result, and nothing is thrown but bugs.
+ *
+ * @param packs all languages known, by tag
+ * @param targets languages to write recaps in
+ * @returns undefined where the folder holds no article that can be read
+ */
+export function compile(files: StoryFiles, packs: ReadonlyMap<string, Pack>, targets: readonly Pack[]): Reported<Compiled | undefined> {
+  const diagnostics: Diagnostic[] = []
+  const keep = <T>(stage: Reported<T>): T => {
+    diagnostics.push(...stage.diagnostics)
+    return stage.value
+  }
+
+  const sources = keep(read(files, [...packs.keys()]))
+  if (sources.articles.length === 0) return { value: undefined, diagnostics }
+
+  // each article by itself
+  const understood = sources.articles.map((article) => keep(understand(article, sources.settings, packs)))
+
+  // the one join
+  const readings = understood.map(({ reading }) => reading)
+  const infos = sources.articles.map(sourceInfo)
+  const story = keep(align(readings, { story: sources.story, settings: sources.settings, sources: infos }))
+
+  // each language by itself
+  const recaps = targets.map((pack) => keep(render(story, pack)))
+
+  return { value: { story, articles: understood.map(({ article }) => article), readings, recaps }, diagnostics }
+}
+
+/** One article's sentences, their trees, and what they tell. In a language that cannot be read there are the sentences alone. */
+function understand(article: Article, { cast }: StorySettings, packs: ReadonlyMap<string, Pack>): Reported<{ article: SegmentedArticle; reading: Reading }> {
+  const pack = packFor(article.language, packs)
+  const segmented = segment(article, pack?.abbreviations ?? [])
+  if (!pack?.lexicon || !pack.reader) {
+    const missing = [...(pack?.lexicon ? [] : ['lexicon']), ...(pack?.reader ? [] : ['reader'])].join(' and no ')
+    const known = [...packs.values()].filter(({ lexicon, reader }) => lexicon && reader).map(({ tag }) => tag).join(', ') || 'none'
+    const diagnostic = diagnose('language-unread', { path: article.path }, { tag: article.language, missing, known })
+    return { value: { article: segmented, reading: unread(segmented) }, diagnostics: [diagnostic] }
+  }
+  const { lexicon, reader } = pack
+  const names = properNouns(segmented.sentences, cast)
+  const trees = segmented.sentences.map(({ text }) => reader.read(text, { names }))
+  const { value, diagnostics } = createExtractor(lexicon)(segmented, trees, cast)
+  return { value: { article: segmented, reading: value }, diagnostics }
+}
+
+/** The pack of a language, or of the wider language around it: `pt-BR` is read by `pt` (RFC 4647, lookup). */
+export function packFor(language: string, packs: ReadonlyMap<string, Pack>): Pack | undefined {
+  for (let tag = language; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const pack = packs.get(tag)
+    if (pack) return pack
+  }
+  return undefined
+}
+
+const unread = ({ language, path, sentences }: SegmentedArticle): Reading =>
+  ({ language, source: path, sentences, entities: [], mentions: [], unread: [], evidence: sentences.map(() => []) })
+
+const sourceInfo = ({ language, path, title, author, publisher, date, url, license, sha256 }: Article): SourceInfo => ({
+  language, path, title,
+  ...(author ? { author } : {}),
+  ...(publisher ? { publisher } : {}),
+  ...(date ? { date } : {}),
+  ...(url ? { url } : {}),
+  ...(license ? { license } : {}),
+  sha256,
+})
