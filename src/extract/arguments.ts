@@ -1,5 +1,6 @@
-import type { ArgumentTable, Slot, Token } from '../ir/index.js'
+import type { Slot, Token } from '../ir/index.js'
 import { baseRelation, isRelation, type Graph } from './graph.js'
+import type { SyntaxSettings } from './settings.js'
 
 /** A dependent of a predicate with the logical slots that it may fill, most likely first. */
 export interface Argument {
@@ -36,19 +37,37 @@ export function markingOf(graph: Graph, nominal: Token): { adposition?: string; 
  * The direct arguments of a predicate in logical slots, by the pack's table: voice, then relation with adposition or case, then relation.
  * (The mapping from surface to logical relations follows the idea of Levin & Rappaport Hovav's linking; the tables are data.)
  */
-export function argumentsOf(graph: Graph, predicate: Token, voice: string, table: ArgumentTable): Argument[] {
+export function argumentsOf(graph: Graph, predicate: Token, voice: string, settings: SyntaxSettings): Argument[] {
   const found: Argument[] = []
   for (const child of graph.dependents(predicate, ...argumentRelations)) {
     const marking = markingOf(graph, child)
-    const slots = slotsOf(child, voice, marking, table)
+    const slots = slotsOf(child, baseRelation(child), voice, marking, isPersonal(graph, child, settings), settings)
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }
+  if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
   return found
 }
 
-function slotsOf(child: Token, voice: string, marking: { adposition?: string; case?: string }, table: ArgumentTable): readonly Slot[] {
-  const base = baseRelation(child)
+/** A dative that the parser gave to the object beside it ("a ring to Anna") is the verb's too. */
+function climbing(graph: Graph, found: readonly Argument[], voice: string, settings: SyntaxSettings): Argument[] {
+  for (const argument of found) {
+    if (argument.slots[0] !== 'obj' || argument.token.upos !== 'NOUN') continue
+    for (const child of graph.dependents(argument.token, 'nmod')) {
+      const marking = markingOf(graph, child)
+      const slots = slotsOf(child, 'obl', voice, marking, isPersonal(graph, child, settings), settings)
+      if (slots.includes('dat')) return [{ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) }]
+    }
+  }
+  return []
+}
+
+const isPersonal = (graph: Graph, child: Token, settings: SyntaxSettings): boolean => graph.dependents(child, 'case', 'det').some((marker) => settings.personalMarkers.has(marker.form.toLowerCase()))
+
+/** Keys of the table, most telling first; a case behind a marker that only personal names take has `!`. */
+function slotsOf(child: Token, base: string, voice: string, marking: { adposition?: string; case?: string }, personal: boolean, settings: SyntaxSettings): readonly Slot[] {
+  const table = settings.arguments
   const keys = [
+    ...(marking.case && !marking.adposition && personal ? [`${base}/${marking.case}!`, `/${marking.case}!`] : []),
     ...(marking.adposition ? [`${child.deprel}/${marking.adposition}`, `${base}/${marking.adposition}`] : []),
     ...(marking.case && !marking.adposition ? [`${child.deprel}/${marking.case}`, `${base}/${marking.case}`] : []),
     ...(marking.case && !marking.adposition && /^(nsubj|obj|iobj|obl|dislocated|dep|nmod)$/.test(base) ? [`/${marking.case}`] : []),

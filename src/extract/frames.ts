@@ -29,7 +29,7 @@ export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedL
     const heads = headsClause(predicate) || isVerbal(predicate) || isRelation(predicate, 'conj')
     if (!heads && senses.length === 0) continue
     const voice = frameVoice(graph, predicate, prepared)
-    const found = argumentsOf(graph, predicate, voice, settings.arguments)
+    const found = argumentsOf(graph, predicate, voice, settings)
     frames.set(predicate.id, { predicate, voice, arguments: found })
   }
   // A clause's own arguments outrank those that a noun inside it claims.

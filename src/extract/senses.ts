@@ -72,7 +72,7 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     if (rule.words) {
       taken.push(fitting.token.id)
       // The expression's own noun hands on its dependents: "under the control of X".
-      read = [...read.filter((argument) => argument !== fitting), ...argumentsOf(s.graph, fitting.token, 'noun', settings.arguments).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
+      read = [...read.filter((argument) => argument !== fitting), ...argumentsOf(s.graph, fitting.token, 'noun', settings).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
     }
   }
   return { sense, arguments: read, taken, conditions }

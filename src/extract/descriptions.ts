@@ -1,0 +1,114 @@
+import type { Entity, Token } from '../ir/index.js'
+import { markingOf } from './arguments.js'
+import { slug } from './cast.js'
+import { antecedentConfidence, rankAntecedents } from './discourse.js'
+import type { ReadSentence } from './frames.js'
+import { isRelation } from './graph.js'
+import { foldName, namesOf } from './names.js'
+import { possessorOf } from './possessor.js'
+import { coArguments } from './pronouns.js'
+import { draftEntity, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+import type { NameSpan } from './spans.js'
+
+/** Resolves a token that stands further right than the reading has come. */
+export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefined
+
+/** Concepts that say no more of a person than sex and age: they refer back like pronouns. */
+const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])
+
+/** "his wife, Reva Connors": the noun refers to whom its apposition names. */
+export function appositiveName(r: Resolution, s: ReadSentence, token: Token): string | undefined {
+  if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return undefined
+  for (const child of s.graph.children(token)) {
+    const name = referentOf(r, s, child)
+    if (name?.via !== 'name') continue
+    const beside = isRelation(child, 'appos') || isRelation(child, 'flat')
+    const named = isRelation(child, 'nmod') && !isRelation(child, 'nmod:poss') && markingOf(s.graph, child).case === 'Nom'
+    if (beside || named) return name.entities[0]
+  }
+  const head = s.graph.head(token)
+  const name = head && /^(appos|flat|compound)/.test(token.deprel) ? referentOf(r, s, head) : undefined
+  return name?.via === 'name' ? name.entities[0] : undefined
+}
+
+/** A noun of relation with its possessor: who is known to bear it, else somebody new. */
+export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
+  const lemma = lemmaOf(r, token)
+  const kin = r.lexicon.relations[lemma]
+  const possessor = kin ? possessorOf(s, token) : undefined
+  if (!kin || !possessor) return undefined
+  const owner = referentOf(r, s, possessor) ?? early(s, possessor)
+  const of = owner?.entities[0]
+  if (!owner || !of) return undefined
+  const known = r.related.get(`${of}|${kin.relation}`)
+  const gender = known ? (r.entities.get(known)?.gender ?? 'unknown') : 'unknown'
+  if (known && (kin.gender === 'unknown' || gender === 'unknown' || gender === kin.gender)) return { entities: [known], confidence: Math.min(0.9, owner.confidence), via: 'description' }
+  const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }])
+  r.related.set(`${of}|${kin.relation}`, id)
+  return { entities: [id], confidence: owner.confidence * 0.85, via: 'description' }
+}
+
+/** A common noun: somebody described so before, a person by sex alone, or something new. */
+export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
+  const noun = r.lexicon.nouns[lemmaOf(r, token)]
+  if (!noun) return undefined
+  const described = r.attributes.get(noun.concept)
+  if (described) return { entities: [described], confidence: 0.75, via: 'description' }
+  const possessor = possessorOf(s, token)
+  const of = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
+  const indefinite = s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
+  const same = [...r.drafts.values()].filter((draft) => draft.concept === noun.concept && (!of || draft.relations.length === 0 || draft.relations.some((relation) => relation.of === of)))
+  const latest = same.at(-1)
+  if (latest && !indefinite) return { entities: [latest.id], confidence: 0.7, via: 'description' }
+  if (noun.gender && bare.has(noun.concept) && !indefinite) {
+    const gender = noun.gender === 'female' || noun.gender === 'male' ? { gender: noun.gender } : {}
+    const ranked = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: s.positions.get(token.id)?.slot ?? 'obl', predicate: 0, excluded: coArguments(r, s, token), ...gender }, r.refs, r.entities)
+    if (ranked[0]) return { entities: [ranked[0].entity], confidence: Math.min(0.55, antecedentConfidence(ranked)), via: 'description' }
+  }
+  const compound = s.graph.dependents(token, 'compound')[0]
+  const label = compound ? `${compound.lemma} ${noun.concept}` : noun.concept
+  const gender = noun.gender ?? (noun.type === 'person' ? 'unknown' : 'neuter')
+  const id = draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [])
+  return { entities: [id], confidence: 0.6, via: 'description' }
+}
+
+/** Learns from a name's surroundings: "Reva Connors, Luke's wife" states a relation, "Kilgrave, a villain" an attribute. */
+export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): void {
+  const id = r.named.entityOf.get(span)
+  if (!id) return
+  const head = s.graph.head(span.head)
+  const beside = [...s.graph.dependents(span.head, 'appos', 'compound')]
+  if (head?.upos === 'NOUN') {
+    const marking = markingOf(s.graph, span.head)
+    if (/^(appos|flat)$/.test(span.head.deprel) || (span.head.deprel === 'nmod' && marking.case === 'Nom')) beside.push(head)
+    // "X is Y's wife": the noun is the clause's head, the name its subject.
+    if (isRelation(span.head, 'nsubj') && s.graph.dependents(head, 'cop').length > 0) beside.push(head)
+  }
+  for (const noun of beside) {
+    if (noun.upos !== 'NOUN') continue
+    const lemma = lemmaOf(r, noun)
+    const kin = r.lexicon.relations[lemma]
+    const possessor = possessorOf(s, noun)
+    const owner = possessor ? (r.spans.get(s.sentence.index) ?? []).find((other) => other.tokens.some((t) => t.id === possessor.id)) : undefined
+    const of = owner ? r.named.entityOf.get(owner) : undefined
+    const concept = r.lexicon.nouns[lemma]?.concept
+    if (kin && of && of !== id) {
+      r.related.set(`${of}|${kin.relation}`, id)
+      r.gained.set(id, [...(r.gained.get(id) ?? []), { relation: kin.relation, of }])
+      const entity = r.entities.get(id)
+      if (entity?.gender === 'unknown' && kin.gender !== 'unknown') r.entities.set(id, { ...entity, gender: kin.gender })
+    } else if (!kin && concept && r.lexicon.nouns[lemma]?.type === 'person' && !bare.has(concept)) r.attributes.set(concept, id)
+  }
+}
+
+/** An editor's description ("Luke's wife") tells relations as an article would. */
+export function learnFromDescription(r: Resolution, entity: Entity): void {
+  for (const relation of entity.relations ?? []) r.related.set(`${relation.of}|${relation.relation}`, entity.id)
+  const text = entity.description?.[r.language]?.toLowerCase()
+  if (!text) return
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    const kin = r.lexicon.relations[word]
+    const owner = kin ? r.named.entities.find((other) => other.id !== entity.id && namesOf(other).some((name) => text.includes(foldName(name)))) : undefined
+    if (kin && owner) return void r.related.set(`${owner.id}|${kin.relation}`, entity.id)
+  }
+}

@@ -1,0 +1,103 @@
+import type { Token } from '../ir/index.js'
+import { antecedentConfidence, rankAntecedents, type Anaphor } from './discourse.js'
+import type { ReadSentence } from './frames.js'
+import { isRelation } from './graph.js'
+import { lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+
+type Feats = Readonly<Record<string, string>>
+
+/** The features of a token that refers back to somebody, or undefined where it is no such pronoun. */
+export function anaphoricFeatures(r: Resolution, token: Token): Feats | undefined {
+  const form = token.form.toLowerCase()
+  const listed = r.lexicon.pronouns[form]
+  const feats = listed ?? (token.upos === 'PRON' || token.upos === 'DET' ? token.feats : undefined)
+  if (!feats || (r.settings.relativePronouns.has(form) && feats.PronType !== 'Prs')) return undefined
+  if (String(feats.Person) === '1' || String(feats.Person) === '2') return undefined
+  const personal = feats.PronType === 'Prs' || feats.Reflex === 'Yes' || r.settings.reflexives.has(form)
+  // A demonstrative in an oblique or genitive case stands for persons too, where the language does so.
+  const demonstrative = feats.PronType === 'Dem' && token.upos === 'PRON' && feats.Case === 'Gen'
+  return personal || demonstrative ? feats : undefined
+}
+
+/** Entities that a pronoun cannot be: the other arguments of its predicate (binding principle B). */
+export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<string> {
+  const position = s.positions.get(token.id)
+  const excluded = new Set<string>()
+  for (const argument of position ? (s.frames.get(position.predicate.id)?.arguments ?? []) : []) {
+    if (argument.token.id === token.id || argument.slots[0] === 'comp') continue
+    for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
+  }
+  return excluded
+}
+
+export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, feats: Feats): Referent | undefined {
+  if (feats.Reflex === 'Yes' || r.settings.reflexives.has(token.form.toLowerCase())) return clauseSubject(r, s, token)
+  const possessed = isRelation(token, 'nmod') ? s.graph.head(token) : undefined
+  if (possessed && s.graph.children(possessed).some((child) => r.settings.ownWords.has(child.form.toLowerCase()))) return clauseSubject(r, s, possessed)
+  if (feats.Number === 'Plur') return resolvePlural(r, s, token)
+  const gender = feats.Gender === 'Fem' ? 'female' : feats.Gender === 'Masc' ? 'male' : feats.Gender === 'Neut' ? 'neuter' : undefined
+  const owner = possessed ? knownOwner(r, possessed, gender) : undefined
+  if (owner) return { entities: [owner], confidence: 0.85, via: 'pronoun' }
+  const position = s.positions.get(token.id)
+  const anaphor: Anaphor = {
+    sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), predicate: position?.predicate.id ?? 0,
+    excluded: possessed ? new Set<string>() : coArguments(r, s, token),
+    ...(gender ? { gender } : {}), ...(feats.PronType === 'Dem' ? { obviative: true } : {}),
+  }
+  const ranked = rankAntecedents(anaphor, r.refs, r.entities)
+  const best = ranked[0]
+  return best ? { entities: [best.entity], confidence: antecedentConfidence(ranked), via: 'pronoun' } : undefined
+}
+
+/** A relational noun tells whose it is where one such relation alone is known: "his wife". */
+function knownOwner(r: Resolution, possessed: Token, gender: string | undefined): string | undefined {
+  const kin = r.lexicon.relations[lemmaOf(r, possessed)]
+  if (!kin) return undefined
+  const owners = [...r.related].filter(([key, bearer]) => {
+    const [id = '', relation] = key.split('|')
+    if (relation !== kin.relation) return false
+    const owner = r.entities.get(id)?.gender ?? 'unknown'
+    const borne = r.entities.get(bearer)?.gender ?? 'unknown'
+    return (!gender || owner === 'unknown' || owner === gender) && (kin.gender === 'unknown' || borne === 'unknown' || borne === kin.gender)
+  })
+  return owners.length === 1 ? owners[0]?.[0].split('|')[0] : undefined
+}
+
+/** The subject of the clause that a reflexive stands in, or of the nearest one above. */
+export function clauseSubject(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
+  let predicate = s.positions.get(token.id)?.predicate
+  for (let depth = 0; predicate && depth < 4; depth++) {
+    const subject = s.frames.get(predicate.id)?.arguments.find((argument) => argument.slots[0] === 'subj' && argument.token.id !== token.id)
+    const found = subject ? referentOf(r, s, subject.token) : undefined
+    if (found) return { ...found, confidence: found.confidence * 0.95, via: 'pronoun' }
+    predicate = s.graph.head(predicate)
+  }
+  return undefined
+}
+
+/** "They": the last group of persons named together, else the two most salient persons. */
+export function resolvePlural(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
+  const excluded = isRelation(token, 'nmod') ? new Set<string>() : coArguments(r, s, token)
+  const group = r.group
+  if (group && s.sentence.index - group.sentence <= 3 && !group.entities.some((id) => excluded.has(id))) return { entities: group.entities, confidence: 0.75, via: 'group' }
+  const [first, second, third] = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities)
+  if (!first || !second) return undefined
+  const clear = !third || third.score < second.score * 0.7
+  return { entities: [first.entity, second.entity].sort(), confidence: clear ? 0.65 : 0.5, via: 'group' }
+}
+
+/** "The two", "the couple": expressions of the pack for two known persons together. */
+export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
+  const text = s.sentence.text.toLowerCase()
+  for (const phrase of r.lexicon.pairs) {
+    const wanted = phrase.toLowerCase()
+    const last = wanted.split(' ').at(-1)
+    if (token.form.toLowerCase() !== last || text.slice(Math.max(0, token.end - wanted.length), token.end) !== wanted) continue
+    // "the two brothers" counts somebody else.
+    const next = s.graph.token(token.id + 1)
+    if (next?.upos === 'NOUN' && /^(nummod|amod|det|compound)/.test(token.deprel)) continue
+    const group = r.group && s.sentence.index - r.group.sentence <= 6 ? r.group.entities : undefined
+    return group?.length === 2 ? { entities: group, confidence: 0.8, via: 'group' } : resolvePlural(r, s, token)
+  }
+  return undefined
+}

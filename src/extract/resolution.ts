@@ -1,0 +1,87 @@
+import type { Entity, EntityType, Gender, Lexicon, Relation, Token } from '../ir/index.js'
+import type { NamedCast } from './cast.js'
+import type { DiscourseRef } from './discourse.js'
+import type { ReadSentence } from './frames.js'
+import { isNominal, isRelation } from './graph.js'
+import type { PreparedLexicon } from './prepared.js'
+import type { SyntaxSettings } from './settings.js'
+import type { NameSpan } from './spans.js'
+
+/** What a nominal refers to. */
+export interface Referent {
+  readonly entities: readonly string[]
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly via: 'name' | 'pronoun' | 'description' | 'group'
+}
+
+/** Somebody or something that no one names. */
+export interface Draft {
+  readonly id: string
+  readonly concept: string
+  readonly relations: readonly Relation[]
+}
+
+/** What is known while an article is resolved from its first sentence to its last. Lives for one article. */
+export interface Resolution {
+  readonly language: string
+  readonly lexicon: Lexicon
+  readonly prepared: PreparedLexicon
+  readonly settings: SyntaxSettings
+  readonly named: NamedCast
+  readonly spans: ReadonlyMap<number, readonly NameSpan[]>
+  readonly entities: Map<string, Entity>
+  readonly drafts: Map<string, Draft>
+  /** `owner|relation` → who bears it. */
+  readonly related: Map<string, string>
+  readonly gained: Map<string, Relation[]>
+  /** Concept ("villain") → the person an article calls so. */
+  readonly attributes: Map<string, string>
+  readonly refs: DiscourseRef[]
+  readonly referents: Map<string, Referent>
+  group?: { readonly entities: readonly string[]; readonly sentence: number }
+}
+
+export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>): Resolution => ({
+  language, lexicon: prepared.lexicon, prepared, settings, named, spans,
+  entities: new Map(named.entities.map((entity) => [entity.id, entity])),
+  drafts: new Map(), related: new Map(), gained: new Map(), attributes: new Map(), refs: [], referents: new Map(),
+})
+
+const keyOf = (s: ReadSentence, token: Token): string => `${s.sentence.index}:${token.id}`
+export const referentOf = (r: Resolution, s: ReadSentence, token: Token): Referent | undefined => r.referents.get(keyOf(s, token))
+export const setReferent = (r: Resolution, s: ReadSentence, token: Token, referent: Referent): void => void r.referents.set(keyOf(s, token), referent)
+export const isPerson = (r: Resolution, id: string): boolean => r.entities.get(id)?.type === 'person'
+
+/** The lemma under which the lexicon knows a noun, else the form. */
+export function lemmaOf(r: Resolution, token: Token): string {
+  const lemma = token.lemma.toLowerCase()
+  const form = token.form.toLowerCase()
+  if (r.lexicon.relations[lemma] || r.lexicon.nouns[lemma]) return lemma
+  return r.lexicon.relations[form] || r.lexicon.nouns[form] ? form : lemma
+}
+
+/** Adds to the list of mentions by which later pronouns are resolved. */
+export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly string[]): void {
+  const head = s.graph.head(token)
+  const position = s.positions.get(token.id) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
+  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (isRelation(token, 'nmod') ? 'poss' : 'obl'), predicate: position?.predicate.id ?? 0 })
+}
+
+/** Remembers coordinated persons as a group, for plural pronouns and "the two". */
+export function noteGroup(r: Resolution, s: ReadSentence, token: Token): void {
+  const head = s.graph.head(token)
+  if (!head || !isNominal(head)) return
+  const members = [head, ...s.graph.dependents(head, 'conj')].flatMap((t) => referentOf(r, s, t)?.entities ?? [])
+  const people = [...new Set(members)].filter((id) => isPerson(r, id))
+  if (people.length > 1) r.group = { entities: people, sentence: s.sentence.index }
+}
+
+/** Makes an entity for a nominal that nobody names; the id says whose or what it is. */
+export function draftEntity(r: Resolution, wanted: string, type: EntityType, gender: Gender, name: string, concept: string, relations: readonly Relation[]): string {
+  let id = wanted
+  for (let n = 2; r.entities.has(id) && !r.drafts.has(id); n++) id = `${wanted}-${n}`
+  r.drafts.set(id, { id, concept, relations })
+  r.entities.set(id, { id, type, gender, names: { [r.language]: name.toLowerCase() }, aliases: {}, relations, unnamed: true, concept, drafted: true })
+  return id
+}
