@@ -1,0 +1,25 @@
+import type { Reading } from '../../ir/index.js'
+import { joinAt } from '../weights.js'
+import { agglomerate } from './agglomerate.js'
+import { neighbourhoodOf, noNeighbours } from './neighbourhood.js'
+import type { Profile } from './profile.js'
+import { rarityOf } from './rarity.js'
+import { compatibility } from './score.js'
+
+/** Clusterings after the first, each with the neighbourhood that the one before it found. */
+const refinements = 3
+
+/** Joins mentions that tell one happening. Out: for each profile the group's number. Also gives the last round's score of any two. */
+export function joinMentions(readings: readonly Reading[], profiles: readonly Profile[]): { group: readonly number[]; score: (a: Profile, b: Profile) => number } {
+  const rarity = rarityOf(readings, profiles)
+  let neighbourhood = noNeighbours
+  let group: number[] = []
+  for (let round = 0; round <= refinements; round++) {
+    const now = neighbourhood
+    // The first round joins what is sure; it only feeds the neighbourhood.
+    group = agglomerate(profiles.length, (i, j) => compatibility(profiles[i] as Profile, profiles[j] as Profile, rarity, now), round === 0 ? joinAt + 0.5 : joinAt)
+    if (round < refinements) neighbourhood = neighbourhoodOf(profiles, group)
+  }
+  const last = neighbourhood
+  return { group, score: (a, b) => compatibility(a, b, rarity, last) }
+}

@@ -1,0 +1,99 @@
+import type { Filler, Mention, Reading } from '../../ir/index.js'
+import { eventType } from '../../vocabulary/index.js'
+
+/**
+ * How a mention stands in its article. `narrated`: the article's own story moves by it. `projected`: somebody plans, orders, tries it.
+ * `reported`: somebody tells, hides, learns it; it happened elsewhere in the story.
+ */
+export type Standing = 'narrated' | 'projected' | 'reported'
+
+/** A mention with what comparing it needs. */
+export interface Profile {
+  readonly index: number
+  readonly mention: Mention
+  readonly language: string
+  /** Place among its article's mentions, and that divided by their number: 0 to 1. */
+  readonly rank: number
+  readonly place: number
+  /** Ids of who does it and of whom or what it is done to. */
+  readonly doers: ReadonlySet<string>
+  readonly causers: ReadonlySet<string>
+  readonly undergoers: ReadonlySet<string>
+  /** Places, means and other fillers. */
+  readonly circumstances: ReadonlySet<string>
+  readonly standing: Standing
+  /** Index of the mention under which it stands, and of those under it. */
+  readonly parent?: number
+  readonly relation?: NonNullable<Mention['attached']>['as']
+  readonly children: readonly number[]
+}
+
+const doerRoles = new Set(['agent', 'experiencer'])
+const undergoerRoles = new Set(['patient', 'theme', 'stimulus', 'recipient'])
+
+/** Profiles of all mentions, article by article in telling order. */
+export function profilesOf(readings: readonly Reading[]): Profile[] {
+  const all = readings.flatMap((reading) => {
+    const told = [...reading.mentions].sort((a, b) => a.sentence - b.sentence || a.predicate.start - b.predicate.start || (a.id < b.id ? -1 : 1))
+    return told.map((mention, rank) => ({ mention, rank, place: placeOf(mention, reading) }))
+  })
+  const at = new Map(all.map(({ mention }, index) => [mention.id, index]))
+  const under = new Map<number, { parent: number; relation: NonNullable<Mention['attached']>['as'] }>()
+  all.forEach(({ mention }, index) => {
+    const parent = mention.attached && at.get(mention.attached.to)
+    if (mention.attached && parent !== undefined && parent !== index) under.set(index, { parent, relation: mention.attached.as })
+    for (const filler of mention.roles.content ?? []) {
+      const child = 'event' in filler ? at.get(filler.event) : undefined
+      if (child !== undefined && child !== index && !under.has(child)) under.set(child, { parent: index, relation: 'content' })
+    }
+  })
+  return all.map(({ mention, rank, place }, index) => {
+    const hold = under.get(index)
+    return {
+      index,
+      mention,
+      language: mention.language,
+      rank,
+      place,
+      ...partiesOf(mention),
+      standing: standingOf(mention, hold && { type: all[hold.parent]?.mention.type ?? '', relation: hold.relation }),
+      ...(hold ? { parent: hold.parent, relation: hold.relation } : {}),
+      children: [...under].filter(([, value]) => value.parent === index).map(([child]) => child),
+    }
+  })
+}
+
+const placeOf = (mention: Mention, reading: Reading): number => {
+  const length = Math.max(1, reading.sentences.length)
+  const text = reading.sentences[mention.sentence]?.text.length ?? 0
+  return (mention.sentence + (text > 0 ? Math.min(1, mention.predicate.start / text) : 0)) / length
+}
+
+/** A filler's key for comparison; nothing for nested events and for text of unknown meaning. */
+const keyOf = (filler: Filler): string | undefined =>
+  'entity' in filler ? filler.entity : 'text' in filler && filler.concept !== undefined ? `concept:${filler.concept}` : undefined
+
+function partiesOf(mention: Mention): Pick<Profile, 'doers' | 'undergoers' | 'causers' | 'circumstances'> {
+  const sets = { doers: new Set<string>(), undergoers: new Set<string>(), causers: new Set<string>(), circumstances: new Set<string>() }
+  for (const [role, fillers] of Object.entries(mention.roles)) {
+    const set = doerRoles.has(role) ? sets.doers : undergoerRoles.has(role) ? sets.undergoers : role === 'causer' ? sets.causers : sets.circumstances
+    for (const filler of fillers) {
+      const key = keyOf(filler)
+      if (key) set.add(key)
+    }
+  }
+  return sets
+}
+
+function standingOf(mention: Mention, hold: { type: string; relation: NonNullable<Mention['attached']>['as'] } | undefined): Standing {
+  const unreal = mention.factuality === 'planned' || mention.factuality === 'uncertain'
+  if (hold?.relation === 'content') {
+    const makes = eventType(hold.type)?.content
+    if (makes === undefined) return 'reported'
+    return makes === 'actual' || makes === 'attempted' || makes === 'prevented' ? 'narrated' : 'projected'
+  }
+  if (hold?.relation === 'purpose' || hold?.relation === 'condition') return 'projected'
+  if (hold?.relation === 'reason' || mention.time === 'flashback') return 'reported'
+  if (hold?.relation === 'relative' && mention.time === 'before') return 'reported'
+  return unreal && hold ? 'projected' : 'narrated'
+}

@@ -1,0 +1,51 @@
+import type { Reading } from '../../ir/index.js'
+import type { Profile } from './profile.js'
+
+/** How telling it is that two mentions share a filler, a type, or a piece of evidence: rare things tell more (inverse document frequency, Spärck Jones 1972). */
+export interface Rarity {
+  /** 0 (in every mention) to 1 (in one). */
+  filler(key: string): number
+  /** How often an article tells a type. */
+  typeCount(language: string, type: string): number
+  /** Likeness of two sentences by what they share besides, 0 to 1. */
+  likeness(a: { readonly language: string; readonly sentence: number }, b: { readonly language: string; readonly sentence: number }): number
+}
+
+export function rarityOf(readings: readonly Reading[], profiles: readonly Profile[]): Rarity {
+  const fillers = new Map<string, number>()
+  const types = new Map<string, number>()
+  for (const profile of profiles) {
+    for (const key of new Set([...profile.doers, ...profile.undergoers, ...profile.circumstances])) add(fillers, key)
+    add(types, `${profile.language} ${profile.mention.type}`)
+  }
+  const total = Math.log(Math.max(2, profiles.length))
+  const sentences = new Map(readings.map((reading) => [reading.language, reading.evidence.map((list) => new Set(list))]))
+  const evidence = new Map<string, number>()
+  let count = 0
+  for (const list of sentences.values()) for (const set of list) {
+    count++
+    for (const key of set) add(evidence, key)
+  }
+  // Pieces that only one article has cannot be shared; they must not make its sentences unlike.
+  const shared = new Set([...evidence.keys()].filter((key) => [...sentences.values()].filter((list) => list.some((set) => set.has(key))).length > 1))
+  const weight = (key: string): number => (shared.has(key) ? Math.log(1 + count / (evidence.get(key) ?? 1)) : 0)
+  return {
+    filler: (key) => Math.max(0, 1 - Math.log(fillers.get(key) ?? 1) / total),
+    typeCount: (language, type) => types.get(`${language} ${type}`) ?? 0,
+    likeness(a, b) {
+      const [x, y] = [sentences.get(a.language)?.[a.sentence], sentences.get(b.language)?.[b.sentence]]
+      if (!x || !y) return 0
+      let [both, left, right] = [0, 0, 0]
+      for (const key of x) {
+        left += weight(key)
+        if (y.has(key)) both += weight(key)
+      }
+      for (const key of y) right += weight(key)
+      return left > 0 && right > 0 ? both / Math.sqrt(left * right) : 0
+    },
+  }
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

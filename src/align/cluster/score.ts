@@ -1,0 +1,81 @@
+import { eventType } from '../../vocabulary/index.js'
+import { nearness, onlyOnce } from '../near-types.js'
+import { weights } from '../weights.js'
+import type { Neighbourhood } from './neighbourhood.js'
+import type { Profile } from './profile.js'
+import type { Rarity } from './rarity.js'
+
+/** Never joined, whatever else speaks for it. */
+export const never = -1000
+
+/** How likely two mentions tell one happening; see `weights`. Symmetric. */
+export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood): number {
+  if (a.parent === b.index || b.parent === a.index) return never
+  const { closeness, turned } = nearness(a.mention.type, b.mention.type)
+  const type = typeScore(a, b, closeness, rarity)
+  const parties = turned ? turnedScore(a, b, rarity) : doerScore(a, b, rarity) + undergoerScore(a, b, rarity)
+  const circumstances = overlap(a.circumstances, b.circumstances).length > 0 ? weights.circumstance : 0
+  const scored = type + parties + circumstances + factualityScore(a, b)
+  return a.language === b.language ? scored + withinScore(a, b, closeness, parties) : scored + acrossScore(a, b, rarity, neighbourhood)
+}
+
+function typeScore(a: Profile, b: Profile, closeness: number, rarity: Rarity): number {
+  if (closeness === 0) return weights.otherType
+  if (closeness < 1) return weights.nearType * closeness - weights.nearOffset
+  const rare = a.language !== b.language && rarity.typeCount(a.language, a.mention.type) === 1 && rarity.typeCount(b.language, b.mention.type) === 1
+  return weights.sameType + (rare ? weights.rareType : 0)
+}
+
+const isReciprocal = (profile: Profile): boolean => eventType(profile.mention.type)?.reciprocal === true
+
+/** Who did it. Where one of the two is done together, its parties stand for both sides of the other. */
+function doerScore(a: Profile, b: Profile, rarity: Rarity): number {
+  const [x, y] = isReciprocal(a) || isReciprocal(b) ? [both(a), both(b)] : [a.doers, b.doers]
+  if (x.size === 0 || y.size === 0) return weights.unknownFiller
+  const shared = overlap(x, y)
+  if (shared.length > 0) return weights.doerSame * (shared.length / Math.min(x.size, y.size)) + weights.rareFiller * rarest(shared, rarity)
+  // "has him killed" names who is behind it; another account names who did it.
+  if (overlap(x, b.causers).length > 0 || overlap(y, a.causers).length > 0) return 0
+  return weights.doerOther
+}
+
+function undergoerScore(a: Profile, b: Profile, rarity: Rarity): number {
+  if (isReciprocal(a) || isReciprocal(b)) return 0
+  const [x, y] = [a.undergoers, b.undergoers]
+  if (x.size === 0 || y.size === 0) return weights.unknownFiller
+  const shared = overlap(x, y)
+  if (shared.length > 0) return weights.undergoerSame + weights.rareFiller * rarest(shared, rarity)
+  return weights.undergoerOther
+}
+
+/** Types that see one happening from two sides: all parties together. */
+function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
+  const [x, y] = [both(a), both(b)]
+  if (x.size === 0 || y.size === 0) return 2 * weights.unknownFiller
+  const shared = overlap(x, y)
+  if (shared.length === 0) return weights.doerOther
+  return weights.doerSame * (shared.length / Math.min(x.size, y.size)) + weights.rareFiller * rarest(shared, rarity)
+}
+
+function factualityScore(a: Profile, b: Profile): number {
+  const [x, y] = [a.mention, b.mention]
+  const polarity = x.polarity === y.polarity ? 0 : weights.polarity
+  if (x.factuality === y.factuality) return polarity
+  return polarity + weights.factuality + (a.standing === 'projected' || b.standing === 'projected' ? weights.projected : 0)
+}
+
+function withinScore(a: Profile, b: Profile, closeness: number, parties: number): number {
+  if (closeness < 1 && a.mention.sentence === b.mention.sentence) return never
+  if (parties <= 0.5) return never
+  const once = onlyOnce.has(a.mention.type) && onlyOnce.has(b.mention.type) && overlap(a.undergoers, b.undergoers).length > 0
+  const embedded = a.standing !== 'narrated' || b.standing !== 'narrated' || Math.abs(a.mention.sentence - b.mention.sentence) <= 1
+  return weights.within + (once ? weights.withinOnce : 0) + (embedded ? weights.withinEmbedded : 0)
+}
+
+function acrossScore(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood): number {
+  return weights.across + weights.evidence * rarity.likeness(a.mention, b.mention) + weights.distance * Math.abs(a.place - b.place) + neighbourhood(a, b)
+}
+
+const both = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.undergoers])
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((key) => b.has(key))
+const rarest = (keys: readonly string[], rarity: Rarity): number => Math.max(0, ...keys.map((key) => rarity.filler(key)))

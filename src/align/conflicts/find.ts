@@ -1,0 +1,89 @@
+import type { Claim, Conflict, Entity, Factuality, Mention, StoryEvent } from '../../ir/index.js'
+import { eventType } from '../../vocabulary/index.js'
+import { reasonConflict } from './reason.js'
+import { isPartOf } from './parts.js'
+
+/**
+ * Where mentions of one event cannot both be true. Reported only where each side says its own without the other's also being said by
+ * its article, and where nothing softer explains the difference: a wrong report is worse than a missed one.
+ */
+export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[]): Conflict[] {
+  const byId = new Map(events.map((event) => [event.id, event]))
+  const people = new Map(entities.map((entity) => [entity.id, entity]))
+  return events.flatMap((event) => {
+    const accounts = accountsOf(event)
+    if (accounts.length < 2) return []
+    const found = [
+      factualityConflict(accounts),
+      partyConflict('agent', ['agent', 'experiencer'], event, accounts, people),
+      partyConflict('patient', ['patient', 'theme', 'stimulus', 'recipient'], event, accounts, people),
+      reasonConflict(event, accounts, byId),
+    ]
+    return found.flatMap((claims) => (claims ? [{ event: event.id, field: claims.field, claims: claims.claims }] : []))
+  })
+}
+
+export interface Found {
+  readonly field: string
+  readonly claims: readonly Claim[]
+}
+
+/** The surest account of each language. */
+export function accountsOf(event: StoryEvent): readonly Mention[] {
+  const languages = [...new Set(event.mentions.map((mention) => mention.language))].sort()
+  return languages.map((language) => event.mentions.filter((mention) => mention.language === language).sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))[0] as Mention)
+}
+
+/** Did it happen: the values that exclude each other, given that both articles tell of the same deed. */
+const exclude: ReadonlySet<string> = new Set(['actual prevented', 'actual denied', 'actual attempted'])
+const sure = 0.4
+
+function factualityConflict(accounts: readonly Mention[]): Found | undefined {
+  const value = (mention: Mention): Factuality => (mention.polarity === 'negative' && mention.factuality === 'actual' ? 'denied' : mention.factuality)
+  for (const a of accounts)
+    for (const b of accounts) {
+      if (a.language === b.language || !exclude.has(`${value(a)} ${value(b)}`)) continue
+      // An attempt told as such is compatible with another kind of act that was done.
+      if (a.type !== b.type && !(a.type === 'die' || b.type === 'die')) continue
+      if (Math.min(a.confidence, b.confidence) < sure) continue
+      const claims = [a, b].sort((x, y) => (x.language < y.language ? -1 : 1)).map((mention) => ({ language: mention.language, value: value(mention), mention: mention.id }))
+      return { field: 'factuality', claims }
+    }
+  return undefined
+}
+
+/** Who did it, or to whom: one named party on each side, of one kind, and neither part of the other. */
+function partyConflict(field: string, roles: readonly string[], event: StoryEvent, accounts: readonly Mention[], entities: ReadonlyMap<string, Entity>): Found | undefined {
+  if (eventType(event.type)?.reciprocal) return undefined
+  const filled = accounts.flatMap((mention) => {
+    if (mention.type !== event.type || mention.confidence < sure || eventType(mention.type)?.reciprocal) return []
+    const ids = roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+    const entity = ids.length === 1 ? entities.get(ids[0] as string) : undefined
+    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity }] : []
+  })
+  for (const a of filled)
+    for (const b of filled) {
+      if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
+      // One article may name who is behind a deed, another who did it.
+      const behind = [a, b].some((x) => (x.mention.roles.causer ?? []).some((filler) => 'entity' in filler && (filler.entity === a.entity.id || filler.entity === b.entity.id)))
+      if (behind || swapped(a.mention, b.mention) || bothSaid(event, a.entity.id, b.entity.id, roles)) continue
+      return { field, claims: [a, b].map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }
+    }
+  return undefined
+}
+
+/** An article that says both is no party to a dispute about it. */
+function bothSaid(event: StoryEvent, a: string, b: string, roles: readonly string[]): boolean {
+  return event.mentions.some((mention) => {
+    const ids = roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+    return ids.includes(a) && ids.includes(b)
+  })
+}
+
+/** Agent here and patient there: more likely misread than disputed. */
+function swapped(a: Mention, b: Mention): boolean {
+  const ids = (mention: Mention, roles: readonly string[]): Set<string> => new Set(roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
+  const [doA, doB] = [ids(a, ['agent', 'experiencer']), ids(b, ['agent', 'experiencer'])]
+  const [toA, toB] = [ids(a, ['patient', 'theme', 'recipient', 'stimulus']), ids(b, ['patient', 'theme', 'recipient', 'stimulus'])]
+  return [...doA].some((id) => toB.has(id)) || [...doB].some((id) => toA.has(id))
+}

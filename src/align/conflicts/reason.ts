@@ -1,0 +1,88 @@
+import type { Claim, Filler, Mention, StoryEvent } from '../../ir/index.js'
+import { nearness } from '../near-types.js'
+import type { Found } from './find.js'
+
+/** A reason as one article gives it: the event or words that it names, and what is known of them. */
+interface Reason {
+  readonly value: string
+  readonly event?: StoryEvent
+  readonly concept?: string
+  readonly kind: 'because' | 'purpose'
+}
+
+const requests: ReadonlySet<string> = new Set(['ask', 'request-help', 'demand', 'order', 'persuade', 'agree'])
+const ownGood: ReadonlySet<string> = new Set(['rescue', 'protect', 'survive', 'escape', 'prevent', 'flee', 'care-for'])
+
+/**
+ * Two articles give different reasons for one deed. Causes and purposes add up as a rule, so only two constellations count: each gives
+ * a cause of its own and the two have nothing in common; or one says that the other party asked for it and the other that it served the
+ * doer's own good.
+ */
+export function reasonConflict(event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, StoryEvent>): Found | undefined {
+  const given = accounts.map((mention) => ({ mention, reasons: reasonsOf(event, mention, byId) })).filter(({ reasons }) => reasons.length > 0)
+  for (const a of given)
+    for (const b of given) {
+      if (a.mention.language >= b.mention.language) continue
+      const pair = dispute(event, a.reasons, b.reasons)
+      if (!pair) continue
+      const claims: Claim[] = [a, b].map(({ mention }, i) => ({ language: mention.language, value: (pair[i] as Reason).value, mention: mention.id }))
+      return { field: 'reason', claims }
+    }
+  return undefined
+}
+
+/** The reasons that an article's mentions of an event name. */
+function reasonsOf(event: StoryEvent, account: Mention, byId: ReadonlyMap<string, StoryEvent>): Reason[] {
+  const own = event.mentions.filter((mention) => mention.language === account.language)
+  const found: Reason[] = []
+  const told = (id: string): boolean => byId.get(id)?.mentions.some((mention) => mention.language === account.language && mention.attached !== undefined && own.some((m) => m.id === mention.attached?.to)) === true
+  for (const id of event.because ?? []) if (told(id)) found.push({ value: id, event: byId.get(id) as StoryEvent, kind: 'because' })
+  for (const id of event.purpose ?? []) if (told(id)) found.push({ value: id, event: byId.get(id) as StoryEvent, kind: 'purpose' })
+  for (const mention of own)
+    for (const [role, kind] of [['reason', 'because'], ['purpose', 'purpose']] as const)
+      for (const filler of mention.roles[role] ?? []) {
+        const reason = ofFiller(filler, kind, byId)
+        if (reason && !found.some((other) => other.value === reason.value)) found.push(reason)
+      }
+  return found
+}
+
+function ofFiller(filler: Filler, kind: Reason['kind'], byId: ReadonlyMap<string, StoryEvent>): Reason | undefined {
+  if ('event' in filler) {
+    const event = byId.get(filler.event)
+    return event ? { value: filler.event, event, kind } : undefined
+  }
+  return 'text' in filler && filler.concept ? { value: filler.concept, concept: filler.concept, kind } : undefined
+}
+
+function dispute(event: StoryEvent, left: readonly Reason[], right: readonly Reason[]): readonly [Reason, Reason] | undefined {
+  const requested = (reason: Reason): boolean => requests.has(reason.event?.type ?? reason.concept ?? '') && !actsIn(reason.event, event)
+  const selfish = (reason: Reason): boolean => reason.event !== undefined && ownGood.has(reason.event.type) && (actsIn(reason.event, event) || servesDoer(reason.event, event))
+  for (const [xs, ys, turn] of [[left, right, false], [right, left, true]] as const) {
+    const [x, y] = [xs.find(requested), ys.find(selfish)]
+    if (x && y && !ys.some(requested)) return turn ? [y, x] : [x, y]
+  }
+  const [a, b] = [left.filter((reason) => reason.kind === 'because'), right.filter((reason) => reason.kind === 'because')]
+  if (a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => related(x, y)))) return undefined
+  return [a[0] as Reason, b[0] as Reason]
+}
+
+/** The reason's doer is the event's doer. */
+function actsIn(reason: StoryEvent | undefined, event: StoryEvent): boolean {
+  const doers = new Set(entitiesOf(event, ['agent', 'experiencer']))
+  return reason !== undefined && entitiesOf(reason, ['agent', 'experiencer']).some((id) => doers.has(id))
+}
+
+function servesDoer(reason: StoryEvent, event: StoryEvent): boolean {
+  const doers = new Set(entitiesOf(event, ['agent', 'experiencer']))
+  return entitiesOf(reason, ['patient', 'recipient']).some((id) => doers.has(id))
+}
+
+/** One thing said twice, or types that name one thing, or parties of whom one article may say more than the other. */
+function related(a: Reason, b: Reason): boolean {
+  if (a.value === b.value) return true
+  if (!a.event || !b.event) return false
+  return nearness(a.event.type, b.event.type).closeness > 0.5
+}
+
+const entitiesOf = (event: StoryEvent, roles: readonly string[]): string[] => roles.flatMap((role) => (event.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))

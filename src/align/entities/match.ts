@@ -1,0 +1,40 @@
+import type { Entity, Gender } from '../../ir/index.js'
+import { nameSimilarity } from './name-match.js'
+
+/** All names and aliases of an entity. */
+export const namesOf = (entity: Entity): readonly string[] => [...Object.values(entity.names), ...Object.values(entity.aliases).flat()]
+
+const gendersAgree = (a: Gender, b: Gender): boolean => a === b || a === 'unknown' || b === 'unknown'
+
+/**
+ * How sure two entities of different articles are one, 0 to 1. Named ones match by name; unnamed ones by what they are and whom
+ * they belong to, so that "the bus driver" meets its translation; a named and an unnamed one by their relation to a third.
+ * `canonical` gives the id under which an entity is known so far (relations point at entities that may be joined already).
+ */
+export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string): number {
+  if (!a.drafted && !b.drafted) return a.id === b.id ? 1 : 0
+  if (!gendersAgree(a.gender, b.gender)) return 0
+  const related = sharesRelation(a, b, canonical)
+  if (!a.unnamed && !b.unnamed) {
+    const best = Math.max(0, ...namesOf(a).flatMap((x) => namesOf(b).map((y) => nameSimilarity(x, y))))
+    if (best === 0) return related && a.type === b.type ? 0.5 : 0
+    return a.type === b.type || best === 1 ? best : 0
+  }
+  if (a.type !== b.type) return 0
+  if (a.unnamed && b.unnamed) {
+    if (related && (a.concept === b.concept || isKin(a))) return 0.9
+    if (!a.concept || a.concept !== b.concept) return sharedName(a, b) ? 0.7 : 0
+    return owned(a) && owned(b) ? 0.3 : owned(a) || owned(b) ? 0.55 : sharedName(a, b) ? 0.85 : 0.65
+  }
+  const [named, unnamed] = a.unnamed ? [b, a] : [a, b]
+  if (related) return 0.6
+  return unnamed.concept && named.concept === unnamed.concept ? 0.5 : 0
+}
+
+const owned = (entity: Entity): boolean => (entity.relations ?? []).length > 0
+const isKin = (entity: Entity): boolean => entity.type === 'person' && (entity.relations ?? []).some((relation) => relation.relation !== 'owner')
+const sharedName = (a: Entity, b: Entity): boolean => namesOf(a).some((x) => namesOf(b).some((y) => nameSimilarity(x, y) >= 0.9))
+
+function sharesRelation(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string): boolean {
+  return (a.relations ?? []).some((x) => (b.relations ?? []).some((y) => x.relation === y.relation && canonical(x.of, 'a') === canonical(y.of, 'b')))
+}

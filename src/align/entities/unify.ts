@@ -1,0 +1,77 @@
+import type { Entity, Reading } from '../../ir/index.js'
+import { entityMatch } from './match.js'
+import { mergeEntities } from './merge.js'
+
+/** The story's entities, and the id in the story of each reading's ids. */
+export interface UnifiedEntities {
+  readonly entities: readonly Entity[]
+  /** Language tag → id in the reading → id in the story. */
+  readonly idIn: ReadonlyMap<string, ReadonlyMap<string, string>>
+}
+
+interface Node {
+  readonly entity: Entity
+  readonly language: string
+}
+
+const enough = 0.5
+const rounds = 3
+
+/**
+ * One entity for each party of the story. Cast ids are shared already; drafted ones are joined best first, each with at most one of
+ * every other article (the matching of collective entity resolution, Bhattacharya & Getoor 2007: relations to joined entities count
+ * once these are known, hence the rounds).
+ */
+export function unifyEntities(readings: readonly Reading[], cast: readonly Entity[]): UnifiedEntities {
+  const castIds = new Set(cast.map((entity) => entity.id))
+  const nodes: Node[] = readings.flatMap((reading) => reading.entities.map((entity) => ({ entity, language: reading.language })))
+  const group = nodes.map((_, i) => i)
+  const rootOf = (i: number): number => (group[i] === i ? i : rootOf(group[i] as number))
+  const join = (i: number, j: number): void => {
+    const [a, b] = [rootOf(i), rootOf(j)]
+    group[Math.max(a, b)] = Math.min(a, b)
+  }
+  const at = new Map(nodes.map((node, i) => [`${node.language} ${node.entity.id}`, i]))
+  const firstOf = new Map<string, number>()
+  nodes.forEach((node, i) => {
+    if (node.entity.drafted && !castIds.has(node.entity.id)) return
+    const known = firstOf.get(node.entity.id)
+    if (known === undefined) firstOf.set(node.entity.id, i)
+    else join(known, i)
+  })
+  for (let round = 0; round < rounds; round++) {
+    const candidates: { i: number; j: number; score: number }[] = []
+    nodes.forEach((a, i) =>
+      nodes.forEach((b, j) => {
+        if (j <= i || a.language === b.language || rootOf(i) === rootOf(j)) return
+        const canonical = (id: string, side: 'a' | 'b'): string => {
+          const found = at.get(`${(side === 'a' ? a : b).language} ${id}`)
+          return found === undefined ? id : `#${rootOf(found)}`
+        }
+        const score = entityMatch(a.entity, b.entity, canonical)
+        if (score >= enough) candidates.push({ i, j, score })
+      }),
+    )
+    candidates.sort((x, y) => y.score - x.score || compare(nodes[x.i], nodes[y.i]) || compare(nodes[x.j], nodes[y.j]))
+    let changed = false
+    for (const { i, j, score } of candidates) {
+      const [a, b] = [rootOf(i), rootOf(j)]
+      if (a === b) continue
+      const membersOf = (root: number): Node[] => nodes.filter((_, k) => rootOf(k) === root)
+      const [left, right] = [membersOf(a), membersOf(b)]
+      // Two of one article are two, and two of the cast are two.
+      if (left.some((x) => right.some((y) => x.language === y.language || (!x.entity.drafted && !y.entity.drafted)))) continue
+      // A guess must be the only one.
+      if (score < 0.7 && candidates.some((other) => other.score >= score && (other.i === i) !== (other.j === j) && rootOf(other.i) !== rootOf(other.j))) continue
+      join(i, j)
+      changed = true
+    }
+    if (!changed) break
+  }
+  return mergeEntities(nodes.map((node, i) => ({ ...node, group: rootOf(i) })), cast)
+}
+
+const compare = (a: Node | undefined, b: Node | undefined): number => {
+  const [x, y] = [`${a?.language} ${a?.entity.id}`, `${b?.language} ${b?.entity.id}`]
+  return x < y ? -1 : x > y ? 1 : 0
+}

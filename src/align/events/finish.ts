@@ -1,0 +1,46 @@
+import type { Filler, Mention, Roles, StoryEvent } from '../../ir/index.js'
+import type { EventDraft } from './draft.js'
+import { eventIds } from './ids.js'
+import { reasonsOf } from './reasons.js'
+
+/** The story's events with their ids, nested ones named by these, in story order. `ids` gives each draft's event id by mention id. */
+export function finishEvents(ordered: readonly EventDraft[]): { events: StoryEvent[]; eventOf: ReadonlyMap<string, string> } {
+  const ids = eventIds(ordered)
+  const eventOf = new Map<string, string>()
+  ordered.forEach((draft, i) => draft.members.forEach((profile) => eventOf.set(profile.mention.id, ids[i] as string)))
+  const events = ordered.map((draft, order): StoryEvent => {
+    const id = ids[order] as string
+    const { because, purpose } = reasonsOf(draft, ordered, eventOf, id)
+    return {
+      id,
+      type: draft.type,
+      frame: draft.frame,
+      roles: withEventIds(draft.roles, eventOf, id),
+      factuality: draft.factuality,
+      polarity: draft.polarity,
+      order,
+      confidence: draft.confidence,
+      mentions: [...draft.told].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.rank - b.rank)).map((profile): Mention => ({ ...profile.mention, roles: withEventIds(profile.mention.roles, eventOf, id) })),
+      ...(because.length > 0 ? { because } : {}),
+      ...(purpose.length > 0 ? { purpose } : {}),
+    }
+  })
+  return { events, eventOf }
+}
+
+/** Mention ids in fillers become event ids; a filler that would name the event itself, or none, is left out. */
+function withEventIds(roles: Roles, eventOf: ReadonlyMap<string, string>, self: string): Roles {
+  const kept: Record<string, Filler[]> = {}
+  for (const [role, fillers] of Object.entries(roles)) {
+    const seen = new Set<string>()
+    const list = fillers.flatMap((filler): Filler[] => {
+      if (!('event' in filler)) return [filler]
+      const event = eventOf.get(filler.event)
+      if (event === undefined || event === self || seen.has(event)) return []
+      seen.add(event)
+      return [{ event }]
+    })
+    if (list.length > 0) kept[role] = list
+  }
+  return kept
+}

@@ -1,0 +1,64 @@
+import type { Filler, Mention, Roles } from '../../ir/index.js'
+import { commonRoles, eventType, rolesOf } from '../../vocabulary/index.js'
+import { nearness } from '../near-types.js'
+
+const doers = ['agent', 'experiencer']
+const undergoers = ['patient', 'theme', 'stimulus', 'recipient']
+
+/**
+ * The union of the mentions' roles where they do not contradict each other. The first mention has the first word; a later one adds
+ * roles, and fillers to a role that it fills with at least one of the same. Roles of near types are renamed to those of the event's type.
+ */
+export function uniteRoles(type: string, mentions: readonly Mention[]): Roles {
+  const united: Record<string, Filler[]> = {}
+  for (const mention of mentions)
+    for (const [role, fillers] of Object.entries(rolesAs(type, mention))) {
+      const own = united[role]
+      if (own === undefined) united[role] = uniqueFillers(fillers)
+      else if (agrees(own, fillers)) united[role] = uniqueFillers([...own, ...fillers.filter((filler) => !('text' in filler) || own.every((other) => 'text' in other))])
+    }
+  return withoutDoubles(united)
+}
+
+/** A mention's roles under the names that another type gives them; none of the parties where the types see them from two sides. */
+function rolesAs(type: string, mention: Mention): Readonly<Record<string, readonly Filler[]>> {
+  if (mention.type === type) return mention.roles
+  const target = eventType(type)
+  if (!target) return mention.roles
+  const names = rolesOf(target)
+  const turned = nearness(type, mention.type).turned
+  const source = eventType(mention.type)
+  const renamed: Record<string, Filler[]> = {}
+  for (const [role, fillers] of Object.entries(mention.roles)) {
+    const family = doers.includes(role) ? doers : undergoers.includes(role) ? undergoers : undefined
+    if (family && (turned || (source?.reciprocal && !target.reciprocal && fillers.length > 1))) continue
+    const patientOfReciprocal = family === undergoers && target.reciprocal
+    const name = patientOfReciprocal ? 'agent' : names.includes(role) || commonRoles.includes(role) ? role : family ? names.find((other) => family.includes(other)) : names.includes(role) ? role : undefined
+    if (name) renamed[name] = [...(renamed[name] ?? []), ...fillers]
+  }
+  return renamed
+}
+
+/** One of the fillers is common, or one list is text alone. */
+function agrees(a: readonly Filler[], b: readonly Filler[]): boolean {
+  const keys = new Set(a.map(fillerKey))
+  return b.some((filler) => keys.has(fillerKey(filler))) || (a.some((filler) => 'event' in filler) && b.some((filler) => 'event' in filler))
+}
+
+export const fillerKey = (filler: Filler): string => ('entity' in filler ? `entity:${filler.entity}` : 'event' in filler ? `event:${filler.event}` : `text:${filler.concept ?? filler.text.toLowerCase()}`)
+
+function uniqueFillers(fillers: readonly Filler[]): Filler[] {
+  return [...new Map(fillers.map((filler) => [fillerKey(filler), filler])).values()]
+}
+
+/** Nobody is on both sides unless one mention says so; the later role gives way. */
+function withoutDoubles(roles: Record<string, Filler[]>): Roles {
+  const acting = new Set((roles.agent ?? []).map(fillerKey))
+  const patient = roles.patient
+  if (patient && acting.size > 1) {
+    const left = patient.filter((filler) => !acting.has(fillerKey(filler)))
+    if (left.length === 0) delete roles.patient
+    else roles.patient = left
+  }
+  return roles
+}

@@ -1,0 +1,135 @@
+/**
+ * Which event types may name one happening. FrameNet frames give the rule (types of one frame are near); this table gives what
+ * frames do not: cause and result, part and whole, the same deed seen from two sides. Symmetric. `turned` marks pairs in which the
+ * parties change roles (who gives is the source for who gets).
+ */
+import { eventType } from '../vocabulary/index.js'
+
+interface Near {
+  readonly closeness: number
+  readonly turned: boolean
+}
+
+/** Each line: closeness, then groups of types near each other pairwise. */
+const groups: readonly (readonly [number, string])[] = [
+  [0.8, 'kill die'],
+  [0.7, 'kill shoot stab poison'],
+  [0.5, 'kill attack fight hit injure'],
+  [0.7, 'attack fight hit injure'],
+  [0.5, 'shoot stab poison attack injure hit'],
+  [0.8, 'tell reveal confess'],
+  [0.5, 'withhold lie deceive hide pretend'],
+  [0.4, 'withhold leave'],
+  [0.6, 'tell warn threaten promise'],
+  [0.5, 'accuse reveal'],
+  [0.8, 'ask demand request-help'],
+  [0.6, 'tell talk reveal'],
+  [0.5, 'talk argue meet call'],
+  [0.7, 'leave flee escape'],
+  [0.6, 'leave separate break-up'],
+  [0.7, 'separate break-up divorce'],
+  [0.7, 'leave abandon entrust'],
+  [0.5, 'disappear flee leave escape'],
+  [0.8, 'reunite reconcile'],
+  [0.6, 'reunite meet see'],
+  [0.6, 'reconcile forgive'],
+  [0.5, 'reconcile begin-relationship'],
+  [0.7, 'sleep-with begin-relationship flirt'],
+  [0.6, 'meet begin-relationship'],
+  [0.7, 'begin-relationship fall-in-love marry'],
+  [0.8, 'care-for help rescue'],
+  [0.7, 'rescue protect release help'],
+  [0.5, 'care-for protect hide adopt'],
+  [0.5, 'care-for entrust'],
+  [0.6, 'escape recover survive'],
+  [0.6, 'escape release'],
+  [0.8, 'see find discover'],
+  [0.8, 'discover realize'],
+  [0.6, 'discover read hear see recognize'],
+  [0.6, 'realize recognize remember'],
+  [0.7, 'catch discover see find'],
+  [0.6, 'catch capture arrest'],
+  [0.8, 'capture arrest imprison'],
+  [0.5, 'imprison convict try-in-court'],
+  [0.8, 'kidnap capture'],
+  [0.6, 'kidnap steal imprison'],
+  [0.8, 'spy follow investigate'],
+  [0.8, 'search pursue find'],
+  [0.7, 'follow pursue search'],
+  [0.6, 'investigate search'],
+  [0.8, 'control-mind coerce'],
+  [0.8, 'coerce order'],
+  [0.6, 'order ask persuade'],
+  [0.5, 'order send hire'],
+  [0.8, 'blow-up destroy burn'],
+  [0.7, 'defeat destroy kill'],
+  [0.6, 'defeat win'],
+  [0.6, 'pursue kill leave'],
+  [0.5, 'betray work deceive cheat-on'],
+  [0.8, 'plan decide'],
+  [0.5, 'decide agree promise'],
+  [0.6, 'team-up help join agree'],
+  [0.7, 'give entrust send pay'],
+  [0.6, 'give sell bring'],
+  [0.6, 'hire work join'],
+  [0.7, 'gain-power get transform'],
+  [0.5, 'become transform'],
+  [0.8, 'return arrive'],
+  [0.6, 'return arrive enter travel visit'],
+  [0.6, 'visit meet'],
+  [0.7, 'write create read'],
+  [0.6, 'try attempt plan'],
+  [0.8, 'recover wake survive'],
+  [0.6, 'become-angry fear grieve become-jealous'],
+  [0.6, 'end quit break-up'],
+  [0.5, 'premiere start'],
+  [0.5, 'withhold refuse'],
+  [0.6, 'avenge kill'],
+]
+
+/** Pairs whose parties change roles. */
+const turned: readonly (readonly [number, string])[] = [
+  [0.8, 'give get'],
+  [0.7, 'tell discover'],
+  [0.7, 'reveal discover'],
+  [0.7, 'tell realize'],
+  [0.8, 'sell buy'],
+  [0.7, 'tell hear'],
+  [0.7, 'defeat lose'],
+  [0.6, 'inherit give'],
+  [0.7, 'teach study'],
+  [0.6, 'confess discover'],
+  [0.7, 'talk discover'],
+  [0.6, 'talk reveal'],
+  [0.5, 'adopt care-for'],
+]
+
+const sameFrame = 0.6
+
+const table: ReadonlyMap<string, Near> = build()
+
+function build(): Map<string, Near> {
+  const found = new Map<string, Near>()
+  const enter = (lines: readonly (readonly [number, string])[], turned: boolean): void => {
+    for (const [closeness, line] of lines) {
+      const types = line.split(' ')
+      for (const a of types) for (const b of types) if (a < b && (found.get(`${a} ${b}`)?.closeness ?? 0) < closeness) found.set(`${a} ${b}`, { closeness, turned })
+    }
+  }
+  enter(groups, false)
+  enter(turned, true)
+  return found
+}
+
+/** How near two types are, 1 for one type, 0 for no relation known; and whether their parties change roles. */
+export function nearness(a: string, b: string): Near {
+  if (a === b) return { closeness: 1, turned: false }
+  const known = table.get(a < b ? `${a} ${b}` : `${b} ${a}`)
+  if (known) return known
+  const frame = eventType(a)?.frame
+  if (frame && frame !== '-' && frame === eventType(b)?.frame) return { closeness: sameFrame, turned: false }
+  return { closeness: 0, turned: false }
+}
+
+/** Types of which one patient (or agent, where they have none) can suffer only one. */
+export const onlyOnce: ReadonlySet<string> = new Set(['kill', 'die', 'give-birth', 'adopt', 'blow-up', 'inherit', 'marry', 'convict', 'premiere', 'gain-power', 'destroy'])

@@ -1,0 +1,75 @@
+import { eventType } from '../../vocabulary/index.js'
+import type { Profile } from '../cluster/profile.js'
+import type { EventDraft } from '../events/draft.js'
+
+/** `get(a, b)`: how much speaks for event a happening before event b. */
+export interface Precedence {
+  get(a: number, b: number): number
+}
+
+/** How much a telling's plain sequence counts, near and far, and how much a cue does. Found by hand on annotated stories. */
+const strength = { near: 1, far: 0.5, cue: 6, nested: 3, embedded: 0.25, lead: 0.35 } as const
+const nearEnough = 6
+/** The first part of an article often anticipates (an abstract: Labov & Waletzky 1967). */
+const lead = 0.12
+
+/** Pairwise preferences from each article's telling order and its cues of time. */
+export function precedenceOf(drafts: readonly EventDraft[]): Precedence {
+  const size = drafts.length
+  const weights = new Float64Array(size * size)
+  const add = (a: number, b: number, weight: number): void => {
+    if (a !== b) weights[a * size + b] = (weights[a * size + b] ?? 0) + weight
+  }
+  const eventOf = new Map<number, number>()
+  drafts.forEach((draft, event) => draft.members.forEach((profile) => eventOf.set(profile.index, event)))
+  const tellings = new Map<string, Profile[]>()
+  drafts.forEach((draft) => draft.told.forEach((profile) => tellings.set(profile.language, [...(tellings.get(profile.language) ?? []), profile])))
+  for (const told of tellings.values()) {
+    told.sort((a, b) => a.rank - b.rank)
+    told.forEach((a, i) =>
+      told.slice(i + 1).forEach((b) => {
+        const [x, y] = [eventOf.get(a.index) as number, eventOf.get(b.index) as number]
+        const gap = b.rank - a.rank
+        let weight = gap <= nearEnough ? strength.near : strength.far
+        if (a.standing !== 'narrated' || b.standing !== 'narrated') weight *= strength.embedded
+        if (a.place < lead && b.place >= lead) weight *= strength.lead
+        const turned = isEarlier(b) && !isEarlier(a) && gap <= nearEnough
+        if (turned) add(y, x, strength.near)
+        else if (a.mention.time === 'future' && b.mention.time !== 'future') add(y, x, weight)
+        else add(x, y, weight)
+      }),
+    )
+  }
+  for (const draft of drafts)
+    for (const profile of draft.members) {
+      if (profile.parent === undefined || profile.relation === undefined) continue
+      const [child, parent] = [eventOf.get(profile.index) as number, eventOf.get(profile.parent) as number]
+      const side = cueOf(profile, drafts[parent] as EventDraft)
+      if (side < 0) add(child, parent, side === -2 ? strength.cue : strength.nested)
+      if (side > 0) add(parent, child, side === 2 ? strength.cue : strength.nested)
+    }
+  return { get: (a, b) => weights[a * size + b] ?? 0 }
+}
+
+const isEarlier = (profile: Profile): boolean => profile.mention.time === 'before' || profile.mention.time === 'flashback'
+
+/** Negative where the hanging mention happened first, positive where it happened later, 2 where a word says so. */
+function cueOf(profile: Profile, parent: EventDraft): number {
+  switch (profile.relation) {
+    // "leaves before she returns": what hangs there comes later.
+    case 'before':
+      return 2
+    case 'after':
+      return -2
+    case 'reason':
+      return -1
+    case 'purpose':
+      return 1
+    case 'content': {
+      const makes = eventType(parent.type)?.content
+      return makes === undefined ? (profile.mention.factuality === 'actual' ? -1 : 0) : 1
+    }
+    default:
+      return 0
+  }
+}

@@ -1,0 +1,13 @@
+import type { Filler, Reading, Roles } from '../ir/index.js'
+
+/** A reading with its entities' ids changed to the story's, in mentions and evidence. */
+export function rewriteReading(reading: Reading, idIn: ReadonlyMap<string, string> | undefined): Reading {
+  const storyId = (id: string): string => idIn?.get(id) ?? id
+  const filler = (value: Filler): Filler => ('entity' in value ? { ...value, entity: storyId(value.entity) } : value)
+  const rewrite = (roles: Roles): Roles => Object.fromEntries(Object.entries(roles).map(([role, fillers]) => [role, fillers.map(filler)]))
+  return {
+    ...reading,
+    mentions: reading.mentions.map((mention) => ({ ...mention, roles: rewrite(mention.roles) })),
+    evidence: reading.evidence.map((list) => list.map((key) => (key.startsWith('entity:') ? `entity:${storyId(key.slice('entity:'.length))}` : key))),
+  }
+}
