@@ -20,7 +20,7 @@ export function markingOf(graph: Graph, nominal: Token): { adposition?: string; 
   let grammaticalCase: string | undefined
   for (const child of graph.dependents(nominal, 'case', 'det', 'mark')) {
     if (child.feats.Case) grammaticalCase ??= child.feats.Case
-    else if (isRelation(child, 'case') && child.upos === 'ADP') {
+    else if ((isRelation(child, 'case') && child.upos === 'ADP') || (isRelation(child, 'mark') && isRelation(nominal, 'advcl'))) {
       adposition ??= child.lemma.toLowerCase()
       // A fixed expression ("tungkol sa", "because of") brings its own case along.
       for (const part of graph.dependents(child, 'fixed')) grammaticalCase ??= part.feats.Case
@@ -77,7 +77,7 @@ function slotsOf(child: Token, base: string, voice: string, marking: { adpositio
     const value = table[voice]?.[key] ?? table['*']?.[key]
     if (value !== undefined) return value.split(/\s+/).filter((slot) => slot && slot !== '-')
   }
-  if (marking.adposition && /^(obl|nmod|advcl|obj|nsubj)$/.test(base)) return [`obl/${marking.adposition}`]
+  if (marking.adposition && /^(obl|nmod|obj|nsubj)$/.test(base)) return [`obl/${marking.adposition}`]
   if (base === 'obl') return ['obl']
   return []
 }

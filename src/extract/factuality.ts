@@ -1,5 +1,6 @@
 import type { Factuality, Lexicon, Polarity, Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
+import { isComplement } from './complete.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
@@ -39,7 +40,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
       if (marks.some((mark) => settings.conditionMarks.has(mark))) return { factuality: 'uncertain', polarity: 'positive' }
       if (isRelation(token, 'advcl') && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
-      if (isRelation(token, 'advcl')) break
+      if (isRelation(token, 'advcl') && !isComplement(s, token, settings)) break
     }
     const type = typeOf(head)
     if (isRelation(token, 'conj')) {
@@ -51,7 +52,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (type && factive.has(type)) break
     const embedded = type ? eventType(type)?.content : undefined
     const operator = operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase())
-    const complement = isRelation(token, 'xcomp') || isRelation(token, 'ccomp') || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
+    const complement = isComplement(s, token, settings) || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     if (complement && embedded && embedded !== 'actual') value = embedded
     else if (complement && operator && operator !== 'actual') value = operator
     else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators) === 'denied' && !type) value = 'denied'

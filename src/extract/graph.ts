@@ -47,5 +47,17 @@ export const baseRelation = (token: Token): string => token.deprel.split(':')[0]
 
 export const isNominal = (token: Token): boolean => /^(NOUN|PROPN|PRON|NUM|SYM|X)$/.test(token.upos)
 export const isVerbal = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX'
+/** Coordinates of a nominal, without what stands in parentheses beside it. */
+export const coordinates = (graph: Graph, token: Token): readonly Token[] =>
+  graph.dependents(token, 'conj').filter((member) => {
+    let depth = 0
+    for (let id = Math.min(token.id, member.id); id < Math.max(token.id, member.id); id++) {
+      const form = graph.token(id)?.form
+      if (form === '(' || form === '[') depth++
+      if (form === ')' || form === ']') depth--
+    }
+    return depth === 0
+  })
+
 /** Heads a clause: stands where UD puts predicates. */
 export const headsClause = (token: Token): boolean => /^(root|ccomp|xcomp|advcl|acl|csubj|parataxis)(:|$)/.test(token.deprel)

@@ -3,7 +3,7 @@ import { eventType } from '../vocabulary/index.js'
 import { completeArguments } from './complete.js'
 import { modalityOf, operatorTable } from './factuality.js'
 import type { ReadSentence } from './frames.js'
-import { isRelation, isVerbal } from './graph.js'
+import { coordinates, isRelation, isVerbal } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { Referents } from './referents.js'
 import { linkRoles, type LinkedRoles, type ReadFiller } from './roles.js'
@@ -77,6 +77,7 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   const candidates: Found[] = []
   for (const { predicate } of s.frames.values()) {
     const args = completeArguments(s, predicate, settings, typesOf)
+    if (args.some((argument) => argument.slots[0] === 'subj' && isAddress(argument.token, prepared))) continue
     const best = matchSenses(s, predicate, args, prepared, settings, fillerType)[0]
     if (best) candidates.push({ token: predicate, match: best, linked: { roles: {}, clauses: [], confidence: 1, filled: 0 } })
   }
@@ -91,9 +92,15 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   return chosen.filter((c) => !taken.has(c.token.id) || c.match.conditions > 0).sort((a, b) => a.token.id - b.token.id)
 }
 
+/** The writer and the reader ("we later found out") take no part in the story. */
+function isAddress(token: Token, prepared: PreparedLexicon): boolean {
+  const feats = prepared.lexicon.pronouns[token.form.toLowerCase()] ?? token.feats
+  return String(feats.Person) === '1' || String(feats.Person) === '2'
+}
+
 /** All that a nominal and its coordinates refer to. */
 function readFiller(s: ReadSentence, token: Token, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon): ReadFiller {
-  const members = [token, ...s.graph.dependents(token, 'conj')]
+  const members = [token, ...coordinates(s.graph, token)]
   const found = members.map((member) => referents.of(s, member)).filter((r) => r !== undefined)
   const entities = [...new Set(found.flatMap((r) => r.entities))]
   const lemma = token.lemma.toLowerCase()
@@ -103,10 +110,13 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
     entities,
     type: first ? types.get(first) : (noun?.type ?? (token.feats.Person === '1' || token.feats.Person === '2' ? 'person' : undefined)),
     confidence: found.length ? Math.min(...found.map((r) => r.confidence)) : 0,
-    text: token.upos === 'PRON' ? '' : textOf(s, token),
+    text: token.upos === 'PRON' || isReciprocal(s, token, prepared) ? '' : textOf(s, token),
     ...(noun ? { concept: noun.concept } : {}),
   }
 }
+
+const isReciprocal = (s: ReadSentence, token: Token, prepared: PreparedLexicon): boolean =>
+  token.feats.PronType === 'Rcp' || prepared.lexicon.reciprocals.some((phrase) => s.sentence.text.slice(token.start, token.start + phrase.length + 1).toLowerCase().startsWith(phrase))
 
 const textOf = (s: ReadSentence, token: Token): string => {
   const below = s.graph.subtree(token)

@@ -24,6 +24,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const analyses = new Map<string, FormAnalysis[]>()
   const classes = new Map((morphology?.classes ?? []).map((cls) => [cls.name, cls]))
   const inflected = new Map<string, Map<string, string>>()
+  const regular = new Map<string, readonly string[]>()
   const formsOf = (root: string, className: string): Map<string, string> => {
     const key = `${root}\0${className}`
     let forms = inflected.get(key)
@@ -38,11 +39,21 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   for (const construction of lexicon.constructions) {
     if (construction.classes.length === 0) {
       push(byLemma, foldForm(construction.head, morphology), { construction })
+      if (construction.pos === 'verb') for (const form of regularForms(construction.head)) pushNew(byLemma, form, { construction })
       continue
     }
     for (const name of construction.classes)
       for (const [form, formName] of formsOf(construction.head, name))
         push(byForm, form, { construction, analysis: { root: construction.head, class: name, form: formName, feats: classes.get(name)?.feats ?? {} } })
+  }
+  /** Regular forms by the pack's templates: a net under the lemmatizer. */
+  function regularForms(head: string): readonly string[] {
+    let forms = regular.get(head)
+    if (!forms) {
+      forms = ((lexicon.syntax.regularForms ?? []) as readonly string[]).map((template) => regularForm(head, template)).filter((form) => form !== undefined)
+      regular.set(head, forms)
+    }
+    return forms
   }
   const none: readonly Sense[] = []
   return {
@@ -56,6 +67,18 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     },
     analysesOf: (form) => analyses.get(foldForm(form, morphology)) ?? [],
   }
+}
+
+/** `R` the word, `R-e` the word without a final e, `R-y` without a final y, `L` its last letter. */
+function regularForm(head: string, template: string): string | undefined {
+  const cut = /^\{R-(\w)\}/.exec(template)?.[1]
+  if (cut !== undefined && !head.endsWith(cut)) return undefined
+  const stem = cut === undefined ? head : head.slice(0, -cut.length)
+  return template.replace(/^\{R(-\w)?\}/, stem).replace('{L}', head.at(-1) ?? '')
+}
+
+function pushNew(map: Map<string, Sense[]>, key: string, sense: Sense): void {
+  if (!map.get(key)?.some((other) => other.construction === sense.construction)) push(map, key, sense)
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -95,7 +95,7 @@ export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Refer
     if (token.form.toLowerCase() !== last || text.slice(Math.max(0, token.end - wanted.length), token.end) !== wanted) continue
     // "the two brothers" counts somebody else.
     const next = s.graph.token(token.id + 1)
-    if (next?.upos === 'NOUN' && /^(nummod|amod|det|compound)/.test(token.deprel)) continue
+    if (next?.upos === 'NOUN' && /^(nummod|amod|det|compound)/.test(token.deprel) && (r.lexicon.nouns[lemmaOf(r, next)] || r.lexicon.relations[lemmaOf(r, next)])) continue
     const group = r.group && s.sentence.index - r.group.sentence <= 6 ? r.group.entities : undefined
     return group?.length === 2 ? { entities: group, confidence: 0.8, via: 'group' } : resolvePlural(r, s, token)
   }

@@ -2,7 +2,7 @@ import type { Entity, EntityType, Gender, Lexicon, Relation, Token } from '../ir
 import type { NamedCast } from './cast.js'
 import type { DiscourseRef } from './discourse.js'
 import type { ReadSentence } from './frames.js'
-import { isNominal, isRelation } from './graph.js'
+import { coordinates, isNominal, isRelation } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
@@ -72,7 +72,7 @@ export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly
 export function noteGroup(r: Resolution, s: ReadSentence, token: Token): void {
   const head = s.graph.head(token)
   if (!head || !isNominal(head)) return
-  const members = [head, ...s.graph.dependents(head, 'conj')].flatMap((t) => referentOf(r, s, t)?.entities ?? [])
+  const members = [head, ...coordinates(s.graph, head)].flatMap((t) => referentOf(r, s, t)?.entities ?? [])
   const people = [...new Set(members)].filter((id) => isPerson(r, id))
   if (people.length > 1) r.group = { entities: people, sentence: s.sentence.index }
 }

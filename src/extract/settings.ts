@@ -6,6 +6,8 @@ export interface SyntaxSettings {
   /** `pivot`: a relative's antecedent is always the clause's nominative; otherwise the first free core slot. */
   readonly relativePivot: boolean
   readonly purposeMarks: ReadonlySet<string>
+  /** Marks of adverbial clauses that complete their verb: "prevent her *from* leaving". */
+  readonly complementMarks: ReadonlySet<string>
   readonly reasonMarks: ReadonlySet<string>
   readonly conditionMarks: ReadonlySet<string>
   readonly nameParticles: ReadonlySet<string>
@@ -32,6 +34,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     arguments: lexicon.arguments,
     relativePivot: relative.pivot !== undefined,
     purposeMarks: set(raw.purposeMarks),
+    complementMarks: set(raw.complementMarks),
     reasonMarks: set(raw.reasonMarks),
     conditionMarks: set(raw.conditionMarks),
     nameParticles: set(raw.nameParticles),
