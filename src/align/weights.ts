@@ -5,17 +5,18 @@
 export const weights = {
   /** Before anything is known, within one article and across two. */
   across: -1.9,
-  within: -3.2,
+  within: -5,
   /** Told twice in one article: a type that happens once to its patient. */
-  withinOnce: 1.6,
-  /** In one article, one of the two is embedded (reported, planned) or stands in the same or the next sentence. */
-  withinEmbedded: 0.9,
+  withinOnce: 2.4,
+  /** In one article, one of the two is a nested report or a look back, or they stand in one sentence or two that follow each other. */
+  withinAgain: 1.2,
   sameType: 2.0,
-  /** Added where the type is told once in each article. */
+  /** Added, divided by how often the article tells the type that tells it more often. */
   rareType: 0.9,
   /** Times closeness, less `nearOffset`. */
   nearType: 2.4,
   nearOffset: 0.9,
+  nearAlone: -1.5,
   otherType: -5,
   doerSame: 0.9,
   doerOther: -2.2,
@@ -31,8 +32,8 @@ export const weights = {
   /** Times the distance of the places in the tellings, 0 to 1. */
   distance: -1.4,
   /** Neighbours joined with each other; neighbours joined elsewhere. */
-  neighbours: 1.6,
-  strangers: -0.9,
+  neighbours: 1.3,
+  strangers: -0.5,
   factuality: -0.4,
   projected: -0.5,
   polarity: -0.6,

@@ -15,15 +15,22 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   const type = typeScore(a, b, closeness, rarity)
   const parties = turned ? turnedScore(a, b, rarity) : doerScore(a, b, rarity) + undergoerScore(a, b, rarity)
   const circumstances = overlap(a.circumstances, b.circumstances).length > 0 ? weights.circumstance : 0
-  const scored = type + parties + circumstances + factualityScore(a, b)
-  return a.language === b.language ? scored + withinScore(a, b, closeness, parties) : scored + acrossScore(a, b, rarity, neighbourhood)
+  // Types that are only near say little by themselves: somebody must take part in both.
+  const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
+  // Who did it may be in dispute only where one deed to one party is told in one way.
+  if (!turned && disputed(a, b) && (closeness < 1 || overlap(a.undergoers, b.undergoers).length === 0)) return never
+  const scored = type + parties + circumstances + idle + factualityScore(a, b)
+  if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood)
+  // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
+  const within = scored + withinScore(a, b, closeness, parties)
+  return within > 0 ? within : never
 }
 
 function typeScore(a: Profile, b: Profile, closeness: number, rarity: Rarity): number {
   if (closeness === 0) return weights.otherType
   if (closeness < 1) return weights.nearType * closeness - weights.nearOffset
-  const rare = a.language !== b.language && rarity.typeCount(a.language, a.mention.type) === 1 && rarity.typeCount(b.language, b.mention.type) === 1
-  return weights.sameType + (rare ? weights.rareType : 0)
+  if (a.language === b.language) return weights.sameType
+  return weights.sameType + weights.rareType / Math.max(rarity.typeCount(a.language, a.mention.type), rarity.typeCount(b.language, b.mention.type))
 }
 
 const isReciprocal = (profile: Profile): boolean => eventType(profile.mention.type)?.reciprocal === true
@@ -38,6 +45,9 @@ function doerScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (overlap(x, b.causers).length > 0 || overlap(y, a.causers).length > 0) return 0
   return weights.doerOther
 }
+
+/** Both name who did it, and not the same. */
+const disputed = (a: Profile, b: Profile): boolean => a.doers.size > 0 && b.doers.size > 0 && overlap(all(a), all(b)).length === 0
 
 function undergoerScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (isReciprocal(a) || isReciprocal(b)) return 0
@@ -68,14 +78,16 @@ function withinScore(a: Profile, b: Profile, closeness: number, parties: number)
   if (closeness < 1 && a.mention.sentence === b.mention.sentence) return never
   if (parties <= 0.5) return never
   const once = onlyOnce.has(a.mention.type) && onlyOnce.has(b.mention.type) && overlap(a.undergoers, b.undergoers).length > 0
-  const embedded = a.standing !== 'narrated' || b.standing !== 'narrated' || Math.abs(a.mention.sentence - b.mention.sentence) <= 1
-  return weights.within + (once ? weights.withinOnce : 0) + (embedded ? weights.withinEmbedded : 0)
+  const again = [a, b].some((profile) => profile.standing === 'reported') || Math.abs(a.mention.sentence - b.mention.sentence) <= 1
+  return weights.within + (once ? weights.withinOnce : 0) + (again ? weights.withinAgain : 0)
 }
 
 function acrossScore(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood): number {
   return weights.across + weights.evidence * rarity.likeness(a.mention, b.mention) + weights.distance * Math.abs(a.place - b.place) + neighbourhood(a, b)
 }
 
+/** All on the doing side: who does it and who is behind it; both sides where it is done together. */
+const all = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.causers, ...(isReciprocal(profile) ? profile.undergoers : [])])
 const both = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.undergoers])
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((key) => b.has(key))
 const rarest = (keys: readonly string[], rarity: Rarity): number => Math.max(0, ...keys.map((key) => rarity.filler(key)))

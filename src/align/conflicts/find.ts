@@ -1,6 +1,7 @@
 import type { Claim, Conflict, Entity, Factuality, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import { reasonConflict } from './reason.js'
+import { foldName } from '../entities/name-match.js'
 import { isPartOf } from './parts.js'
 
 /**
@@ -15,8 +16,8 @@ export function findConflicts(events: readonly StoryEvent[], entities: readonly 
     if (accounts.length < 2) return []
     const found = [
       factualityConflict(accounts),
-      partyConflict('agent', ['agent', 'experiencer'], event, accounts, people),
-      partyConflict('patient', ['patient', 'theme', 'stimulus', 'recipient'], event, accounts, people),
+      partyConflict('agent', doers, undergoers, event, accounts, people),
+      partyConflict('patient', undergoers, doers, event, accounts, people),
       reasonConflict(event, accounts, byId),
     ]
     return found.flatMap((claims) => (claims ? [{ event: event.id, field: claims.field, claims: claims.claims }] : []))
@@ -45,25 +46,38 @@ function factualityConflict(accounts: readonly Mention[]): Found | undefined {
       if (a.language === b.language || !exclude.has(`${value(a)} ${value(b)}`)) continue
       // An attempt told as such is compatible with another kind of act that was done.
       if (a.type !== b.type && !(a.type === 'die' || b.type === 'die')) continue
-      if (Math.min(a.confidence, b.confidence) < sure) continue
+      if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b)) continue
       const claims = [a, b].sort((x, y) => (x.language < y.language ? -1 : 1)).map((mention) => ({ language: mention.language, value: value(mention), mention: mention.id }))
       return { field: 'factuality', claims }
     }
   return undefined
 }
 
+const doers = ['agent', 'experiencer']
+const undergoers = ['patient', 'theme', 'stimulus', 'recipient']
+const entitiesIn = (mention: Mention, roles: readonly string[]): string[] => roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+
+/** Both name the one to whom it is done, or, where it is done to nobody, who does it. */
+function sameParties(a: Mention, b: Mention): boolean {
+  const share = (roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
+  return share(undergoers) || (entitiesIn(a, undergoers).length + entitiesIn(b, undergoers).length === 0 && share(doers))
+}
+
 /** Who did it, or to whom: one named party on each side, of one kind, and neither part of the other. */
-function partyConflict(field: string, roles: readonly string[], event: StoryEvent, accounts: readonly Mention[], entities: ReadonlyMap<string, Entity>): Found | undefined {
+function partyConflict(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], entities: ReadonlyMap<string, Entity>): Found | undefined {
   if (eventType(event.type)?.reciprocal) return undefined
   const filled = accounts.flatMap((mention) => {
     if (mention.type !== event.type || mention.confidence < sure || eventType(mention.type)?.reciprocal) return []
-    const ids = roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+    const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? entities.get(ids[0] as string) : undefined
     return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity }] : []
   })
   for (const a of filled)
     for (const b of filled) {
       if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
+      // All else must agree, and each article must name its party itself: a pronoun may be misread.
+      if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id))) continue
+      if (credit(a.mention, a.entity) * credit(b.mention, b.entity) < trusted) continue
       // One article may name who is behind a deed, another who did it.
       const behind = [a, b].some((x) => (x.mention.roles.causer ?? []).some((filler) => 'entity' in filler && (filler.entity === a.entity.id || filler.entity === b.entity.id)))
       if (behind || swapped(a.mention, b.mention) || bothSaid(event, a.entity.id, b.entity.id, roles)) continue
@@ -72,18 +86,25 @@ function partyConflict(field: string, roles: readonly string[], event: StoryEven
   return undefined
 }
 
+const trusted = 0.5
+
+/** How sure a party is: its name in the sentence speaks for it, else the mention's confidence alone. */
+function credit(mention: Mention, entity: Entity): number {
+  const text = foldName(mention.quote.exact)
+  const named = [...Object.values(entity.names), ...Object.values(entity.aliases).flat()].some((name) => foldName(name).split(' ').some((word) => word.length > 2 && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)))
+  return named ? Math.max(0.85, mention.confidence) : mention.confidence
+}
+
 /** An article that says both is no party to a dispute about it. */
 function bothSaid(event: StoryEvent, a: string, b: string, roles: readonly string[]): boolean {
   return event.mentions.some((mention) => {
-    const ids = roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+    const ids = entitiesIn(mention, roles)
     return ids.includes(a) && ids.includes(b)
   })
 }
 
 /** Agent here and patient there: more likely misread than disputed. */
 function swapped(a: Mention, b: Mention): boolean {
-  const ids = (mention: Mention, roles: readonly string[]): Set<string> => new Set(roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
-  const [doA, doB] = [ids(a, ['agent', 'experiencer']), ids(b, ['agent', 'experiencer'])]
-  const [toA, toB] = [ids(a, ['patient', 'theme', 'recipient', 'stimulus']), ids(b, ['patient', 'theme', 'recipient', 'stimulus'])]
-  return [...doA].some((id) => toB.has(id)) || [...doB].some((id) => toA.has(id))
+  const meets = (x: Mention, y: Mention): boolean => entitiesIn(x, doers).some((id) => entitiesIn(y, undergoers).includes(id))
+  return meets(a, b) || meets(b, a)
 }

@@ -5,6 +5,8 @@ import { nameSimilarity } from '../entities/name-match.js'
 export function isPartOf(part: Entity, whole: Entity): boolean {
   if (whole.unnamed || whole.type !== part.type) return true
   if ((part.relations ?? []).some((relation) => relation.relation === 'member' && relation.of === whole.id)) return true
-  const names = (entity: Entity): readonly string[] => [...Object.values(entity.names), ...Object.values(entity.aliases).flat()]
-  return names(part).some((x) => names(whole).some((y) => nameSimilarity(x, y) > 0.8))
+  return nameSimilarity(fullName(part), fullName(whole)) > 0.5
 }
+
+/** Two of a family share a short name; the longest tells them apart. */
+const fullName = (entity: Entity): string => [...Object.values(entity.names), ...Object.values(entity.aliases).flat()].sort((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length)[0] ?? ''
