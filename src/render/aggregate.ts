@@ -1,0 +1,70 @@
+/** Aggregation: which facts share a sentence, and how they are joined. Decides; says nothing yet. */
+import { sameActors, type Fact } from './plan/facts.js'
+import { isNegative } from './realize/shape.js'
+
+export type Join = 'single' | 'and' | 'andFull' | 'series' | 'so' | 'when' | 'but'
+
+export interface SentencePlan {
+  readonly facts: readonly Fact[]
+  readonly join: Join
+  /** Key of the words that open the sentence. */
+  readonly opener?: string
+}
+
+const LONGEST = 26
+const AGAINST = new Set(['withhold', 'refuse', 'fail', 'lie', 'prevent'])
+
+/** Words a fact will take, roughly. */
+function weight(fact: Fact): number {
+  const own = 3 + fact.told.fillers.size * 2 + fact.told.shapes.length * 3 + fact.told.extras.length * 3
+  return own + [...fact.told.nested.values(), ...(fact.purpose ? [fact.purpose] : []), ...(fact.reason ? [fact.reason] : [])].reduce((sum, inner) => sum + 3 + inner.fillers.size * 2, 0)
+}
+
+const against = (fact: Fact): boolean => isNegative(fact.event, false) || fact.event.factuality === 'prevented' || AGAINST.has(fact.event.type)
+const isOpen = (fact: Fact): boolean => fact.told.shapes.includes('shape.open')
+const plain = (fact: Fact): boolean => fact.purpose === undefined && fact.reason === undefined && fact.told.nested.size === 0
+
+/** How the second of two facts may follow the first in one sentence, best first. */
+function joins(first: Fact, second: Fact): Join[] {
+  if (weight(first) + weight(second) > LONGEST || isOpen(first) || isOpen(second)) return []
+  const out: Join[] = []
+  if ((second.event.because ?? []).some((id) => first.tells.some((event) => event.id === id)) && second.reason === undefined) out.push('so', ...(plain(first) ? (['when'] as const) : []))
+  if (against(second) && !against(first)) out.push('but')
+  else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) out.push('and')
+  else if (plain(first) && plain(second) && weight(first) + weight(second) <= 18 && !against(first) && overlap(first, second)) out.push('andFull')
+  return out
+}
+
+const overlap = (first: Fact, second: Fact): boolean => [...second.told.fillers.values()].flat().some((one) => 'entity' in one && [...first.told.fillers.values()].flat().some((other) => 'entity' in other && other.entity === one.entity))
+
+/** In: the facts of a paragraph; how many sentences came before. Out: sentence plans, no join three times in a row. */
+export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[]): SentencePlan[] {
+  const out: SentencePlan[] = []
+  for (let at = 0; at < facts.length;) {
+    const history = [...before, ...out].slice(-2).map((plan) => plan.join)
+    const first = facts[at]!
+    const second = facts[at + 1]
+    const third = facts[at + 2]
+    const choice = second && joins(first, second).find((join) => !(history.length === 2 && history.every((past) => past === join)))
+    if (!second || choice === undefined) { out.push({ facts: [first], join: 'single' }); at += 1; continue }
+    if (choice === 'and' && third && !history.includes('series') && plain(first) && plain(second) && joins(second, third)[0] === 'and' && weight(first) + weight(second) + weight(third) <= LONGEST + 2) {
+      out.push({ facts: [first, second, third], join: 'series' })
+      at += 3
+    } else { out.push({ facts: [first, second], join: choice }); at += 2 }
+  }
+  return withOpeners(out)
+}
+
+/** A second plain sentence in a row gets a word of time in front. */
+function withOpeners(plans: readonly SentencePlan[]): SentencePlan[] {
+  let last = -2
+  return plans.map((plan, at) => {
+    const previous = plans[at - 1]
+    const fact = plan.facts[0]
+    if (!previous || !fact || at - last < 2 || isOpen(fact) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
+    if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!)) { last = at; return { ...plan, opener: 'open.but' } }
+    if (previous.join !== 'single' && plan.join !== 'single') return plan
+    last = at
+    return { ...plan, opener: `open.${1 + (at % 2)}` }
+  })
+}

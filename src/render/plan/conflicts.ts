@@ -1,0 +1,60 @@
+/** Where the articles disagree: one sentence a conflict, each claim told as its article has it. */
+import type { Conflict, Factuality, RecapSentence, StoryEvent } from '../../ir/index.js'
+import { assemble, sentence } from '../realize/assemble.js'
+import { clause, FULL } from '../realize/clause.js'
+import { joinList } from '../realize/list.js'
+import { telling } from '../realize/telling.js'
+import type { Context } from '../types.js'
+import { afresh } from './front.js'
+
+const FACTUALITY = new Set<string>(['actual', 'attempted', 'prevented', 'planned', 'uncertain', 'denied'])
+
+/** The event as one claim has it; undefined where the claim cannot be put back into it. */
+function claimed(event: StoryEvent, field: string, value: string, context: Context): StoryEvent | undefined {
+  if (field === 'factuality') return FACTUALITY.has(value) ? { ...event, factuality: value as Factuality } : undefined
+  if (field === 'polarity') return { ...event, polarity: value === 'negative' ? 'negative' : 'positive' }
+  if (field === 'type') return { ...event, type: value }
+  const id = value.replace(/^entity:/, '')
+  return context.entities.has(id) ? { ...event, roles: { ...event.roles, [field]: [{ entity: id }] } } : undefined
+}
+
+function says(event: StoryEvent, conflict: Conflict, value: string, context: Context): string | undefined {
+  if (conflict.field === 'reason' || conflict.field === 'purpose') {
+    const main = telling(event, context)
+    const other = context.events.get(value.replace(/^event:/, ''))
+    const why = other && telling(other, context)
+    const first = main && clause(main, FULL, context)
+    const reason = why && clause(why, FULL, context)
+    return first === undefined || reason === undefined ? undefined : context.say('conflict.reason', { clause: first, reason })
+  }
+  const version = claimed(event, conflict.field, value, context)
+  const told = version && telling(version, context)
+  return told && clause(told, FULL, context)
+}
+
+/** In: a conflict. Out: the sentence; undefined where not every side can be told. */
+export function conflictSentence(conflict: Conflict, outer: Context, languageName: (tag: string) => string): RecapSentence | undefined {
+  const event = outer.events.get(conflict.event)
+  if (!event) return undefined
+  const context = afresh(outer)
+  for (const id of outer.discourse.introduced) context.discourse.introduced.add(id)
+  const sides = new Map<string, string[]>()
+  for (const { value, language } of conflict.claims) sides.set(value, [...new Set([...(sides.get(value) ?? []), language])])
+  context.discourse.sentence += 1
+  const parts = conflict.field === 'order' || sides.size < 2 ? [] : [...sides].map(([value, tags]) => {
+    const text = says(event, conflict, value, context)
+    const names = tags.map(languageName)
+    return text === undefined ? undefined : context.say(names.length === 1 ? 'conflict.says_single' : 'conflict.says_several', { clause: text, language: names[0], languages: joinList(names, context.grammar) })
+  })
+  const sources = new Map(event.mentions.map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
+  const done = parts.length > 1 && parts.every((part) => part !== undefined) && new Set(parts).size === parts.length
+    ? parts.reduce((first, second) => context.say('conflict.join', { first, second }) ?? '') : disagreement(event, conflict, context)
+  return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context.tag), events: [event.id], sources: [...sources.values()] }
+}
+
+/** Where the sides have no words of their own: that there are two accounts, and of what. */
+function disagreement(event: StoryEvent, conflict: Conflict, context: Context): string | undefined {
+  const told = telling({ ...event, factuality: 'actual', polarity: 'positive' }, context)
+  const text = told && clause(told, FULL, context)
+  return text === undefined ? undefined : context.say(conflict.field === 'order' ? 'conflict.order' : 'conflict.other', { clause: text })
+}

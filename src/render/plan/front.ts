@@ -1,0 +1,67 @@
+/** Title, summary, headings: short pieces made from the model's most telling events. */
+import { assemble } from '../realize/assemble.js'
+import { clause, FULL } from '../realize/clause.js'
+import { inCase } from '../realize/case.js'
+import { joinList } from '../realize/list.js'
+import { naming } from '../refer/name.js'
+import { telling } from '../realize/telling.js'
+import type { Context, Expression } from '../types.js'
+import type { Fact } from './facts.js'
+import { salience } from './salience.js'
+
+const HEADING_WORDS = 10
+
+/** A context whose reader knows nothing yet. */
+export const afresh = (context: Context): Context => ({ ...context, discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], described: 9 } })
+
+const capital = (text: string, tag: string): string => text.replace(/^(["“‘(]*)(\p{L})/u, (_whole, quote: string, letter: string) => quote + letter.toLocaleUpperCase(tag))
+
+/** In: the facts of a paragraph. Out: a clause of the weightiest one that is short enough. */
+export function heading(facts: readonly Fact[], context: Context, used: ReadonlySet<string>): string {
+  const ranked = [...facts].sort((a, b) => salience(b.event) - salience(a.event) || a.event.order - b.event.order)
+  const texts = ranked.flatMap((fact) => {
+    const text = clause(fact.told, { ...FULL, brief: true }, afresh(context))
+    return text === undefined ? [] : [assemble(text, context.grammar)]
+  })
+  const fresh = texts.filter((text) => !used.has(capital(text, context.tag)))
+  return capital(fresh.find((text) => text.split(' ').length <= HEADING_WORDS) ?? fresh[0] ?? texts[0] ?? '', context.tag)
+}
+
+/** The names of the two who carry the story. */
+function leadNames(context: Context): Expression | undefined {
+  const names = context.leads.slice(0, 2).flatMap((id) => {
+    const entity = context.entities.get(id)
+    const called = entity && naming(entity, context.tag, context.grammar)
+    return called?.kind === 'name' ? [called.full] : []
+  })
+  if (names.length === 0) return undefined
+  return { kind: names.length > 1 ? 'names' : 'name', text: joinList(names, context.grammar), number: names.length > 1 ? 'plural' : 'singular' }
+}
+
+/** In: the editor's title, if any. Out: that, or one made from the leads. */
+export function title(own: string | undefined, context: Context): string {
+  if (own !== undefined && own !== '') return own
+  const names = leadNames(context)
+  return capital((names ? context.say('title', { names: names.text }) : context.say('title_plain')) ?? '', context.tag)
+}
+
+/** In: all facts in story order. Out: one line: the weightiest turn of each third of the story. */
+export function summary(facts: readonly Fact[], context: Context): string {
+  const names = leadNames(context)
+  const happened = facts.filter((fact) => fact.event.factuality === 'actual' && fact.event.polarity === 'positive')
+  const third = Math.max(1, Math.ceil(happened.length / 3))
+  const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => salience(b.event) - salience(a.event) || a.event.order - b.event.order)[0] ?? [])
+  const inner = afresh(context)
+  const clauses = keys.flatMap((fact) => {
+    inner.discourse.sentence += 2
+    const told = telling(fact.event, inner)
+    const text = told && clause(told, { ...FULL, brief: false }, inner)
+    return text === undefined ? [] : [text]
+  })
+  const owner = names && inCase(names, context.grammar.cases['genitive'] ?? {}, context.grammar)
+  if (!names) return capital(assemble(clauses[0] ?? '', context.grammar), context.tag)
+  if (clauses.length < 2) return capital(assemble(`${context.say('summary_plain', { names: names.text, owners: owner }) ?? ''}.`, context.grammar), context.tag)
+  const end = clauses.length > 2 ? context.say('summary_end', { clause: clauses.at(-1) }) : clauses.at(-1)
+  const list = joinList([...clauses.slice(0, -1), end ?? ''], context.grammar)
+  return capital(assemble(`${context.say('summary', { clauses: list, names: names.text, owners: owner }) ?? ''}.`, context.grammar), context.tag)
+}

@@ -1,0 +1,62 @@
+/** What stands around the recap: who made it from what, cast, sources. */
+import type { CastMember, Pack, Recap, RecapLabels, Story } from '../../ir/index.js'
+import { assemble, sentence } from '../realize/assemble.js'
+import { joinList } from '../realize/list.js'
+import { description } from '../refer/describe.js'
+import { naming } from '../refer/name.js'
+import { participants } from '../realize/roles.js'
+import type { Context } from '../types.js'
+
+const number = (count: number, context: Context): string => context.grammar.numbers[String(count)] ?? String(count)
+
+/** "Put together by machine from two articles, one in … and one in …." */
+export function provenance(story: Story, pack: Pack, context: Context): string {
+  const counts = new Map<string, number>()
+  for (const source of story.sources) counts.set(source.language, (counts.get(source.language) ?? 0) + 1)
+  const items = [...counts].map(([tag, count]) => context.say('provenance.item', { count: number(count, context), language: pack.languageNames[tag] ?? tag, tag }) ?? '')
+  const only = story.sources.length === 1 ? story.sources[0]?.language : undefined
+  const text = only === undefined
+    ? context.say('provenance_several', { count: number(story.sources.length, context), list: joinList(items, context.grammar) })
+    : context.say('provenance_single', { language: pack.languageNames[only] ?? only, tag: only })
+  return sentence(assemble(text ?? '', context.grammar), context.tag)
+}
+
+export function labels(story: Story, pack: Pack, context: Context): RecapLabels {
+  const say = (key: string): string => context.say(key) ?? ''
+  return { provenance: provenance(story, pack, context), cast: say('label.cast'), disagreements: say('label.disagreements'), sources: say('label.sources'), legend: say('label.legend') }
+}
+
+/** Everybody with a name in the language who takes part or whom the editor lists, leads first. */
+export function cast(story: Story, context: Context): CastMember[] {
+  const active = new Set(story.events.flatMap((event) => [...participants(event.roles)]))
+  const rank = (id: string): number => { const at = context.leads.indexOf(id); return at < 0 ? context.leads.length : at }
+  return story.entities.filter((entity) => active.has(entity.id) && (entity.drafted !== true || entity.unnamed !== true)).flatMap((entity) => {
+    const called = naming(entity, context.tag, context.grammar)
+    const more = description(entity, context)
+    return called ? [{ id: entity.id, type: entity.type, name: called.full, ...(more === undefined ? {} : { description: more }) }] : []
+  }).sort((a, b) => rank(a.id) - rank(b.id))
+}
+
+/** Each source with its line. */
+export function sources(story: Story, pack: Pack, context: Context): Recap['sources'] {
+  return story.sources.map((source) => {
+    const parts = [
+      context.say('credit.title', { title: source.title }),
+      source.author === undefined ? undefined : context.say('credit.author', { author: source.author }),
+      source.publisher, source.date,
+      context.say('credit.language', { language: pack.languageNames[source.language] ?? source.language }),
+    ]
+    return { ...source, credit: parts.filter((part) => part !== undefined && part !== '').join(', ') }
+  })
+}
+
+/** Editor's date, else the newest article's. */
+export function dateOf(story: Story): string | undefined {
+  return story.settings.date ?? story.sources.flatMap((source) => source.date ?? []).sort().at(-1)
+}
+
+/** ASCII, lower case, hyphens; the story's name where nothing is left. */
+export function slugOf(title: string, story: Story): string {
+  const slug = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  return slug === '' ? story.story : slug
+}

@@ -1,0 +1,55 @@
+/** The last step: clitics go to second place, linkers fuse, marks go, spelling across words is adjusted. */
+import type { Grammar } from '../grammar.js'
+import { CLAUSE, CLITIC, PHRASE_END, SOFT_COMMA, TIE } from './marks.js'
+
+/** Moves each clitic behind the first word of its own clause (Wackernagel position), particles of that place first. */
+function placeClitics(text: string, particles: readonly string[]): string {
+  const innermost = new RegExp(`${CLAUSE[0]}([^${CLAUSE[0]}${CLAUSE[1]}]*)${CLAUSE[1]}`)
+  const done: string[] = []
+  let rest = text
+  for (let match = innermost.exec(rest); match; match = innermost.exec(rest)) {
+    done.push(settle(match[1] ?? '', particles))
+    rest = rest.replace(match[0], () => `\uE010${String.fromCharCode(0xe100 + done.length - 1)}`)
+  }
+  const restore = (part: string): string => part.replace(/\uE010([\uE100-\uEFFF])/g, (_whole, at: string) => restore(done[at.charCodeAt(0) - 0xe100] ?? ''))
+  return restore(rest)
+}
+
+function settle(clause: string, particles: readonly string[]): string {
+  const clitics: string[] = []
+  const body = clause.replace(new RegExp(` ?${CLITIC[0]}([^${CLITIC[1]}]*)${CLITIC[1]}`, 'g'), (_whole, form: string) => { clitics.push(form); return '' }).trimStart()
+  if (clitics.length === 0) return clause
+  const words = /^[^\s~,\uE010]+/u.exec(body)?.[0] ?? ''
+  let end = words.length
+  for (let next = /^ (\p{L}+)/u.exec(body.slice(end)); next && particles.includes(next[1] ?? ''); next = /^ (\p{L}+)/u.exec(body.slice(end))) end += next[0].length
+  return `${body.slice(0, end)} ${clitics.join(' ')}${body.slice(end)}`
+}
+
+function link(text: string, grammar: Grammar): string {
+  const linker = grammar.linker
+  if (!linker) return text
+  const [head = '', ...parts] = text.split(linker.symbol)
+  return parts.reduce((done, part) => {
+    const before = done.trimEnd()
+    const after = part.trimStart()
+    if (before === '') return after
+    if (before.endsWith(PHRASE_END) || before.endsWith(SOFT_COMMA)) return `${before}${linker.afterPhrase}${after}`
+    const rule = linker.rules.find(([pattern]) => new RegExp(pattern, 'iu').test(before))
+    return (rule ? before.replace(new RegExp(rule[0], 'iu'), rule[1]) : before + linker.afterPhrase.trimEnd()) + ' ' + after
+  }, head)
+}
+
+/** In: text with marks. Out: the words of a sentence without capital and full stop. */
+export function assemble(text: string, grammar: Grammar): string {
+  let out = link(placeClitics(text, grammar.particles), grammar)
+  out = out.replaceAll(PHRASE_END, '').replace(/[\uE001-\uE004]/g, '').replaceAll(TIE, ' ').replace(/\s+/g, ' ')
+  out = out.replace(new RegExp(` ?${SOFT_COMMA} ?(?=$|[.,;:!?)])`, 'g'), '').replace(new RegExp(` ?${SOFT_COMMA} ?`, 'g'), ', ').replace(/ +([.,;:])/g, '$1').trim()
+  for (const [pattern, replacement] of grammar.sandhi) out = out.replace(new RegExp(pattern, 'giu'), replacement)
+  return out
+}
+
+/** A sentence: first letter large, full stop at the end. */
+export function sentence(text: string, tag: string): string {
+  const trimmed = text.trim()
+  return (/[.!?]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`).replace(/^(["“‘(]*)(\p{L})/u, (_whole, quote: string, letter: string) => quote + letter.toLocaleUpperCase(tag))
+}

@@ -1,0 +1,67 @@
+/** An event's participants as the tellings ask for them. */
+import type { Filler, Roles, StoryEvent } from '../../ir/index.js'
+
+/** Roles that articles and lexicons mix up: where one is asked for and empty, the others stand in, in this order. */
+const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+  agent: ['experiencer'],
+  experiencer: ['agent', 'patient'],
+  patient: ['recipient', 'theme', 'stimulus', 'goal'],
+  recipient: ['patient'],
+  theme: ['patient', 'topic'],
+  stimulus: ['patient', 'theme'],
+  topic: ['theme', 'patient'],
+  goal: ['patient', 'theme'],
+}
+const PARTNERS = ['patient', 'recipient', 'stimulus', 'theme', 'co-agent']
+
+/** Text with the language of the article it was taken from. */
+export type Said = Filler & { readonly language?: string }
+
+/** Marks each text filler with the language of the mention that has it. */
+export function fillersOf(event: StoryEvent, role: string): readonly Said[] {
+  return (event.roles[role] ?? []).map((filler) => {
+    if (!('text' in filler)) return filler
+    const mention = event.mentions.find((one) => (one.roles[role] ?? []).some((other) => 'text' in other && other.text === filler.text))
+    return mention ? { ...filler, language: mention.language } : filler
+  })
+}
+
+/** In: a role that a telling has a slot for; the roles it has slots for. Out: what fills it, by a stand-in if need be, and the role that gave it. */
+export function filling(event: StoryEvent, role: string, asked: ReadonlySet<string>): { readonly from: string; readonly fillers: readonly Said[] } {
+  const own = fillersOf(event, role)
+  if (own.length > 0) return { from: role, fillers: own }
+  for (const other of STAND_INS[role] ?? []) {
+    const fillers = asked.has(other) ? [] : fillersOf(event, other)
+    if (fillers.length > 0) return { from: other, fillers }
+  }
+  return { from: role, fillers: [] }
+}
+
+/** Reciprocal parties: those named as one, and the partner that an article gives a role of its own. */
+export function parties(event: StoryEvent, role: string): readonly Said[] {
+  const own = fillersOf(event, role)
+  if (own.length !== 1) return own
+  const partner = PARTNERS.map((name) => fillersOf(event, name)).find((fillers) => fillers.some((filler) => 'entity' in filler))
+  return partner ? unique([...own, ...partner]) : own
+}
+
+const keyOf = (filler: Filler): string => ('entity' in filler ? `e:${filler.entity}` : 'event' in filler ? `v:${filler.event}` : `t:${filler.text}`)
+
+export function unique(fillers: readonly Said[]): readonly Said[] {
+  return [...new Map(fillers.map((filler) => [keyOf(filler), filler])).values()]
+}
+
+/** Ids of the entities among fillers. */
+export function entityIds(fillers: readonly Filler[]): string[] {
+  return [...new Set(fillers.flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))]
+}
+
+/** Ids of the nested events among fillers. */
+export function eventIds(fillers: readonly Filler[]): string[] {
+  return fillers.flatMap((filler) => ('event' in filler ? [filler.event] : []))
+}
+
+/** Everybody who takes part, by any role. */
+export function participants(roles: Roles): Set<string> {
+  return new Set(Object.values(roles).flatMap((fillers) => entityIds(fillers)))
+}

@@ -1,0 +1,35 @@
+/** What stands around an event's own clause: caused, attempted, prevented, planned, open. */
+import type { StoryEvent } from '../../ir/index.js'
+import type { Frame } from '../frames.js'
+import type { Context } from '../types.js'
+import type { Demand } from './telling.js'
+
+interface Question {
+  readonly event: StoryEvent
+  readonly frame: Frame
+  readonly hasActor: boolean
+  readonly isCaused: boolean
+  readonly demand: Demand
+}
+
+const AROUND = new Set(['attempted', 'prevented', 'planned'])
+
+/** Whether the event is told as not happening. */
+export function isNegative(event: StoryEvent, content: boolean): boolean {
+  return event.polarity === 'negative' || (event.factuality === 'denied' && !content)
+}
+
+/** In: an event that has a frame. Out: keys of the shapes around it, outermost first; undefined where the wording lacks one. */
+export function shapesOf({ event, frame, hasActor, isCaused, demand }: Question, context: Context): readonly string[] | undefined {
+  if (demand.actorless === true) return []
+  const undergone = frame.actor !== 'agent' && frame.actor !== 'experiencer'
+  const shapes: string[] = []
+  const wanted = AROUND.has(event.factuality) && !(demand.content === true && event.factuality === 'planned') ? event.factuality : undefined
+  if (event.factuality === 'uncertain' && demand.open === true && demand.content !== true) shapes.push('shape.open')
+  if (wanted !== undefined) {
+    const acts = isCaused || hasActor
+    shapes.push(`shape.${wanted}${!acts ? '_agentless' : undergone && !isCaused ? '_undergone' : ''}`)
+  }
+  if (isCaused) shapes.push(hasActor ? 'shape.caused' : 'shape.caused_agentless')
+  return shapes.every((key) => context.has(key)) ? shapes : undefined
+}

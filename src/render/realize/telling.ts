@@ -1,0 +1,121 @@
+/** Chooses how an event is told: its frame, what fills each slot, and the shapes around it. Nothing is put into words yet. */
+import type { StoryEvent } from '../../ir/index.js'
+import { isCore, type Frame, type TemplateSlot } from '../frames.js'
+import { isSayable } from '../refer/express.js'
+import type { Context } from '../types.js'
+import { entityIds, eventIds, filling, parties, type Said } from './roles.js'
+import { shapesOf } from './shape.js'
+
+export interface Telling {
+  readonly event: StoryEvent
+  readonly frame: Frame
+  /** By the frame's slot roles. */
+  readonly fillers: ReadonlyMap<string, readonly Said[]>
+  readonly nested: ReadonlyMap<string, Telling>
+  readonly voice: 'active' | 'passive'
+  readonly shapes: readonly string[]
+  readonly causers: readonly Said[]
+  /** Place and instrument, where the frame has no slot for them. */
+  readonly extras: readonly { readonly way: string; readonly fillers: readonly Said[] }[]
+}
+
+/** What the surroundings ask of a telling. */
+export interface Demand {
+  /** The actor is understood: it need not be filled. */
+  readonly actorless?: boolean
+  /** Content of another event: its own certainty is the teller's business. */
+  readonly content?: boolean
+  readonly open?: boolean
+  readonly depth?: number
+}
+
+const SPECIAL = new Set(['actual', 'attempted', 'prevented', 'planned', 'uncertain', 'denied', 'negative'])
+const suffix = (frame: Frame): string => frame.key.slice(frame.key.indexOf('_') + 1)
+const isOwnShape = (frame: Frame): boolean => frame.key.includes('_') && SPECIAL.has(suffix(frame))
+
+/** In: an event and the demand. Out: the fullest telling that leaves no needed slot empty; undefined where there is none. */
+export function telling(event: StoryEvent, context: Context, demand: Demand = {}): Telling | undefined {
+  const frames = context.frames.get(event.type) ?? []
+  const ready = frames.filter((frame) => !isOwnShape(frame)).map((frame) => fit(event, frame, context, demand)).filter((one) => one !== undefined)
+  const best = ready.reduce<(typeof ready)[number] | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined)
+  if (!best) return undefined
+  const causers = demand.actorless === true ? [] : filling(event, 'causer', new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
+  const actors = entityIds(best.fillers.get(best.frame.actor ?? '') ?? [])
+  const isCaused = causers.length > 0 && !entityIds(causers).some((id) => actors.includes(id))
+  const shapes = shapesOf({ event, frame: best.frame, hasActor: best.voice === 'active' && (best.fillers.get(best.frame.actor ?? '') ?? []).length > 0, isCaused, demand }, context)
+  if (!shapes) return undefined
+  const own = frames.find((frame) => isOwnShape(frame) && suffix(frame) === event.factuality)
+  const ownFit = own && demand.content !== true ? fit(event, own, context, demand) : undefined
+  const { frame, fillers, nested, voice } = ownFit ?? best
+  return { event, frame, fillers, nested, voice, shapes: ownFit ? [] : shapes, causers, extras: extrasOf(event, frame, context) }
+}
+
+interface Fit extends Pick<Telling, 'frame' | 'fillers' | 'nested' | 'voice'> {
+  readonly score: number
+}
+
+function fit(event: StoryEvent, frame: Frame, context: Context, demand: Demand): Fit | undefined {
+  const asked = new Set(frame.slots.map((slot) => slot.role))
+  const fillers = new Map<string, readonly Said[]>()
+  const nested = new Map<string, Telling>()
+  let voice: Telling['voice'] = 'active'
+  let score = 0
+  for (const slot of frame.slots) {
+    if (slot.way === 'verb') continue
+    const rule = context.grammar.clauses[slot.way]
+    const isActor = slot.role === frame.actor
+    const given = isActor && frame.several ? parties(event, slot.role) : filling(event, slot.role, asked).fillers
+    if (rule) {
+      const inner = content(event, slot, frame, fillers, context, demand)
+      if (inner) { nested.set(slot.role, inner); score += 2 } else if (isCore(slot, context.grammar)) return undefined
+      continue
+    }
+    const said = given.filter((filler) => isSayable([filler], context))
+    // A list that loses a member would say something else.
+    if (said.length > 0 && (entityIds(given).length === 0 || said.length === given.length || !frame.several)) { fillers.set(slot.role, said); score += 1 }
+    const enough = frame.several && isActor ? said.length > 1 : said.length > 0
+    if (enough || (isActor && demand.actorless === true)) continue
+    if (isActor && given.length === 0 && !frame.several && canPromote(frame, event, context, asked)) { voice = 'passive'; continue }
+    if (isCore(slot, context.grammar)) return undefined
+  }
+  if (voice === 'passive') score -= 1
+  score -= 0.1 * frame.slots.filter((slot) => slot.way !== 'verb' && !fillers.has(slot.role) && !nested.has(slot.role)).length
+  const empty = [...fillers.keys()].length === 0 && nested.size === 0 && demand.actorless !== true
+  return empty ? undefined : { frame, fillers, nested, voice, score }
+}
+
+/** Whether what the verb acts on can take the actor's place. */
+function canPromote(frame: Frame, event: StoryEvent, context: Context, asked: ReadonlySet<string>): boolean {
+  const promoted = promotedSlot(frame, context)
+  return promoted !== undefined && isSayable(filling(event, promoted.role, asked).fillers, context)
+}
+
+export function promotedSlot(frame: Frame, context: Context): TemplateSlot | undefined {
+  const passive = context.grammar.passive
+  return passive && frame.slots.find((slot) => (slot.afterVerb || slot.params['promote'] !== undefined) && slot.way === passive.from)
+}
+
+function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: ReadonlyMap<string, readonly Said[]>, context: Context, demand: Demand): Telling | undefined {
+  const depth = (demand.depth ?? 0) + 1
+  const rule = context.grammar.clauses[slot.way]
+  const id = eventIds(filling(event, slot.role, new Set()).fillers)[0]
+  const inner = id === undefined ? undefined : context.events.get(id)
+  if (!inner || !rule || depth > 2 || inner.id === event.id) return undefined
+  if (rule.controlled !== true) return telling(inner, context, { content: true, depth })
+  const controller = entityIds(fillers.get(slot.params['control'] ?? frame.actor ?? '') ?? [])
+  const told = telling(inner, context, { actorless: true, content: true, depth })
+  if (!told || told.shapes.length > 0) return undefined
+  const actors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
+  const same = actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor)))
+  if (same && !told.frame.several) return told
+  if (same || (told.frame.several && actors.length === controller.length)) return told
+  return rule.free === true ? telling(inner, context, { content: true, depth }) : undefined
+}
+
+function extrasOf(event: StoryEvent, frame: Frame, context: Context): Telling['extras'] {
+  const { placeCase, instrumentCase } = context.grammar
+  return ([['place', placeCase], ['instrument', instrumentCase]] as const).flatMap(([role, way]) => {
+    const fillers = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
+    return fillers.length > 0 && !frame.slots.some((slot) => slot.role === role) ? [{ way, fillers }] : []
+  })
+}

@@ -1,0 +1,37 @@
+/** Descriptions: the editor's own, else the relation that the articles give ("Luke's wife"). */
+import type { Entity } from '../../ir/index.js'
+import type { Context } from '../types.js'
+import { naming } from './name.js'
+
+const LONGEST = 9
+
+/** In: an entity. Out: a description in the language, if there is one. */
+export function description(entity: Entity, context: Context): string | undefined {
+  const own = entity.description?.[context.tag]
+  return own !== undefined && own !== '' ? own : relative(entity, context)
+}
+
+/** "Luke's wife", from the first relation that has a word. */
+export function relationOf(entity: Entity, context: Context): string | undefined {
+  for (const { relation, of } of entity.relations ?? []) {
+    const other = context.entities.get(of)
+    const called = other && naming(other, context.tag, context.grammar)
+    const key = [`relation.${relation}_${entity.gender}`, `relation.${relation}`].find((name) => context.has(name))
+    if (!called || key === undefined || called.kind !== 'name') continue
+    const owner = context.discourse.introduced.has(of) ? called.short : called.full
+    return context.grammar.phrases.possessed.replace('{owner}', owner).replace('{noun}', context.say(key) ?? '')
+  }
+  return undefined
+}
+
+/** A description short enough for the running text, and needed there: the leads need none. */
+export function apposition(entity: Entity, context: Context): string | undefined {
+  if (context.leads.slice(0, 2).includes(entity.id) || context.discourse.described > 0) return undefined
+  const text = relative(entity, context) ?? entity.description?.[context.tag]
+  return text !== undefined && text.split(/\s+/).length <= LONGEST && !/[,;:.]/.test(text) ? text : undefined
+}
+
+function relative(entity: Entity, context: Context): string | undefined {
+  const relation = relationOf(entity, context)
+  return relation === undefined ? undefined : context.grammar.phrases.relative.replace('{noun}', relation)
+}

@@ -1,0 +1,60 @@
+/** What an entity can be called in one language: full name, short name, or a noun for its kind. */
+import type { Entity } from '../../ir/index.js'
+import type { Grammar } from '../grammar.js'
+
+export interface Naming {
+  readonly kind: 'name' | 'common'
+  readonly full: string
+  readonly short: string
+  /** The noun stands without article or determiner. */
+  readonly bare: boolean
+  readonly number: 'singular' | 'plural'
+}
+
+const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name)
+
+/** Name in the language, else one that holds for all, else a proper name of any language (names are carried over as they are). */
+export function nameIn(entity: Entity, tag: string): string | undefined {
+  const own = entity.names[tag] ?? entity.names['und']
+  if (own !== undefined && own !== '') return own
+  if (entity.unnamed === true) return undefined
+  return Object.values(entity.names).find((name) => isProper(name))
+}
+
+/** The shortest accepted part of a name: an alias made of words of the name, the earliest first. */
+function shortName(entity: Entity, full: string, tag: string): string {
+  const words = full.split(/\s+/)
+  const aliases = [...(entity.aliases[tag] ?? []), ...(entity.aliases['und'] ?? [])]
+  const parts = aliases.filter((alias) => alias.split(/\s+/).length < words.length && alias.split(/\s+/).every((word) => words.includes(word)) && isProper(alias))
+  parts.sort((a, b) => a.split(/\s+/).length - b.split(/\s+/).length || words.indexOf(a.split(/\s+/)[0] ?? '') - words.indexOf(b.split(/\s+/)[0] ?? ''))
+  return parts[0] ?? full
+}
+
+/** First word decides whether a phrase already has its determiner. */
+export function isDetermined(phrase: string, grammar: Grammar): boolean {
+  const first = phrase.split(/\s+/)[0]?.toLowerCase() ?? ''
+  return grammar.determiners.some((pattern) => new RegExp(`^(?:${pattern})$`, 'iu').test(first))
+}
+
+/** Leaves out a case marker that belongs to the source phrase. */
+export function stripMarker(phrase: string, grammar: Grammar): string {
+  const [first = '', ...rest] = phrase.split(/\s+/)
+  return rest.length > 0 && grammar.strip.includes(first.toLowerCase()) ? rest.join(' ') : phrase
+}
+
+/** In: a noun of the grammar's table. Out: its naming. */
+export function nounNaming(concept: string, grammar: Grammar): Naming | undefined {
+  const entry = grammar.nouns[concept]
+  if (entry === undefined) return undefined
+  const noun = typeof entry === 'string' ? { one: entry } : entry
+  return { kind: 'common', full: noun.one, short: noun.one, bare: !isDetermined(noun.one, grammar) && noun.mass !== true, number: noun.plural === true ? 'plural' : 'singular' }
+}
+
+/** In: an entity. Out: how it is called, or undefined where the language has no word for it. */
+export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | undefined {
+  const name = nameIn(entity, tag)
+  if (name === undefined) return entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
+  const full = stripMarker(name, grammar)
+  if (full === name && isProper(name)) return { kind: entity.type === 'person' ? 'name' : 'common', full, short: shortName(entity, full, tag), bare: false, number: 'singular' }
+  return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar), number: 'singular' }
+}

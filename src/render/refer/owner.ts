@@ -1,0 +1,28 @@
+/** Whose something is: from a relation, or from a name made with the language's possessive ("Luke's bar"). */
+import type { Entity } from '../../ir/index.js'
+import type { Context } from '../types.js'
+import { nameIn, nounNaming, stripMarker } from './name.js'
+
+export interface Owned {
+  readonly owner: string
+  readonly noun: string
+}
+
+const BELONGS = new Set(['owner', 'owned-by', 'property', 'possession', 'belongs-to', 'home', 'workplace'])
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** In: an entity. Out: its owner's id and the noun for what is owned. */
+export function owned(entity: Entity, context: Context): Owned | undefined {
+  const { grammar, tag, entities } = context
+  const name = nameIn(entity, tag)
+  if (name !== undefined) {
+    const pattern = escape(grammar.phrases.possessed).replace('\\{owner\\}', '(?<owner>.+?)').replace('\\{noun\\}', '(?<noun>.+?)')
+    const match = new RegExp(`^${pattern}$`, 'u').exec(stripMarker(name, grammar))
+    const called = match?.groups?.['owner']
+    const owner = called === undefined ? undefined : [...entities.values()].find((other) => other.id !== entity.id && [nameIn(other, tag), ...(other.aliases[tag] ?? []), ...(other.aliases['und'] ?? [])].includes(called))
+    return owner && match?.groups?.['noun'] !== undefined ? { owner: owner.id, noun: match.groups['noun'] } : undefined
+  }
+  const relation = entity.relations?.find((one) => BELONGS.has(one.relation) && entities.has(one.of))
+  const noun = entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
+  return relation && noun?.bare === true ? { owner: relation.of, noun: noun.full } : undefined
+}

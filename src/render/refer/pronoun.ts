@@ -1,0 +1,50 @@
+/**
+ * Whether a pronoun has exactly one reading (after Dale and Reiter 1995: a referring expression must rule out every distractor;
+ * Chomsky's conditions B and C: participants of one clause do not refer to each other by plain pronouns, so they are no distractors).
+ */
+import type { Entity } from '../../ir/index.js'
+import type { Context } from '../types.js'
+
+/** Key of the pronoun table for one entity: by number and gender, then number alone. */
+export function pronounKey(entity: Entity, context: Context): string | undefined {
+  const thing = entity.type !== 'person'
+  const gender = thing ? 'neuter' : entity.gender
+  return [`singular.${gender}`, ...(thing ? [] : ['singular'])].find((key) => context.grammar.pronouns[key] !== undefined)
+}
+
+/** Entities mentioned in this sentence or the one before. */
+export function recent(context: Context): Set<string> {
+  const { discourse } = context
+  return new Set(discourse.recent.filter((mention) => mention.sentence >= discourse.sentence - 1).map((mention) => mention.entity))
+}
+
+/** Whether an entity could be meant by the pronoun of `key`. */
+function competes(id: string, key: string, context: Context): boolean {
+  const entity = context.entities.get(id)
+  if (!entity) return false
+  if (pronounKey(entity, context) === key) return true
+  // Of unknown gender: may be meant by any personal pronoun.
+  return entity.type === 'person' && entity.gender === 'unknown' && key.startsWith('singular') && key !== 'singular.neuter'
+}
+
+/** In: who, and who else takes part in the clause. Out: whether its pronoun can only mean it here. */
+export function isClear(id: string, participants: ReadonlySet<string>, taken: ReadonlySet<string>, context: Context): boolean {
+  const entity = context.entities.get(id)
+  const key = entity && pronounKey(entity, context)
+  const near = recent(context)
+  if (key === undefined || taken.has(key) || !near.has(id)) return false
+  return ![...near].some((other) => other !== id && !participants.has(other) && competes(other, key, context))
+}
+
+/** In: a set of parties. Out: whether "they" can only mean them: all just mentioned, and nobody else. */
+export function isClearGroup(ids: readonly string[], context: Context): boolean {
+  const near = [...recent(context)].filter((id) => context.entities.get(id)?.type === 'person')
+  return ids.every((id) => near.includes(id)) && near.every((id) => ids.includes(id))
+}
+
+/** Who acted in the clause before this one. */
+export function lastActor(context: Context): string | undefined {
+  const { discourse } = context
+  const before = discourse.recent.filter((mention) => mention.actor && mention.clause < discourse.clause && mention.sentence >= discourse.sentence - 1)
+  return before.at(-1)?.entity
+}

@@ -1,0 +1,61 @@
+/** What the four steps hand to each other. Steps and terms after Reiter and Dale, Building Natural Language Generation Systems (2000). */
+import type { Entity, Filler, StoryEvent } from '../ir/index.js'
+import type { Frames } from './frames.js'
+import type { Grammar } from './grammar.js'
+import type { Translate } from './translate.js'
+
+/** Everything known while one recap is made; `events` and `entities` are the story's by id. */
+export interface Context {
+  readonly tag: string
+  readonly grammar: Grammar
+  readonly frames: Frames
+  readonly say: Translate
+  /** The template of a key, unfilled. */
+  readonly template: (key: string) => string | undefined
+  /** Whether the wording has this key. */
+  readonly has: (key: string) => boolean
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly events: ReadonlyMap<string, StoryEvent>
+  /** Entities by how much of the story they carry, first the ones that carry most. */
+  readonly leads: readonly string[]
+  readonly discourse: Discourse
+}
+
+/** How a participant is put, before it takes a case: the outcome of referring. */
+export interface Expression {
+  readonly kind: 'none' | 'name' | 'names' | 'common' | 'commons' | 'pronoun' | 'mixed' | 'raw'
+  readonly text: string
+  readonly number: 'singular' | 'plural'
+  /** Pronoun forms by case. */
+  readonly pronouns?: Readonly<Record<string, string>>
+  /** Members that take their case one by one. */
+  readonly parts?: readonly Expression[]
+}
+
+/** What the reader has been told so far; referring reads and extends it. */
+export interface Discourse {
+  /** Counted over the recap; a new paragraph skips one so that nothing before it counts as recent. */
+  sentence: number
+  clause: number
+  readonly introduced: Set<string>
+  readonly recent: { readonly entity: string; readonly sentence: number; readonly clause: number; readonly actor: boolean }[]
+  /** Descriptions given in the running sentence. */
+  described: number
+}
+
+/** How a clause stands in its sentence. */
+export interface Stance {
+  readonly form: 'finite' | 'bare' | 'gerund'
+  readonly tense: 'narrative' | 'prior' | 'later'
+  /** `none`: understood from the governing clause or the one before. */
+  readonly actor: 'full' | 'none'
+  /** Core participants only, by short name: for headings. */
+  readonly brief: boolean
+  /** Participants left out because the clause before has them in the same case. */
+  readonly shared: ReadonlySet<string>
+  /** Actor of the governing clause. */
+  readonly governor?: string
+  readonly depth: number
+}
+
+export type Role = readonly Filler[]
