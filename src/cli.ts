@@ -1,54 +1,164 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander'
-import { build, check } from './build.js'
-import { countDiagnostics, formatDiagnostic, packageInfo, sortDiagnostics } from './host/index.js'
+/** The command line: arguments in, one call of the API, a report and an exit code out. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { build, check, type BuildOptions } from './build.js'
+import { buildHelp, checkHelp, explainHelp, importHelp, mainHelp, trainHelp } from './cli-help.js'
+import { diagnose, didYouMean } from './diagnostics/index.js'
+import { explainEvent, explainStory } from './explain.js'
+import { countDiagnostics, formatDiagnostic, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
+import { importFile } from './import-file.js'
 import type { Diagnostic } from './ir/index.js'
+import { checkTag, mendTag } from './read/index.js'
+import { train } from './train.js'
 
-const program = new Command()
-const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
-const { name, version, description } = { ...packageInfo(), description: 'Compiles stories: articles in several languages in, one event model in the middle, recaps out.' }
-
-program.name(name).description(description).version(version).exitOverride()
-
-interface Common { root: string; out?: string; locales?: string; story?: string[]; lang?: string[]; json?: boolean; quiet?: boolean; review?: boolean }
-
-const common = (command: Command): Command => command
-  .option('--root <dir>', 'folder that holds sources/', '.')
-  .option('--out <dir>', 'output folder (default: dist in the root)')
-  .option('--locales <dir>', 'language packs laid over the shipped ones (default: locales in the root)')
-  .option('--story <name>', 'only this story; may be given again', collect)
-  .option('--lang <tag>', 'only recaps in this language; may be given again', collect)
-  .option('--json', 'print one JSON object to stdout')
-  .option('--quiet', 'print errors only')
-
-function finish(diagnostics: readonly Diagnostic[], options: Common, misused: boolean, extra: Record<string, unknown>, summary: string): void {
-  const sorted = sortDiagnostics(diagnostics)
-  if (options.json) process.stdout.write(`${JSON.stringify({ diagnostics: sorted, ...extra }, null, 2)}\n`)
-  else {
-    for (const diagnostic of sorted) if (!options.quiet || diagnostic.severity === 'error') process.stderr.write(`${formatDiagnostic(diagnostic)}\n`)
-    if (!options.quiet) process.stderr.write(`${[summary, countDiagnostics(sorted)].filter(Boolean).join('; ')}\n`)
-  }
-  process.exitCode = misused ? 2 : sorted.some(({ severity }) => severity === 'error') ? 1 : 0
+interface Flags {
+  readonly root: string
+  readonly out?: string
+  readonly locales?: string
+  readonly story?: string[]
+  readonly lang?: string[]
+  readonly review?: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
 }
 
-const settings = ({ root, out, locales, story, lang, review }: Common) => ({
+interface Outcome {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly misused?: boolean
+  /** What was asked for, to stdout. */
+  readonly text?: string
+  /** What was done, to stderr. */
+  readonly summary?: string
+  /** Further fields of the JSON object. */
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+function finish(outcome: Outcome, { json, quiet }: Pick<Flags, 'json' | 'quiet'>): void {
+  const diagnostics = sortDiagnostics(outcome.diagnostics)
+  if (json) process.stdout.write(`${JSON.stringify({ diagnostics, ...outcome.data }, null, 2)}\n`)
+  else {
+    for (const each of diagnostics) if (!quiet || each.severity === 'error') process.stderr.write(`${formatDiagnostic(each)}\n`)
+    if (outcome.text) process.stdout.write(outcome.text)
+    const summary = [outcome.summary, countDiagnostics(diagnostics)].filter(Boolean).join('; ')
+    if (!quiet && summary) process.stderr.write(`${summary}\n`)
+  }
+  process.exitCode = outcome.misused ? 2 : diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+const repeated = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
+
+function languageTag(value: string): string {
+  if (checkTag(value) !== 'malformed') return value
+  const mended = mendTag(value)
+  throw new InvalidArgumentError(`"${value}" is no language tag.${mended ? ` Did you mean "${mended}"?` : ' Use BCP 47, as in pt-BR.'}`)
+}
+
+function storyName(value: string): string {
+  if (isStoryName(value)) return value
+  throw new InvalidArgumentError('A story is named by one folder: letters, digits, hyphens.')
+}
+
+const options = ({ root, out, locales, story, lang, review, quiet, json }: Flags): BuildOptions => ({
   root,
   ...(out === undefined ? {} : { out }),
   ...(locales === undefined ? {} : { locales }),
   ...(story ? { stories: story } : {}),
   ...(lang ? { languages: lang } : {}),
   ...(review === false ? { review } : {}),
+  ...(quiet || json ? {} : { onProgress: progress }),
 })
 
-common(program.command('build')).option('--no-review', 'publish at once').action(async (options: Common) => {
-  const { written, unchanged, removed, diagnostics, misused } = await build(settings(options))
-  finish(diagnostics, options, misused, { written, unchanged, removed }, `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`)
-})
+/** One line that is written over on a terminal; lines of their own elsewhere. */
+function progress(story: string, position: number, total: number): void {
+  const line = `[${position + 1}/${total}] ${story}`
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}${position + 1 === total ? '\r\x1b[K' : ''}` : `${line}\n`)
+}
 
-common(program.command('check')).action(async (options: Common) => {
-  const { workspace, compiled, diagnostics } = await check(settings(options))
-  finish(diagnostics, options, workspace.misused, { stories: compiled.map(({ story }) => story.story) }, `${compiled.length} read`)
-})
+const { name, version } = packageInfo()
+const program = new Command(name)
+  .description('A compiler for stories: articles in several languages in, one event model in the middle, recaps out.')
+  .version(version)
+  .exitOverride()
+  .showSuggestionAfterError()
+  .showHelpAfterError('(add --help for what there is)')
+  .addHelpText('after', mainHelp)
+
+const output = (command: Command): Command => command
+  .option('--json', 'print one JSON object: {diagnostics: [{code, severity, path, line, column, message, hint}], …}')
+  .option('--quiet', 'print errors only')
+
+const selection = (command: Command): Command => output(command
+  .option('--root <dir>', 'folder that holds sources/', '.')
+  .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
+  .option('--story <name>', 'only this story; may be repeated', repeated)
+  .option('--lang <tag>', 'only recaps in this language; may be repeated', (value: string, before: string[] | undefined) => repeated(languageTag(value), before))
+  .option('--out <dir>', 'output folder (default: dist/ of the root)'))
+
+selection(program.command('build').description('compile the stories and write their recaps'))
+  .option('--no-review', 'mark the recaps as ready; without it they are drafts until somebody has read them')
+  .addHelpText('after', buildHelp)
+  .action(async (flags: Flags) => {
+    const { written, unchanged, removed, diagnostics, misused } = await build(options(flags))
+    const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
+    finish({ diagnostics, misused, summary, data: { written, unchanged, removed } }, flags)
+  })
+
+selection(program.command('check').description('read everything, report, write nothing'))
+  .option('--no-review', 'as for build')
+  .addHelpText('after', checkHelp)
+  .action(async (flags: Flags) => {
+    const { workspace, compiled, diagnostics } = await check(options(flags))
+    const unread = compiled.flatMap(({ readings }) => readings.flatMap((reading) => reading.unread))
+    const text = unread.map(({ source, line, column, kind, text, lemma }) => `${source}:${line}:${column}  not understood  ${kind} "${text}" (${lemma})\n`).join('')
+    const stories = compiled.map(({ story }) => ({ story: story.story, languages: story.languages, events: story.events.length, conflicts: story.conflicts.length }))
+    finish({ diagnostics, misused: workspace.misused, text: flags.quiet ? '' : text, summary: `${compiled.length} read`, data: { stories, unread } }, flags)
+  })
+
+output(program.command('import').description('turn a saved page or pasted text into a source article'))
+  .argument('<file>', 'HTML or plain text')
+  .requiredOption('--story <name>', 'story that the article belongs to', storyName)
+  .requiredOption('--lang <tag>', 'language of the article', languageTag)
+  .option('--root <dir>', 'folder that holds sources/', '.')
+  .option('--force', 'replace the article if it is there already')
+  .addHelpText('after', importHelp)
+  .action(async (file: string, flags: { root: string; story: string; lang: string; force?: boolean; json?: boolean; quiet?: boolean }) => {
+    const { written, diagnostics } = await importFile({ file, story: flags.story, language: flags.lang, root: flags.root, force: flags.force ?? false })
+    finish({ diagnostics, ...(written ? { summary: `${written} written` } : {}), data: { written: written ? [written] : [] } }, flags)
+  })
+
+output(program.command('explain').description('show what a story or an event rests on'))
+  .argument('<story>', 'name of the story')
+  .argument('[event]', 'id of the event')
+  .option('--root <dir>', 'folder that holds sources/', '.')
+  .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
+  .addHelpText('after', explainHelp)
+  .action(async (storyId: string, eventId: string | undefined, flags: Flags) => {
+    const { workspace, compiled, diagnostics } = await check({ ...options({ ...flags, quiet: true }), stories: [storyId] })
+    const story = compiled[0]?.story
+    const event = story?.events.find(({ id }) => id === eventId)
+    if (story && eventId !== undefined && !event) {
+      const guess = didYouMean(eventId, story.events.map(({ id }) => id))
+      finish({ diagnostics: [diagnose('event-unknown', { path: `sources/${storyId}` }, { name: eventId, guess, story: storyId })], misused: true }, flags)
+    } else {
+      const text = story && (event ? explainEvent(story, event) : explainStory(story))
+      // What is wrong with the sources is for `check` to say, but for errors.
+      const errors = diagnostics.filter(({ severity }) => severity === 'error')
+      finish({ diagnostics: errors, misused: workspace.misused, ...(text ? { text } : {}), data: event ? { event } : { story } }, flags)
+    }
+  })
+
+output(program.command('train-reader').description("train a language pack's reader from treebanks"))
+  .requiredOption('--conllu <file...>', 'treebank in CoNLL-U; may be repeated')
+  .requiredOption('--out <file>', 'where to put the model')
+  .addHelpText('after', trainHelp)
+  .action(async (flags: { conllu: string[]; out: string; json?: boolean; quiet?: boolean }) => {
+    const { bytes, diagnostics } = await train({
+      treebanks: flags.conllu,
+      out: flags.out,
+      onProgress: ({ stage, done, of }) => void (flags.quiet || process.stderr.write(`${stage} ${done}/${of}\n`)),
+    })
+    finish({ diagnostics, ...(bytes === undefined ? {} : { summary: `${flags.out} written, ${bytes} bytes` }), data: { bytes } }, flags)
+  })
 
 try {
   await program.parseAsync(process.argv)

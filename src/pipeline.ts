@@ -2,6 +2,7 @@ import { align } from './align/index.js'
 import { diagnose } from './diagnostics/index.js'
 import { createExtractor, properNouns } from './extract/index.js'
 import type { Article, Diagnostic, Pack, Reading, Recap, Reported, SegmentedArticle, SourceInfo, Story, StorySettings } from './ir/index.js'
+import { packFor } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
 import { render } from './render/index.js'
 import { segment } from './segment/index.js'
@@ -60,15 +61,6 @@ function understand(article: Article, { cast }: StorySettings, packs: ReadonlyMa
   const trees = segmented.sentences.map(({ text }) => reader.read(text, { names }))
   const { value, diagnostics } = createExtractor(lexicon)(segmented, trees, cast)
   return { value: { article: segmented, reading: value }, diagnostics }
-}
-
-/** The pack of a language, or of the wider language around it: `pt-BR` is read by `pt` (RFC 4647, lookup). */
-export function packFor(language: string, packs: ReadonlyMap<string, Pack>): Pack | undefined {
-  for (let tag = language; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const pack = packs.get(tag)
-    if (pack) return pack
-  }
-  return undefined
 }
 
 const unread = ({ language, path, sentences }: SegmentedArticle): Reading =>

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Config } from './config.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { discoverPacks, discoverStories, loadConfig, packageRoot, realFiles, type Files, type LocalesFolder } from './host/index.js'
@@ -51,18 +51,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   const found = keep(await discoverStories(files))
   if (found.length === 0) diagnostics.push(diagnose('sources-missing', { path: 'sources' }, { path: files.locate('sources') }))
 
-  const folders: LocalesFolder[] = [
-    { files: realFiles(packageRoot), folder: 'locales' },
-    options.locales === undefined ? { files, folder: config.locales } : { files: realFiles(resolve(options.locales)), folder: '' },
-  ]
-  const packFiles = await discoverPacks(folders)
-  const packs = new Map(packFiles.map((pack) => [pack.tag, keep(readPack(pack, { types: new Set(eventTypes.map(({ id }) => id)), loadReader }))]))
-  const complete = packFiles.filter((pack) => missingFiles(pack).length === 0).map(({ tag }) => tag)
-  for (const pack of packFiles) {
-    const missing = missingFiles(pack)
-    const place = { path: [...pack.layers.at(-1)?.values() ?? []][0]?.path ?? `locales/${pack.tag}` }
-    if (missing.length > 0 && !config.languages) diagnostics.push(diagnose('pack-incomplete', place, { tag: pack.tag, missing: missing.join(', ') }))
-  }
+  const { packs, complete } = keep(await openPackFolders(files, config, options.locales))
 
   const names = found.map(({ name }) => name)
   const languages = (config.languages ?? complete).filter((tag) => complete.includes(tag))
@@ -82,5 +71,35 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   }
 }
 
-/** A path relative to the root, for messages. */
-export const fromRoot = (root: string, path: string): string => relative(root, path).replaceAll('\\', '/') || '.'
+interface Packs {
+  readonly packs: ReadonlyMap<string, Pack>
+  /** Tags of the packs that recaps can be written in. */
+  readonly complete: readonly string[]
+}
+
+/** Loads the language packs, those of the root laid over those that ship with the package. */
+async function openPackFolders(files: Files, config: Config, locales: string | undefined): Promise<Reported<Packs>> {
+  const diagnostics: Diagnostic[] = []
+  const folders: LocalesFolder[] = [
+    { files: realFiles(packageRoot), folder: 'locales' },
+    locales === undefined ? { files, folder: config.locales } : { files: realFiles(resolve(locales)), folder: '' },
+  ]
+  const tools = { types: new Set(eventTypes.map(({ id }) => id)), loadReader }
+  const packs = new Map<string, Pack>()
+  const complete: string[] = []
+  for (const pack of await discoverPacks(folders)) {
+    const read = readPack(pack, tools)
+    diagnostics.push(...read.diagnostics)
+    packs.set(pack.tag, read.value)
+    const missing = missingFiles(pack)
+    if (missing.length === 0) complete.push(pack.tag)
+    else if (!config.languages) diagnostics.push(diagnose('pack-incomplete', { path: `${config.locales}/${pack.tag}` }, { tag: pack.tag, missing: missing.join(', ') }))
+  }
+  return { value: { packs, complete }, diagnostics }
+}
+
+/** The language packs that hold for a root. */
+export async function openPacks(files: Files): Promise<ReadonlyMap<string, Pack>> {
+  const { value: config } = await loadConfig(files)
+  return (await openPackFolders(files, config, undefined)).value.packs
+}

@@ -40,8 +40,15 @@ export async function discoverStories(files: Files, folder = 'sources'): Promise
   return { value: value.sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics }
 }
 
-function unusable([, file, ...deeper]: readonly string[]): string | undefined {
+/** Folders of the output that are no story's. */
+const reserved: readonly string[] = ['schema']
+
+/** Whether a name can be a story's: one folder, no tricks. */
+export const isStoryName = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._ -]*$/u.test(name) && !reserved.includes(name)
+
+function unusable([name = '', file, ...deeper]: readonly string[]): string | undefined {
   if (file === undefined) return 'it lies outside any story'
+  if (!isStoryName(name)) return `no story can be named "${name}"`
   if (deeper.length > 0) return 'it lies in a folder inside a story'
   if (file === 'story.yaml' || file.endsWith('.md')) return undefined
   if (/^story\.(yml|json)$/i.test(file)) return 'the settings of a story are named story.yaml'

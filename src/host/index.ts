@@ -1,5 +1,5 @@
 export { loadConfig } from './config-file.js'
-export { discoverStories, type FoundFile, type FoundStory } from './discover.js'
+export { discoverStories, isStoryName, type FoundFile, type FoundStory } from './discover.js'
 export type { Files } from './files.js'
 export { discoverPacks, type LocalesFolder } from './locales.js'
 export { memoryFiles, type MemoryFiles } from './memory-files.js'

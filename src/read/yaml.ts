@@ -20,7 +20,8 @@ export function parseYaml(text: string): YamlFile {
   const deep = tooDeep(text)
   if (deep !== undefined) return { value: undefined, error: { why: `brackets or indentation are nested more than ${depthLimit} deep`, offset: deep }, offset: () => 0 }
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: new LineCounter(), prettyErrors: false })
-  let error = document.errors[0] && { why: document.errors[0].message, offset: document.errors[0].pos[0] }
+  // What is never closed is noticed at the end: the last line is the better place to look.
+  let error = document.errors[0] && { why: document.errors[0].message, offset: Math.min(document.errors[0].pos[0], text.trimEnd().length) }
   if (!error) visit(document, { Alias: (_, node) => { error ??= { why: 'references (`*name`) are not read', offset: node.range?.[0] ?? 0 } } })
   const offset: YamlFile['offset'] = (path, at) => {
     for (let length = path.length; length >= 0; length--) {

@@ -1,0 +1,56 @@
+/** Words that follow each command's list of options. */
+
+export const mainHelp = `
+Articles lie in sources/<story>/<language tag>.md, one a language, with an optional
+story.yaml beside them. Recaps go to dist/<story>/<tag>.md and <tag>.json; the model they
+rest on to model.json, and which sentences tell the same to alignment.json.
+
+Examples:
+  $ crossbeat import article.html --story finale --lang pt-BR
+  $ crossbeat build
+  $ crossbeat build --story finale --lang es --json
+  $ crossbeat explain finale
+  $ crossbeat explain finale shoot-the-captain
+
+Exit codes: 0 done (also with warnings), 1 an error was reported, 2 wrong usage.`
+
+export const buildHelp = `
+Files that would not change are not written again. Only files that an earlier build listed
+in index.json are ever deleted, when their story or language is gone.
+
+Examples:
+  $ crossbeat build                            every story, every complete language pack
+  $ crossbeat build --story finale --lang es   one story in one language
+  $ crossbeat build --root ../blog --out public/recaps
+  $ crossbeat build --no-review                recaps are ready to publish, not drafts`
+
+export const checkHelp = `
+Lists what is wrong with the sources and what was not understood in them: predicates that no
+line of the lexicon covers, with their dictionary form.
+
+Examples:
+  $ crossbeat check
+  $ crossbeat check --story finale --json`
+
+export const importHelp = `
+Finds title and byline, tells headings from paragraphs, and mends what copying breaks:
+non-breaking spaces, names of embedded media stuck to words, names run together. Every guess
+is reported; everything else is kept to the word.
+
+Examples:
+  $ crossbeat import article.html --story finale --lang pt-BR
+  $ crossbeat import pasted.txt --story finale --lang es --force`
+
+export const explainHelp = `
+Without EVENT: the story's events in story order, the conflicts and the cast.
+With EVENT: everything the event rests on, each mention with its place and words.
+
+Examples:
+  $ crossbeat explain finale
+  $ crossbeat explain finale shoot-the-captain`
+
+export const trainHelp = `
+Training is deterministic: the same treebanks give the same bytes.
+
+Example:
+  $ crossbeat train-reader --conllu train.conllu --conllu own.conllu --out locales/es/reader.model`

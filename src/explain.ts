@@ -1,0 +1,50 @@
+import type { Conflict, Filler, Mention, Roles, Story, StoryEvent } from './ir/index.js'
+
+/** A story on a page: its events in story order, where the articles disagree, and who takes part. */
+export function explainStory({ story, languages, events, beats, conflicts, entities }: Story): string {
+  const width = Math.max(0, ...events.map(({ id }) => id.length))
+  const lines = [...events].sort((a, b) => a.order - b.order).map((event) => {
+    const told = [...new Set(event.mentions.map(({ language }) => language))].sort().join(', ')
+    return `${String(event.order).padStart(4)}  ${event.id.padEnd(width)}  ${event.type}(${roleText(event.roles)})${notActual(event)}  [${told}]`
+  })
+  return [
+    `${story} (${languages.join(', ')}): ${events.length} events in ${beats.length} beats, ${conflicts.length} conflicts`,
+    ...section('Events, in story order', lines),
+    ...section('Where the articles disagree', conflicts.map((conflict) => `  ${conflictText(conflict)}`)),
+    ...section('Who takes part', entities.map(({ id, type, names }) => `  ${id}  ${type}  ${[...new Set(Object.values(names))].join(' / ')}`)),
+    '',
+  ].join('\n')
+}
+
+/** One event with everything it rests on: each mention with its place and words. */
+export function explainEvent({ beats, conflicts, events }: Story, event: StoryEvent): string {
+  const beat = beats.find((each) => each.events.includes(event.id))
+  const own = conflicts.filter((conflict) => conflict.event === event.id)
+  const within = events.filter(({ roles }) => Object.values(roles).flat().some((filler) => 'event' in filler && filler.event === event.id))
+  return [
+    `${event.id}: ${event.type}(${roleText(event.roles)})`,
+    `  frame ${event.frame}, ${event.factuality}, ${event.polarity}, place ${event.order} in the story, confidence ${event.confidence.toFixed(2)}${beat ? `, beat ${beat.id}` : ''}`,
+    ...(within.length > 0 ? [`  told within ${within.map(({ id }) => id).join(', ')}`] : []),
+    ...(event.because?.length ? [`  because of ${event.because.join(', ')}`] : []),
+    ...(event.purpose?.length ? [`  in order to ${event.purpose.join(', ')}`] : []),
+    ...section('Mentions', event.mentions.flatMap(mentionLines)),
+    ...section('Where the articles disagree', own.map((conflict) => `  ${conflictText(conflict)}`)),
+    '',
+  ].join('\n')
+}
+
+const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines])
+
+const mentionLines = (mention: Mention): string[] => [
+  `  ${mention.source}:${mention.line}:${mention.column}  ${mention.type}(${roleText(mention.roles)})${notActual(mention)}  confidence ${mention.confidence.toFixed(2)}`,
+  `      "${mention.quote.exact}"`,
+]
+
+const roleText = (roles: Roles): string => Object.entries(roles).filter(([, fillers]) => fillers.length > 0).map(([role, fillers]) => `${role}: ${fillers.map(fillerText).join(' + ')}`).join(', ')
+
+const fillerText = (filler: Filler): string => ('entity' in filler ? filler.entity : 'event' in filler ? `<${filler.event}>` : `"${filler.text}"`)
+
+const notActual = ({ factuality, polarity }: Pick<StoryEvent, 'factuality' | 'polarity'>): string =>
+  `${factuality === 'actual' ? '' : `, ${factuality}`}${polarity === 'positive' ? '' : ', negative'}`
+
+const conflictText = ({ event, field, claims }: Conflict): string => `${event}, ${field}: ${claims.map(({ language, value }) => `${language} says ${value}`).join('; ')}`

@@ -1,0 +1,1 @@
+export { importArticle, type ImportInput } from './article.js'
