@@ -41,7 +41,9 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
   const found: Argument[] = []
   for (const child of graph.dependents(predicate, ...argumentRelations)) {
     const marking = markingOf(graph, child)
-    const slots = slotsOf(child, baseRelation(child), voice, marking, isPersonal(graph, child, settings), settings)
+    // A name or pronoun with a case is no clause, whatever the parser says.
+    const nominal = marking.case !== undefined && /^(PRON|PROPN|NOUN)$/.test(child.upos) && /^(ccomp|xcomp|advcl)$/.test(baseRelation(child)) && graph.dependents(child, 'cop', 'nsubj', 'mark').length === 0
+    const slots = slotsOf(child, nominal ? 'dep' : baseRelation(child), voice, marking, isPersonal(graph, child, settings), settings, nominal)
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
@@ -64,14 +66,14 @@ function climbing(graph: Graph, found: readonly Argument[], voice: string, setti
 const isPersonal = (graph: Graph, child: Token, settings: SyntaxSettings): boolean => graph.dependents(child, 'case', 'det').some((marker) => settings.personalMarkers.has(marker.form.toLowerCase()))
 
 /** Keys of the table, most telling first; a case behind a marker that only personal names take has `!`. */
-function slotsOf(child: Token, base: string, voice: string, marking: { adposition?: string; case?: string }, personal: boolean, settings: SyntaxSettings): readonly Slot[] {
+function slotsOf(child: Token, base: string, voice: string, marking: { adposition?: string; case?: string }, personal: boolean, settings: SyntaxSettings, nominal = false): readonly Slot[] {
   const table = settings.arguments
   const keys = [
     ...(marking.case && !marking.adposition && personal ? [`${base}/${marking.case}!`, `/${marking.case}!`] : []),
     ...(marking.adposition ? [`${child.deprel}/${marking.adposition}`, `${base}/${marking.adposition}`] : []),
     ...(marking.case && !marking.adposition ? [`${child.deprel}/${marking.case}`, `${base}/${marking.case}`] : []),
     ...(marking.case && !marking.adposition && /^(nsubj|obj|iobj|obl|dislocated|dep|nmod)$/.test(base) ? [`/${marking.case}`] : []),
-    ...(marking.adposition ? [] : [child.deprel, base]),
+    ...(marking.adposition || nominal ? [] : [child.deprel, base]),
   ]
   for (const key of keys) {
     const value = table[voice]?.[key] ?? table['*']?.[key]

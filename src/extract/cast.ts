@@ -32,8 +32,9 @@ export function nameCast(uses: readonly NameUse[], cast: readonly Entity[], lang
     if (id) entityOf.set(use.span, id)
     else open.push(use)
   }
+  const marksPersons = uses.some((use) => use.span.personal)
   const groups = groupNames(open)
-  const drafted = groups.map((group) => draft(group, language, prepared, new Set(cast.map((entity) => entity.id))))
+  const drafted = groups.map((group) => draft(group, language, prepared, new Set(cast.map((entity) => entity.id)), marksPersons))
   groups.forEach((group, i) => {
     for (const use of group.uses) entityOf.set(use.span, (drafted[i] as Entity).id)
   })
@@ -104,23 +105,26 @@ function mergeVariants(groups: Group[]): Group[] {
 
 const firstUse = (group: Group): number => Math.min(...group.uses.map((use) => use.span.sentence * 1000 + use.span.head.id))
 
-function draft(group: Group, language: string, prepared: PreparedLexicon, taken: ReadonlySet<string>): Entity {
+function draft(group: Group, language: string, prepared: PreparedLexicon, taken: ReadonlySet<string>, marksPersons: boolean): Entity {
   const names = [...group.names.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length || (group.names.get(b) ?? 0) - (group.names.get(a) ?? 0) || (a < b ? -1 : 1))
   const name = names[0] ?? '?'
-  const type = typeOf(group, name, prepared)
+  const type = typeOf(group, name, prepared, marksPersons)
   let id = slug(name)
   while (taken.has(id)) id = `${id}-2`
   return { id, type, gender: type === 'person' ? genderOf(names, prepared) : 'neuter', names: { [language]: name }, aliases: names.length > 1 ? { [language]: names.slice(1) } : {}, drafted: true }
 }
 
-function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon): EntityType {
+function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksPersons: boolean): EntityType {
   const words = foldName(name).split(' ')
   const kind = lexicon.nouns[words.at(-1) ?? ''] ?? lexicon.nouns[words[0] ?? '']
   if (kind && kind.type !== 'person' && words.length > 1) return kind.type
   if (group.uses.some((use) => use.span.personal) || lexicon.names[words[0] ?? '']) return 'person'
+  // Where persons have markers of their own, a name that never has one is none.
+  if (marksPersons) return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
   const acting = group.uses.filter((use) => use.acting).length
-  if (acting > 0 && acting >= group.uses.filter((use) => use.adposition).length) return 'person'
-  return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
+  const placed = group.uses.filter((use) => use.adposition).length
+  if (acting > placed || (acting > 0 && acting >= placed)) return 'person'
+  return placed > 0 ? 'place' : 'organization'
 }
 
 const genderOf = (names: readonly string[], { lexicon }: PreparedLexicon): Gender => {

@@ -50,10 +50,11 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
 
 /** A common noun: somebody described so before, a person by sex alone, or something new. */
 export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
-  const noun = r.lexicon.nouns[lemmaOf(r, token)]
+  const lemma = lemmaOf(r, token)
+  const noun = r.lexicon.nouns[lemma] ?? (token.upos === 'NOUN' && r.recurrent.has(lemma) && s.positions.has(token.id) ? { concept: lemma, type: 'object' as const, gender: undefined } : undefined)
+  const described = r.attributes.get(noun?.concept ?? lemma) ?? r.attributes.get(lemma)
+  if (described && (noun || token.upos === 'NOUN')) return { entities: [described], confidence: 0.75, via: 'description' }
   if (!noun) return undefined
-  const described = r.attributes.get(noun.concept)
-  if (described) return { entities: [described], confidence: 0.75, via: 'description' }
   const possessor = possessorOf(s, token)
   const of = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
   const indefinite = s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
@@ -84,6 +85,8 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
     // "X is Y's wife": the noun is the clause's head, the name its subject.
     if (isRelation(span.head, 'nsubj') && s.graph.dependents(head, 'cop').length > 0) beside.push(head)
   }
+  const after = afterComma(s, span)
+  if (after && !beside.includes(after)) beside.push(after)
   for (const noun of beside) {
     if (noun.upos !== 'NOUN') continue
     const lemma = lemmaOf(r, noun)
@@ -97,8 +100,15 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
       r.gained.set(id, [...(r.gained.get(id) ?? []), { relation: kin.relation, of }])
       const entity = r.entities.get(id)
       if (entity?.gender === 'unknown' && kin.gender !== 'unknown') r.entities.set(id, { ...entity, gender: kin.gender })
-    } else if (!kin && concept && r.lexicon.nouns[lemma]?.type === 'person' && !bare.has(concept)) r.attributes.set(concept, id)
+    } else if (!kin && r.entities.get(id)?.type === 'person' && !(concept && bare.has(concept)) && (r.lexicon.nouns[lemma]?.type ?? 'person') === 'person') r.attributes.set(concept ?? lemma, id)
   }
+}
+
+/** "X, a reporter who …": a noun phrase right behind a name and a comma that the parser calls an apposition, of whatever. */
+function afterComma(s: ReadSentence, span: NameSpan): Token | undefined {
+  const comma = s.graph.token((span.tokens.at(-1)?.id ?? 0) + 1)
+  if (comma?.form !== ',') return undefined
+  return s.graph.tokens.find((t) => t.upos === 'NOUN' && isRelation(t, 'appos') && Math.min(...s.graph.subtree(t).map((x) => x.id).filter((id) => s.graph.token(id)?.upos !== 'PUNCT')) === comma.id + 1)
 }
 
 /** An editor's description ("Luke's wife") tells relations as an article would. */

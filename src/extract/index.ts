@@ -2,6 +2,7 @@ import type { Diagnostic, Entity, Lexicon, Mention, Reading, Reported, Segmented
 import { nameCast, type NameUse } from './cast.js'
 import { sentenceEvidence } from './evidence.js'
 import { readFrames, type ReadSentence } from './frames.js'
+import { inferGenders } from './genders.js'
 import { graphOf } from './graph.js'
 import { extractMentions } from './mentions.js'
 import { foldName } from './names.js'
@@ -25,6 +26,8 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   const prepared = prepareLexicon(lexicon)
   const settings = syntaxSettings(lexicon)
   const titles = new Set(lexicon.titles.map((title) => foldName(title).replace(/\.$/, '')))
+  /** A title, or an occupation that stands before a name ("Detective Magsino"). */
+  const isTitle = (word: string): boolean => titles.has(foldName(word).replace(/\.$/, '')) || lexicon.nouns[foldName(word)]?.type === 'person'
   return (article, trees, cast) => {
     const known = properNouns(article.sentences, cast)
     const sentences: ReadSentence[] = article.sentences.map((sentence, i) => readFrames(sentence, graphOf(trees[i] ?? { tokens: [] }), prepared, settings))
@@ -32,16 +35,16 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     for (const s of sentences) {
       const phrases = phraseSpans(s, cast, article.language)
       const covered = new Set(phrases.flatMap((span) => span.tokens.map((t: Token) => t.id)))
-      const names = nameSpans(s.sentence.index, s.graph, settings, titles, known).filter((span) => !span.tokens.some((t) => covered.has(t.id)))
+      const names = nameSpans(s.sentence.index, s.graph, settings, isTitle, known, s.sentence.kind !== 'paragraph' && s.sentence.kind !== 'item').filter((span) => !span.tokens.some((t) => covered.has(t.id)))
       spans.set(s.sentence.index, [...phrases, ...names].sort((a, b) => a.head.id - b.head.id))
     }
     const uses: NameUse[] = sentences.flatMap((s) => (spans.get(s.sentence.index) ?? []).map((span) => useOf(s, span)))
     const named = nameCast(uses, cast, article.language, prepared)
-    const referents = resolveReferents(sentences, named, spans, article.language, prepared, settings)
+    const referents = resolveReferents(sentences, inferGenders(sentences, named, spans, prepared), spans, article.language, prepared, settings)
     const diagnostics: Diagnostic[] = []
     const { mentions, unread } = extractMentions(article, sentences, referents, prepared, settings)
     const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
-    const entities = referents.entities.filter((entity) => !entity.drafted || !entity.unnamed || used.has(entity.id))
+    const entities = referents.entities.filter((entity) => !entity.drafted || used.has(entity.id) || (entity.type === 'person' && !entity.unnamed))
     const evidence = sentences.map((s) => sentenceEvidence(s, referents, prepared))
     return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, evidence }, diagnostics }
   }
@@ -50,5 +53,5 @@ export function createExtractor(lexicon: Lexicon): Extractor {
 function useOf(s: ReadSentence, span: NameSpan): NameUse {
   const position = s.positions.get(span.head.id)
   const adposition = s.graph.dependents(span.head, 'case').find((child) => child.upos === 'ADP')?.lemma.toLowerCase()
-  return { span, acting: position !== undefined && ['subj', 'dat'].includes(position.slot), ...(adposition ? { adposition } : {}) }
+  return { span, acting: position !== undefined && ['subj', 'dat', 'obj'].includes(position.slot) || /^(nmod:poss|appos|conj)$/.test(span.head.deprel), ...(adposition ? { adposition } : {}) }
 }

@@ -11,6 +11,7 @@ export function properNouns(sentences: readonly Sentence[], cast: readonly Entit
   const lower = new Set<string>()
   const inside = new Map<string, number>()
   for (const sentence of sentences) {
+    if (sentence.kind === 'heading') continue
     const words = sentence.text.match(wordPattern) ?? []
     const upper = words.filter(capitalized).length
     const titleCase = words.length > 3 && upper > words.length * 0.6

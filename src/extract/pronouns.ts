@@ -88,11 +88,12 @@ export function resolvePlural(r: Resolution, s: ReadSentence, token: Token): Ref
 
 /** "The two", "the couple": expressions of the pack for two known persons together. */
 export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
-  const text = s.sentence.text.toLowerCase()
+  const isArticle = (word: string | undefined): boolean => word !== undefined && r.settings.articles.has(word)
+  const word = (offset: number): string | undefined => s.graph.token(token.id + offset)?.form.toLowerCase()
   for (const phrase of r.lexicon.pairs) {
-    const wanted = phrase.toLowerCase()
-    const last = wanted.split(' ').at(-1)
-    if (token.form.toLowerCase() !== last || text.slice(Math.max(0, token.end - wanted.length), token.end) !== wanted) continue
+    // Any case of the article will do: "ang dalawa", "ng dalawa".
+    const wanted = phrase.toLowerCase().split(' ')
+    if (!wanted.every((part, i) => word(i + 1 - wanted.length) === part || (isArticle(part) && isArticle(word(i + 1 - wanted.length))))) continue
     // "the two brothers" counts somebody else.
     const next = s.graph.token(token.id + 1)
     if (next?.upos === 'NOUN' && /^(nummod|amod|det|compound)/.test(token.deprel) && (r.lexicon.nouns[lemmaOf(r, next)] || r.lexicon.relations[lemmaOf(r, next)])) continue

@@ -20,7 +20,7 @@ export interface Referents {
  * What has no antecedent stays without a referent: nothing is guessed.
  */
 export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings): Referents {
-  const r = newResolution(language, prepared, settings, named, spans)
+  const r = newResolution(language, prepared, settings, named, spans, recurrentNouns(sentences, prepared))
   for (const entity of named.entities) learnFromDescription(r, entity)
   // Relations that any sentence states hold from the start: an article may explain a name late.
   for (const s of sentences) for (const span of spans.get(s.sentence.index) ?? []) learnFromName(r, s, span)
@@ -30,6 +30,15 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
     return gained ? { ...entity, relations: [...(entity.relations ?? []), ...gained] } : entity
   })
   return { entities, of: (s, token) => referentOf(r, s, token) }
+}
+
+/** Nouns, no events themselves, that stand as arguments at least twice: things of the story, though no lexicon lists them. */
+function recurrentNouns(sentences: readonly ReadSentence[], prepared: PreparedLexicon): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const s of sentences)
+    for (const token of s.graph.tokens)
+      if (token.upos === 'NOUN' && s.positions.has(token.id) && prepared.sensesOf(token).length === 0) counts.set(token.lemma.toLowerCase(), (counts.get(token.lemma.toLowerCase()) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count > 1).map(([lemma]) => lemma))
 }
 
 function resolveSentence(r: Resolution, s: ReadSentence): void {

@@ -39,11 +39,13 @@ export interface Resolution {
   readonly attributes: Map<string, string>
   readonly refs: DiscourseRef[]
   readonly referents: Map<string, Referent>
+  /** Lemmas of nouns that the article uses as arguments more than once. */
+  readonly recurrent: ReadonlySet<string>
   group?: { readonly entities: readonly string[]; readonly sentence: number }
 }
 
-export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>): Resolution => ({
-  language, lexicon: prepared.lexicon, prepared, settings, named, spans,
+export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, recurrent: ReadonlySet<string>): Resolution => ({
+  language, recurrent, lexicon: prepared.lexicon, prepared, settings, named, spans,
   entities: new Map(named.entities.map((entity) => [entity.id, entity])),
   drafts: new Map(), related: new Map(), gained: new Map(), attributes: new Map(), refs: [], referents: new Map(),
 })

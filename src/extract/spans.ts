@@ -1,6 +1,5 @@
 import type { Token } from '../ir/index.js'
 import type { Graph } from './graph.js'
-import { foldName } from './names.js'
 import type { SyntaxSettings } from './settings.js'
 
 /** A run of tokens of one sentence that names somebody or something. `head` is the token whose head lies outside. */
@@ -17,24 +16,35 @@ export interface NameSpan {
  * Capitalized runs of a sentence, without titles before them. A run breaks at punctuation, at lower-case words that are no name
  * particle, and at personal markers. Sentence-initial words count when `known` has them or the tagger says PROPN.
  */
-export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettings, titles: ReadonlySet<string>, known: ReadonlySet<string>): NameSpan[] {
+export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettings, isTitle: (word: string) => boolean, known: ReadonlySet<string>, heading: boolean): NameSpan[] {
   const spans: NameSpan[] = []
   let run: Token[] = []
   const close = (): void => {
     while (run.length > 0 && settings.nameParticles.has((run.at(-1) as Token).form.toLowerCase()) && !known.has((run.at(-1) as Token).form)) run.pop()
-    while (run.length > 1 && titles.has(foldName((run[0] as Token).form).replace(/\.$/, ''))) run.shift()
+    while (run.length > 1 && isTitle((run[0] as Token).form)) run.shift()
     if (run.length > 0) spans.push(makeSpan(sentence, graph, run, settings))
     run = []
   }
   const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4
   for (const token of graph.tokens) {
-    const name = isNameWord(token, known, titleCased)
+    const name = isNameWord(token, known, titleCased || heading)
     if (name) run.push(token)
+    else if (run.length > 0 && isQuote(token) && quotesNickname(graph, token, known, titleCased)) continue
     else if (run.length > 0 && settings.nameParticles.has(token.form.toLowerCase()) && isNextNamed(graph, token, known, titleCased)) run.push(token)
     else close()
   }
   close()
   return spans
+}
+
+const isQuote = (token: Token): boolean => /^["“”'‘’]$/u.test(token.form)
+
+/** `Dolores "Dolly" Magsino`: a quote inside a run of names, before or after one quoted name. */
+function quotesNickname(graph: Graph, quote: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
+  const at = (offset: number): Token | undefined => graph.token(quote.id + offset)
+  const named = (token: Token | undefined): boolean => token !== undefined && isNameWord(token, known, titleCased)
+  const quoted = (token: Token | undefined): boolean => token !== undefined && isQuote(token)
+  return (named(at(1)) && quoted(at(2)) && named(at(3))) || (named(at(-1)) && quoted(at(-2)) && named(at(1)))
 }
 
 function isNextNamed(graph: Graph, token: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
@@ -46,7 +56,7 @@ function isNextNamed(graph: Graph, token: Token, known: ReadonlySet<string>, tit
 function isNameWord(token: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
   if (!/^\p{Lu}/u.test(token.form) || /^(PRON|DET|ADP|PART|AUX|SCONJ|CCONJ|PUNCT)$/.test(token.upos)) return false
   if (known.has(token.form)) return true
-  if (token.upos !== 'PROPN') return false
+  if (token.upos !== 'PROPN' || token.start <= 1) return false
   return !titleCased && (token.start > 1 || token.form.length > 1)
 }
 
