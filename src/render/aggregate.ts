@@ -28,13 +28,14 @@ const plain = (fact: Fact): boolean => fact.purpose === undefined && fact.reason
 function joins(first: Fact, second: Fact): Join[] {
   if (weight(first) + weight(second) > LONGEST || isOpen(first) || isOpen(second)) return []
   const out: Join[] = []
-  if ((second.event.because ?? []).some((id) => first.tells.some((event) => event.id === id)) && second.reason === undefined) out.push('so', ...(plain(first) ? (['when'] as const) : []))
+  if (causes(first, second) && second.reason === undefined) out.push('so', ...(plain(first) ? (['when'] as const) : []))
   if (against(second) && !against(first)) out.push('but')
-  else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) out.push('and')
+  else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) { if (plain(first)) out.push('and') }
   else if (plain(first) && plain(second) && weight(first) + weight(second) <= 18 && !against(first) && overlap(first, second)) out.push('andFull')
   return out
 }
 
+const causes = (first: Fact, second: Fact): boolean => (second.event.because ?? []).some((id) => first.tells.some((event) => event.id === id))
 const overlap = (first: Fact, second: Fact): boolean => [...second.told.fillers.values()].flat().some((one) => 'entity' in one && [...first.told.fillers.values()].flat().some((other) => 'entity' in other && other.entity === one.entity))
 
 /** In: the facts of a paragraph; how many sentences came before. Out: sentence plans, no join three times in a row. */
@@ -45,26 +46,28 @@ export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[
     const first = facts[at]!
     const second = facts[at + 1]
     const third = facts[at + 2]
-    const choice = second && joins(first, second).find((join) => !(history.length === 2 && history.every((past) => past === join)))
+    // A cause is told with its effect, not with what came before it.
+    const waits = second !== undefined && third !== undefined && !causes(first, second) && causes(second, third) && joins(second, third).length > 0
+    const choice = second && !waits ? joins(first, second).find((join) => !(history.length === 2 && history.every((past) => past === join))) : undefined
     if (!second || choice === undefined) { out.push({ facts: [first], join: 'single' }); at += 1; continue }
     if (choice === 'and' && third && !history.includes('series') && plain(first) && plain(second) && joins(second, third)[0] === 'and' && weight(first) + weight(second) + weight(third) <= LONGEST + 2) {
       out.push({ facts: [first, second, third], join: 'series' })
       at += 3
     } else { out.push({ facts: [first, second], join: choice }); at += 2 }
   }
-  return withOpeners(out)
+  return withOpeners(out, before.length)
 }
 
 /** A second plain sentence in a row gets a word of time in front. */
-function withOpeners(plans: readonly SentencePlan[]): SentencePlan[] {
+function withOpeners(plans: readonly SentencePlan[], before: number): SentencePlan[] {
   let last = -2
   return plans.map((plan, at) => {
     const previous = plans[at - 1]
     const fact = plan.facts[0]
-    if (!previous || !fact || at - last < 2 || isOpen(fact) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
+    if (!previous || !fact || at - last < 3 || isOpen(fact) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
     if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!)) { last = at; return { ...plan, opener: 'open.but' } }
-    if (previous.join !== 'single' && plan.join !== 'single') return plan
+    if (previous.join !== 'single' || plan.join !== 'single') return plan
     last = at
-    return { ...plan, opener: `open.${1 + (at % 2)}` }
+    return { ...plan, opener: `open.${1 + ((before + at) % 3)}` }
   })
 }

@@ -50,6 +50,8 @@ export interface Grammar {
   readonly passive?: { readonly from: string; readonly to: string }
   /** Case in a nominalized clause, by the case in the finite one. */
   readonly nominalCases?: Readonly<Record<string, string>>
+  /** Case of the others in a group with a pronoun ("they of Luke" for "he and Luke"), where groups are put that way. */
+  readonly companions?: string
   /** Cases in which a participant repeated in the next joined clause is left out. */
   readonly ellipsis: readonly string[]
   /** Case of places that have no slot of their own. */

@@ -51,10 +51,10 @@ export interface Stance {
   readonly actor: 'full' | 'none'
   /** Core participants only, by short name: for headings. */
   readonly brief: boolean
-  /** Participants left out because the clause before has them in the same case. */
-  readonly shared: ReadonlySet<string>
-  /** Actor of the governing clause. */
-  readonly governor?: string
+  /** `role:entity` of the governing clause, not repeated in this one. */
+  readonly given: ReadonlySet<string>
+  /** Actors of the governing clause. */
+  readonly governors: readonly string[]
   readonly depth: number
 }
 

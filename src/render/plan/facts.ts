@@ -4,6 +4,7 @@ import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
 import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
+import { agreed } from './agreed.js'
 
 const ENOUGH = 0.5
 
@@ -27,7 +28,9 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   const tellings = new Map<string, Telling>()
   for (const event of ordered) {
     if (event.confidence < ENOUGH) { report(notTold(event, story, `confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`)); continue }
-    const told = telling(event, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
+    const common = agreed(event, story.conflicts)
+    if (!common) continue
+    const told = telling(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
     if (told) tellings.set(event.id, told)
     else report(notTold(event, story, 'a participant that its telling needs is missing, or has no name or noun in this language'))
   }

@@ -1,5 +1,6 @@
 /** How much of a turn in the story an event is: what headings, the summary and the choice of leads go by. */
 import type { StoryEvent } from '../../ir/index.js'
+import { participants } from '../realize/roles.js'
 
 const TURNS: Readonly<Record<string, number>> = {
   kill: 10, die: 9, shoot: 8, marry: 8, betray: 8, kidnap: 8, rescue: 7, 'blow-up': 8, 'break-up': 7, confess: 7, forgive: 7, reconcile: 7, reveal: 6, escape: 6, 'control-mind': 6,
@@ -7,6 +8,12 @@ const TURNS: Readonly<Record<string, number>> = {
   'begin-relationship': 6, adopt: 6, steal: 6, defeat: 7, sacrifice: 7, avenge: 6, inherit: 6, become: 6, 'gain-power': 6, transform: 6, capture: 6, blackmail: 6, coerce: 5, separate: 6,
   reunite: 6, win: 6, lose: 5, quit: 5, rebel: 6, recover: 4, survive: 5, meet: 5, 'team-up': 5, catch: 5, return: 4, leave: 4, discover: 5, withhold: 4, promise: 3, 'care-for': 4,
   tell: 2, say: 2, talk: 2, see: 2, hear: 1, ask: 2, call: 2, believe: 1, remember: 1, realize: 2, decide: 2, plan: 2, try: 1, start: 2, end: 2, arrive: 2, enter: 1, travel: 2, get: 2, eat: 1, sleep: 1, wake: 1, work: 2, study: 2, read: 2, write: 3, premiere: 1,
+}
+
+/** In: an event; the leads. Out: the same, more for what the leads take part in, less for what happens to nobody with a name. */
+export function weightOf(event: StoryEvent, leads: readonly string[], isNamed: (id: string) => boolean): number {
+  const ids = [...participants(event.roles)]
+  return salience(event) + (ids.some((id) => leads.slice(0, 3).includes(id)) ? 2 : 0) - (ids.some((id) => isNamed(id)) ? 0 : 4)
 }
 
 /** In: an event. Out: a number, larger for what a reader would retell first. */

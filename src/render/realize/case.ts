@@ -13,5 +13,5 @@ export function inCase(expression: Expression, rule: CaseRule, grammar: Grammar)
   if (expression.kind !== 'pronoun') return before + expression.text + (rule.after ?? '') + PHRASE_END
   const form = expression.pronouns?.[rule.pronoun ?? '']
   if (form === undefined) return ''
-  return rule.clitic === true && !form.includes(' ') ? CLITIC[0] + form + CLITIC[1] : before + form
+  return rule.clitic === true && !form.includes(' ') ? CLITIC[0] + form + CLITIC[1] : before + form + PHRASE_END
 }

@@ -4,13 +4,13 @@ import { express, NONE, type Spot } from '../refer/express.js'
 import type { Context, Expression, Stance } from '../types.js'
 import { inCase } from './case.js'
 import { CLAUSE } from './marks.js'
-import { entityIds, participants, type Said } from './roles.js'
+import { entityIds, type Said } from './roles.js'
 import { isNegative } from './shape.js'
 import { promotedSlot, type Telling } from './telling.js'
 import type { Act } from './verb.js'
 import { naming } from '../refer/name.js'
 
-export const FULL: Stance = { form: 'finite', tense: 'narrative', actor: 'full', brief: false, shared: new Set(), depth: 0 }
+export const FULL: Stance = { form: 'finite', tense: 'narrative', actor: 'full', brief: false, given: new Set(), governors: [], depth: 0 }
 
 /** In: a telling and its stance. Out: the clause with marks; undefined where the wording has a hole. */
 export function clause(told: Telling, stance: Stance, context: Context, level = 0): string | undefined {
@@ -33,7 +33,7 @@ function around(told: Telling, key: string, stance: Stance, context: Context, le
   const taken = new Set<string>()
   for (const slot of frame.slots) {
     const rule = context.grammar.clauses[slot.way]
-    if (slot.way === 'verb') values[slot.role] = act(told, stance, numberOf(actors, context), 'active', true)
+    if (slot.way === 'verb') values[slot.role] = act(told, stance, frame.actor === 'clause' ? 'singular' : numberOf(actors, context), 'active', true)
     else if (rule) {
       const next: Stance = { ...stance, form: rule.form, tense: rule.tense ?? stance.tense, actor: rule.controlled === true ? 'none' : 'full' }
       values[slot.role] = clause(told, next, context, level + 1) ?? ''
@@ -61,7 +61,8 @@ function core(told: Telling, stance: Stance, context: Context): string | undefin
     else if (slot === promoted) values[slot.role] = NONE
     else {
       const fillers = isActor ? actors : (told.fillers.get(slot.role) ?? [])
-      const dropped = fillers.length === 0 || (stance.brief && !isActor && context.grammar.cases[slot.way]?.core !== true && slot.params['must'] === undefined)
+      const optional = !isActor && context.grammar.cases[slot.way]?.core !== true && slot.params['must'] === undefined
+      const dropped = fillers.length === 0 || (optional && (stance.brief || entityIds(fillers).some((id) => stance.given.has(`${slot.role}:${id}`))))
       const expression = dropped ? NONE : express(fillers, spot(slot, isActor, entityIds(actors), told, stance, taken), context)
       values[slot.role] = stance.form === 'gerund' ? nominal(expression, slot.way, context) : expression
     }
@@ -90,14 +91,16 @@ function nested(told: Telling, slot: TemplateSlot, stance: Stance, context: Cont
   const controller = entityIds(told.fillers.get(slot.params['control'] ?? told.frame.actor ?? '') ?? [])
   const actors = entityIds(actorsAt(inner, 0))
   const same = actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor)))
-  const governor = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
-  const tense = rule.tense ?? (inner.event.factuality === 'planned' || inner.event.factuality === 'uncertain' ? 'later' : inner.event.order < told.event.order ? 'prior' : stance.tense)
-  const next: Stance = { form: rule.form, tense, actor: rule.controlled === true && same ? 'none' : 'full', brief: stance.brief, shared: new Set(), depth: stance.depth + 1, ...(governor.length === 1 && governor[0] !== undefined ? { governor: governor[0] } : {}) }
+  const governors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
+  const ahead = inner.event.factuality === 'planned' || (inner.event.factuality === 'uncertain' && inner.event.order >= told.event.order)
+  const tense = rule.tense ?? (ahead ? 'later' : 'prior')
+  const given = new Set([...told.fillers].flatMap(([role, fillers]) => entityIds(fillers).map((id) => `${role}:${id}`)))
+  const next: Stance = { form: rule.form, tense, actor: rule.controlled === true && same ? 'none' : 'full', brief: stance.brief, given, depth: stance.depth + 1, governors }
   return clause(inner, next, context) ?? ''
 }
 
 function spot(slot: TemplateSlot, isActor: boolean, actors: readonly string[], told: Telling, stance: Stance, taken: Set<string>): Spot {
-  return { role: slot.role, way: slot.way, isActor, actors, participants: participants(told.event.roles), stance, taken }
+  return { role: slot.role, way: slot.way, isActor, actors, participants: new Set([...told.fillers.values(), told.causers].flatMap((fillers) => entityIds(fillers))), stance, taken }
 }
 
 function act(told: Telling, stance: Stance, number: Expression['number'], voice: Act['voice'], outer: boolean): Act {

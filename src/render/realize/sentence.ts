@@ -5,7 +5,6 @@ import { sameActors, type Fact } from '../plan/facts.js'
 import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
 import { actorCase, clause, FULL } from './clause.js'
-import { participants } from './roles.js'
 
 /** In: a plan. Out: the sentence with its events and the article sentences it rests on; undefined where the wording has a hole. */
 export function realize(plan: SentencePlan, context: Context): RecapSentence | undefined {
@@ -30,8 +29,7 @@ function stanceAfter(before: Fact | undefined, fact: Fact, plan: SentencePlan, c
   if (!before || !['and', 'series', 'but'].includes(plan.join) || !sameActors(before.actors, fact.actors)) return FULL
   const ways = [before, fact].map((one) => actorCase(one.told, context))
   if (!ways.every((way) => way !== undefined && context.grammar.ellipsis.includes(way)) || columnOf(ways[0], context) !== columnOf(ways[1], context)) return FULL
-  const others = [...participants(before.event.roles)].filter((id) => !fact.actors.includes(id) && context.entities.get(id)?.type === 'person')
-  return { ...FULL, actor: 'none', shared: new Set(others.length === 1 ? others : []) }
+  return { ...FULL, actor: 'none' }
 }
 
 const columnOf = (way: string | undefined, context: Context): string | undefined => context.grammar.cases[way ?? '']?.pronoun
@@ -39,7 +37,7 @@ const columnOf = (way: string | undefined, context: Context): string | undefined
 /** One fact with its purpose or reason. */
 export function factClause(fact: Fact, stance: Stance, context: Context): string | undefined {
   const main = clause(fact.told, stance, context)
-  const governed = fact.actors.length === 1 && fact.actors[0] !== undefined ? { governor: fact.actors[0] } : {}
+  const governed = { governors: fact.actors }
   if (main !== undefined && fact.purpose) {
     const second = clause(fact.purpose, { ...FULL, form: 'bare', actor: 'none', depth: 1, ...governed }, context)
     return second === undefined ? main : context.say('join.purpose', { first: main, second })

@@ -39,7 +39,8 @@ export function telling(event: StoryEvent, context: Context, demand: Demand = {}
   const ready = frames.filter((frame) => !isOwnShape(frame)).map((frame) => fit(event, frame, context, demand)).filter((one) => one !== undefined)
   const best = ready.reduce<(typeof ready)[number] | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined)
   if (!best) return undefined
-  const causers = demand.actorless === true ? [] : filling(event, 'causer', new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
+  // What is said of an event elsewhere is the event itself; who caused it is told with it.
+  const causers = demand.actorless === true || demand.content === true ? [] : filling(event, 'causer', new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
   const actors = entityIds(best.fillers.get(best.frame.actor ?? '') ?? [])
   const isCaused = causers.length > 0 && !entityIds(causers).some((id) => actors.includes(id))
   const shapes = shapesOf({ event, frame: best.frame, hasActor: best.voice === 'active' && (best.fillers.get(best.frame.actor ?? '') ?? []).length > 0, isCaused, demand }, context)
@@ -75,7 +76,7 @@ function fit(event: StoryEvent, frame: Frame, context: Context, demand: Demand):
     if (said.length > 0 && (entityIds(given).length === 0 || said.length === given.length || !frame.several)) { fillers.set(slot.role, said); score += 1 }
     const enough = frame.several && isActor ? said.length > 1 : said.length > 0
     if (enough || (isActor && demand.actorless === true)) continue
-    if (isActor && given.length === 0 && !frame.several && canPromote(frame, event, context, asked)) { voice = 'passive'; continue }
+    if (isActor && said.length === 0 && !frame.several && canPromote(frame, event, context, asked)) { voice = 'passive'; continue }
     if (isCore(slot, context.grammar)) return undefined
   }
   if (voice === 'passive') score -= 1

@@ -4,6 +4,7 @@ import type { Context } from '../types.js'
 import { naming } from './name.js'
 
 const LONGEST = 9
+const LEADS = 3
 
 /** In: an entity. Out: a description in the language, if there is one. */
 export function description(entity: Entity, context: Context): string | undefined {
@@ -26,7 +27,7 @@ export function relationOf(entity: Entity, context: Context): string | undefined
 
 /** A description short enough for the running text, and needed there: the leads need none. */
 export function apposition(entity: Entity, context: Context): string | undefined {
-  if (context.leads.slice(0, 2).includes(entity.id) || context.discourse.described > 0) return undefined
+  if (context.leads.slice(0, LEADS).includes(entity.id) || context.discourse.described > 0) return undefined
   const text = relative(entity, context) ?? entity.description?.[context.tag]
   return text !== undefined && text.split(/\s+/).length <= LONGEST && !/[,;:.]/.test(text) ? text : undefined
 }

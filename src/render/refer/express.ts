@@ -1,6 +1,7 @@
 /** Referring: picks the expression for what fills a role, and remembers that it was mentioned. */
 import type { Filler } from '../../ir/index.js'
-import { SOFT_COMMA } from '../realize/marks.js'
+import { inCase } from '../realize/case.js'
+import { CLITIC, SOFT_COMMA } from '../realize/marks.js'
 import type { Context, Expression, Stance } from '../types.js'
 import { apposition, relationOf } from './describe.js'
 import { isDetermined, naming, nounNaming, stripMarker } from './name.js'
@@ -29,17 +30,35 @@ export function express(fillers: readonly Filler[], spot: Spot, context: Context
   const texts = fillers.flatMap((filler) => ('text' in filler ? [textPhrase(filler, context)] : [])).filter((one) => one !== undefined)
   if (ids.length > 1 && texts.length === 0) {
     const key = 'plural'
-    if (!spot.stance.brief && !spot.taken.has(key) && context.grammar.pronouns[key] && isClearGroup(ids, context)) {
+    const governed = spot.stance.governors.length === ids.length && ids.every((id) => spot.stance.governors.includes(id))
+    if (!spot.taken.has(key) && context.grammar.pronouns[key] && (governed || (!spot.stance.brief && isClearGroup(ids, context)))) {
       spot.taken.add(key)
       for (const id of ids) remember(id, spot, context)
       return { kind: 'pronoun', text: '', number: 'plural', pronouns: context.grammar.pronouns[key] }
     }
   }
+  const companion = ids.length === 2 && spot.stance.governors.length === 1 && ids.includes(spot.stance.governors[0] ?? '') ? withGovernor(ids, spot, context) : undefined
+  if (companion) return companion
   const parts = ids.map((id) => one(id, ids.length > 1, spot, context)).filter((part) => part.kind !== 'none')
   const all = [...parts, ...texts]
   if (all.length <= 1) return all[0] ?? NONE
   if (all.every((part) => part.kind === 'name')) return { kind: 'names', text: context.grammar.list && joinNames(all, context), number: 'plural' }
   return { kind: 'mixed', text: '', number: 'plural', parts: all }
+}
+
+/** The governing clause's actor together with another: "he and Luke", or "they" with the other as companion. */
+function withGovernor(ids: readonly string[], spot: Spot, context: Context): Expression | undefined {
+  const { grammar } = context
+  const governor = context.entities.get(spot.stance.governors[0] ?? '')
+  const key = governor && pronounKey(governor, context)
+  const other = ids.find((id) => id !== governor?.id)
+  if (key === undefined || other === undefined) return undefined
+  const companion = grammar.cases[grammar.companions ?? '']
+  const rule = grammar.cases[spot.way]
+  const named = one(other, true, { ...spot, taken: new Set(Object.keys(grammar.pronouns)) }, context)
+  if (!companion || !rule) return { kind: 'mixed', text: '', number: 'plural', parts: [{ kind: 'pronoun', text: '', number: 'singular', pronouns: grammar.pronouns[key] ?? {} }, named] }
+  const form = `${grammar.pronouns['plural']?.[rule.pronoun ?? ''] ?? ''} ${inCase(named, companion, grammar)}`
+  return { kind: 'raw', text: rule.clitic === true ? CLITIC[0] + form + CLITIC[1] : form, number: 'plural' }
 }
 
 const joinNames = (parts: readonly Expression[], context: Context): string => {
@@ -64,11 +83,11 @@ function one(id: string, listed: boolean, spot: Spot, context: Context): Express
   const kind = capitalized(called.kind, called.number)
   const first = !discourse.introduced.has(id)
   const belongs = owned(entity, context)
-  if (belongs && !spot.stance.brief) { discourse.introduced.add(id); return possession(belongs, spot, context) }
+  if (belongs) { if (!spot.stance.brief) discourse.introduced.add(id); return possession(belongs, spot, context) }
   if (called.kind === 'name' || !called.bare) {
     if (spot.stance.brief) return { kind, text: called.short, number: called.number }
     discourse.introduced.add(id)
-    const more = first && !listed ? apposition(entity, context) : undefined
+    const more = first && !listed && called.kind === 'name' ? apposition(entity, context) : undefined
     if (more === undefined) return { kind, text: first ? called.full : called.short, number: called.number }
     discourse.described += 1
     return { kind, text: grammar.phrases.apposition.replace('{name}', called.full).replace('{description}', more).replace(/,$/, SOFT_COMMA), number: called.number }
@@ -96,9 +115,10 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   if (key === undefined || listed) return undefined
   const pronouns = grammar.pronouns[key]
   if (!spot.isActor && spot.actors.length === 1 && spot.actors[0] === id && grammar.reflexive[key] !== undefined) return { kind: 'common', text: grammar.reflexive[key] ?? '', number: 'singular' }
-  if (stance.brief && stance.governor !== id) return undefined
-  const governed = stance.governor === id && !spot.taken.has(key)
-  const yields = [...spot.participants].some((other) => other !== id && lastActor(context) === other && context.entities.get(other) !== undefined && pronounKey(context.entities.get(other)!, context) === key && isClear(other, spot.participants, spot.taken, context))
+  const isGovernor = stance.governors.length === 1 && stance.governors[0] === id
+  if (stance.brief && !isGovernor) return undefined
+  const governed = isGovernor && !spot.taken.has(key)
+  const yields = [...spot.participants].some((other) => other !== id && !(stance.actor === 'none' && spot.actors.includes(other)) && lastActor(context) === other && context.entities.get(other) !== undefined && pronounKey(context.entities.get(other)!, context) === key && isClear(other, spot.participants, spot.taken, context))
   if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, spot.taken, context))) return undefined
   spot.taken.add(key)
   return { kind: 'pronoun', text: '', number: 'singular', ...(pronouns ? { pronouns } : {}) }

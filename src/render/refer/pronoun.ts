@@ -12,10 +12,10 @@ export function pronounKey(entity: Entity, context: Context): string | undefined
   return [`singular.${gender}`, ...(thing ? [] : ['singular'])].find((key) => context.grammar.pronouns[key] !== undefined)
 }
 
-/** Entities mentioned in this sentence or the one before. */
-export function recent(context: Context): Set<string> {
+/** Entities mentioned in the last `back` sentences and this one. */
+function recent(context: Context, back: number): Set<string> {
   const { discourse } = context
-  return new Set(discourse.recent.filter((mention) => mention.sentence >= discourse.sentence - 1).map((mention) => mention.entity))
+  return new Set(discourse.recent.filter((mention) => mention.sentence >= discourse.sentence - back).map((mention) => mention.entity))
 }
 
 /** Whether an entity could be meant by the pronoun of `key`. */
@@ -31,14 +31,16 @@ function competes(id: string, key: string, context: Context): boolean {
 export function isClear(id: string, participants: ReadonlySet<string>, taken: ReadonlySet<string>, context: Context): boolean {
   const entity = context.entities.get(id)
   const key = entity && pronounKey(entity, context)
-  const near = recent(context)
+  const here = recent(context, 0)
+  // The nearest sentence that mentions it decides who else comes into question.
+  const near = here.has(id) ? here : recent(context, 1)
   if (key === undefined || taken.has(key) || !near.has(id)) return false
   return ![...near].some((other) => other !== id && !participants.has(other) && competes(other, key, context))
 }
 
 /** In: a set of parties. Out: whether "they" can only mean them: all just mentioned, and nobody else. */
 export function isClearGroup(ids: readonly string[], context: Context): boolean {
-  const near = [...recent(context)].filter((id) => context.entities.get(id)?.type === 'person')
+  const near = [...recent(context, 1)].filter((id) => context.entities.get(id)?.type === 'person')
   return ids.every((id) => near.includes(id)) && near.every((id) => ids.includes(id))
 }
 
