@@ -25,6 +25,10 @@ export const weights = {
   /** Added to a shared filler, times how rare it is (0 to 1). */
   rareFiller: 0.9,
   unknownFiller: -0.15,
+  /** Fillers differ, but one is known to one article only. */
+  strangeFiller: -0.4,
+  /** Doers differ and nothing else makes it the same deed. */
+  dispute: -2,
   circumstance: 0.6,
   contentSame: 0.8,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */

@@ -5,6 +5,8 @@ import type { Profile } from './profile.js'
 export interface Rarity {
   /** 0 (in every mention) to 1 (in one). */
   filler(key: string): number
+  /** Whether mentions of more than one article have this filler: only then can articles differ about it. */
+  common(key: string): boolean
   /** How often an article tells a type. */
   typeCount(language: string, type: string): number
   /** Likeness of two sentences by what they share besides, 0 to 1. */
@@ -14,8 +16,12 @@ export interface Rarity {
 export function rarityOf(readings: readonly Reading[], profiles: readonly Profile[]): Rarity {
   const fillers = new Map<string, number>()
   const types = new Map<string, number>()
+  const languages = new Map<string, Set<string>>()
   for (const profile of profiles) {
-    for (const key of new Set([...profile.doers, ...profile.undergoers, ...profile.circumstances])) add(fillers, key)
+    for (const key of new Set([...profile.doers, ...profile.undergoers, ...profile.causers, ...profile.circumstances])) {
+      add(fillers, key)
+      languages.set(key, (languages.get(key) ?? new Set<string>()).add(profile.language))
+    }
     add(types, `${profile.language} ${profile.mention.type}`)
   }
   const total = Math.log(Math.max(2, profiles.length))
@@ -31,6 +37,7 @@ export function rarityOf(readings: readonly Reading[], profiles: readonly Profil
   const weight = (key: string): number => (shared.has(key) ? Math.log(1 + count / (evidence.get(key) ?? 1)) : 0)
   return {
     filler: (key) => Math.max(0, 1 - Math.log(fillers.get(key) ?? 1) / total),
+    common: (key) => (languages.get(key)?.size ?? 0) > 1,
     typeCount: (language, type) => types.get(`${language} ${type}`) ?? 0,
     likeness(a, b) {
       const [x, y] = [sentences.get(a.language)?.[a.sentence], sentences.get(b.language)?.[b.sentence]]

@@ -18,8 +18,8 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   // Who did it may be in dispute only where one deed to one party is told in one way.
-  if (!turned && disputed(a, b) && (closeness < 1 || overlap(a.undergoers, b.undergoers).length === 0)) return never
-  const scored = type + parties + circumstances + idle + factualityScore(a, b)
+  const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute : 0
+  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
   if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood)
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
@@ -43,11 +43,14 @@ function doerScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (shared.length > 0) return weights.doerSame * (shared.length / Math.min(x.size, y.size)) + weights.rareFiller * rarest(shared, rarity)
   // "has him killed" names who is behind it; another account names who did it.
   if (overlap(x, b.causers).length > 0 || overlap(y, a.causers).length > 0) return 0
-  return weights.doerOther
+  return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther : weights.strangeFiller
 }
 
 /** Both name who did it, and not the same. */
-const disputed = (a: Profile, b: Profile): boolean => a.doers.size > 0 && b.doers.size > 0 && overlap(all(a), all(b)).length === 0
+const disputed = (a: Profile, b: Profile, rarity: Rarity): boolean => comparable(a.doers, a, b, rarity) && comparable(b.doers, a, b, rarity) && overlap(all(a), all(b)).length === 0
+
+/** Parties that contradict others if they are not the same: within one article all, across two those whom both know. */
+const comparable = (keys: ReadonlySet<string>, a: Profile, b: Profile, rarity: Rarity): boolean => keys.size > 0 && (a.language === b.language || [...keys].every((key) => rarity.common(key)))
 
 function undergoerScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (isReciprocal(a) || isReciprocal(b)) return 0
@@ -55,7 +58,7 @@ function undergoerScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (x.size === 0 || y.size === 0) return weights.unknownFiller
   const shared = overlap(x, y)
   if (shared.length > 0) return weights.undergoerSame + weights.rareFiller * rarest(shared, rarity)
-  return weights.undergoerOther
+  return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.undergoerOther : weights.strangeFiller
 }
 
 /** Types that see one happening from two sides: all parties together. */
@@ -63,7 +66,7 @@ function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
   const [x, y] = [both(a), both(b)]
   if (x.size === 0 || y.size === 0) return 2 * weights.unknownFiller
   const shared = overlap(x, y)
-  if (shared.length === 0) return weights.doerOther
+  if (shared.length === 0) return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther : weights.strangeFiller
   return weights.doerSame * (shared.length / Math.min(x.size, y.size)) + weights.rareFiller * rarest(shared, rarity)
 }
 

@@ -18,7 +18,7 @@ export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 
   if (!a.unnamed && !b.unnamed) {
     const best = Math.max(0, ...namesOf(a).flatMap((x) => namesOf(b).map((y) => nameSimilarity(x, y))))
     if (best === 0) return related && a.type === b.type ? 0.5 : 0
-    return a.type === b.type || best === 1 ? best : 0
+    return a.type === b.type || best >= 0.9 ? best : best - 0.1
   }
   if (a.type !== b.type) return 0
   if (a.unnamed && b.unnamed) {

@@ -22,9 +22,12 @@ export function nameSimilarity(a: string, b: string): number {
   if (short.length > 1) {
     const shared = short.filter((word) => full.includes(word))
     const rest = short.filter((word) => !full.includes(word))
+    // Both may have a title or a name that the other leaves out: "Don Fausto", "Fausto Arguelles".
+    if (shared.some((word) => word.length >= 4) && rest.length > 0 && shared.at(-1) !== full.at(-1)) return 0.55
     return shared.length > 0 && shared.at(-1) === short.at(-1) && rest.every((word) => full.some((other) => alike(word, other))) ? 0.75 : 0
   }
-  return alike(short[0] ?? '', full[0] ?? '') ? 0.6 : 0
+  const name = short[0] ?? ''
+  return alike(name, full[0] ?? '') || (name.length >= 5 && full.some((word) => word.length >= 5 && alike(name, word))) ? 0.6 : 0
 }
 
 /** Spellings or pet forms of one given name: alike in sound and start, or one the beginning or end of the other. */

@@ -1,6 +1,7 @@
 import type { Entity, Reading } from '../../ir/index.js'
-import { entityMatch } from './match.js'
+import { entityMatch, namesOf } from './match.js'
 import { mergeEntities } from './merge.js'
+import { foldName } from './name-match.js'
 
 /** The story's entities, and the id in the story of each reading's ids. */
 export interface UnifiedEntities {
@@ -59,8 +60,7 @@ export function unifyEntities(readings: readonly Reading[], cast: readonly Entit
       if (a === b) continue
       const membersOf = (root: number): Node[] => nodes.filter((_, k) => rootOf(k) === root)
       const [left, right] = [membersOf(a), membersOf(b)]
-      // Two of one article are two, and two of the cast are two.
-      if (left.some((x) => right.some((y) => x.language === y.language || (!x.entity.drafted && !y.entity.drafted)))) continue
+      if (left.some((x) => right.some((y) => areTwo(x, y, [...left, ...right])))) continue
       // A guess must be the only one.
       if (score < 0.7 && candidates.some((other) => other.score >= score && (other.i === i) !== (other.j === j) && rootOf(other.i) !== rootOf(other.j))) continue
       join(i, j)
@@ -70,6 +70,17 @@ export function unifyEntities(readings: readonly Reading[], cast: readonly Entit
   }
   return mergeEntities(nodes.map((node, i) => ({ ...node, group: rootOf(i) })), cast)
 }
+
+/** Two of the cast are two, and so are two of one article, unless another's full name holds the names of both. */
+function areTwo(x: Node, y: Node, all: readonly Node[]): boolean {
+  if (!x.entity.drafted && !y.entity.drafted) return true
+  if (x.language !== y.language) return false
+  if (x.entity.unnamed || y.entity.unnamed) return true
+  const holds = (full: Entity, part: Entity): boolean => namesOf(full).some((name) => namesOf(part).every((other) => isPart(other, name)))
+  return !all.some((node) => node.language !== x.language && holds(node.entity, x.entity) && holds(node.entity, y.entity))
+}
+
+const isPart = (part: string, whole: string): boolean => foldName(part).split(' ').every((word) => foldName(whole).split(' ').includes(word))
 
 const compare = (a: Node | undefined, b: Node | undefined): number => {
   const [x, y] = [`${a?.language} ${a?.entity.id}`, `${b?.language} ${b?.entity.id}`]
