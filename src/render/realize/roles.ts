@@ -4,7 +4,7 @@ import type { Filler, Roles, StoryEvent } from '../../ir/index.js'
 /** Roles that articles and lexicons mix up: where one is asked for and empty, the others stand in, in this order. */
 const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   agent: ['experiencer'],
-  experiencer: ['agent', 'patient'],
+  experiencer: ['agent'],
   patient: ['recipient', 'theme', 'stimulus', 'goal'],
   recipient: ['patient'],
   theme: ['patient', 'topic'],

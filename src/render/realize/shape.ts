@@ -12,7 +12,10 @@ interface Question {
   readonly demand: Demand
 }
 
-const AROUND = new Set(['attempted', 'prevented', 'planned'])
+export const AROUND = new Set<string>(['attempted', 'prevented', 'planned'])
+
+/** Nobody tries, plans or can be forced to do these. */
+const INVOLUNTARY = new Set(['fall-ill', 'wake', 'become-angry', 'become-jealous', 'fear', 'fall-in-love', 'realize', 'forget', 'grieve', 'suspect', 'believe', 'inherit', 'lose', 'fail', 'crash', 'disappear', 'recover', 'gain-power', 'get'])
 
 /** Whether the event is told as not happening. */
 export function isNegative(event: StoryEvent, content: boolean): boolean {
@@ -22,7 +25,7 @@ export function isNegative(event: StoryEvent, content: boolean): boolean {
 /** In: an event that has a frame. Out: keys of the shapes around it, outermost first; undefined where the wording lacks one. */
 export function shapesOf({ event, frame, hasActor, isCaused, demand }: Question, context: Context): readonly string[] | undefined {
   if (demand.actorless === true) return []
-  const undergone = frame.actor !== 'agent' && frame.actor !== 'experiencer'
+  const undergone = (frame.actor !== 'agent' && frame.actor !== 'experiencer') || INVOLUNTARY.has(event.type)
   const shapes: string[] = []
   const wanted = AROUND.has(event.factuality) && !(demand.content === true && event.factuality === 'planned') ? event.factuality : undefined
   if (event.factuality === 'uncertain' && demand.open === true && demand.content !== true) shapes.push('shape.open')
@@ -30,6 +33,6 @@ export function shapesOf({ event, frame, hasActor, isCaused, demand }: Question,
     const acts = isCaused || hasActor
     shapes.push(`shape.${wanted}${!acts ? '_agentless' : undergone && !isCaused ? '_undergone' : ''}`)
   }
-  if (isCaused) shapes.push(hasActor ? 'shape.caused' : 'shape.caused_agentless')
+  if (isCaused) shapes.push(!hasActor ? 'shape.caused_agentless' : frame.actor === 'agent' && !undergone ? 'shape.caused' : 'shape.caused_undergone')
   return shapes.every((key) => context.has(key)) ? shapes : undefined
 }

@@ -4,7 +4,7 @@ import { isCore, type Frame, type TemplateSlot } from '../frames.js'
 import { isSayable } from '../refer/express.js'
 import type { Context } from '../types.js'
 import { entityIds, eventIds, filling, parties, type Said } from './roles.js'
-import { shapesOf } from './shape.js'
+import { AROUND, shapesOf } from './shape.js'
 
 export interface Telling {
   readonly event: StoryEvent
@@ -36,20 +36,26 @@ const isOwnShape = (frame: Frame): boolean => frame.key.includes('_') && SPECIAL
 /** In: an event and the demand. Out: the fullest telling that leaves no needed slot empty; undefined where there is none. */
 export function telling(event: StoryEvent, context: Context, demand: Demand = {}): Telling | undefined {
   const frames = context.frames.get(event.type) ?? []
-  const ready = frames.filter((frame) => !isOwnShape(frame)).map((frame) => fit(event, frame, context, demand)).filter((one) => one !== undefined)
-  const best = ready.reduce<(typeof ready)[number] | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined)
+  const usual = frames.filter((frame) => !isOwnShape(frame))
+  const named = bestOf(usual.map((frame) => fit(event, frame, context, demand)))
+  // Nobody is named who tries, plans or is stopped: "someone" does, and the deed keeps its active form.
+  const someone = named?.voice !== 'active' || !hasActors(named) ? bestOf(usual.map((frame) => fit(event, frame, context, { ...demand, actorless: true }))) : undefined
+  const best = AROUND.has(event.factuality) && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
   if (!best) return undefined
   // What is said of an event elsewhere is the event itself; who caused it is told with it.
   const causers = demand.actorless === true || demand.content === true ? [] : filling(event, 'causer', new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
   const actors = entityIds(best.fillers.get(best.frame.actor ?? '') ?? [])
   const isCaused = causers.length > 0 && !entityIds(causers).some((id) => actors.includes(id))
-  const shapes = shapesOf({ event, frame: best.frame, hasActor: best.voice === 'active' && (best.fillers.get(best.frame.actor ?? '') ?? []).length > 0, isCaused, demand }, context)
+  const shapes = shapesOf({ event, frame: best.frame, hasActor: best.voice === 'active' && hasActors(best), isCaused, demand }, context)
   if (!shapes) return undefined
   const own = frames.find((frame) => isOwnShape(frame) && suffix(frame) === event.factuality)
   const ownFit = own && demand.content !== true ? fit(event, own, context, demand) : undefined
   const { frame, fillers, nested, voice } = ownFit ?? best
   return { event, frame, fillers, nested, voice, shapes: ownFit ? [] : shapes, causers, extras: extrasOf(event, frame, context) }
 }
+
+const hasActors = (one: Fit): boolean => (one.fillers.get(one.frame.actor ?? '') ?? []).length > 0
+const bestOf = (fits: readonly (Fit | undefined)[]): Fit | undefined => fits.reduce((a, b) => (b !== undefined && (a === undefined || b.score > a.score) ? b : a), undefined)
 
 interface Fit extends Pick<Telling, 'frame' | 'fillers' | 'nested' | 'voice'> {
   readonly score: number

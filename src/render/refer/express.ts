@@ -94,7 +94,7 @@ function one(id: string, listed: boolean, spot: Spot, context: Context): Express
   }
   if (!spot.stance.brief) discourse.introduced.add(id)
   if (grammar.cases[spot.way]?.bare === true) return { kind, text: called.full, number: called.number }
-  const phrase = first && entity.unnamed === true && called.number === 'singular' ? grammar.phrases.indefinite : grammar.phrases.definite
+  const phrase = !first || entity.unnamed !== true ? grammar.phrases.definite : called.number === 'singular' ? grammar.phrases.indefinite : '{noun}'
   return { kind, text: phrase.replace('{noun}', called.full), number: called.number }
 }
 
@@ -117,6 +117,8 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   if (!spot.isActor && spot.actors.length === 1 && spot.actors[0] === id && grammar.reflexive[key] !== undefined) return { kind: 'common', text: grammar.reflexive[key] ?? '', number: 'singular' }
   const isGovernor = stance.governors.length === 1 && stance.governors[0] === id
   if (stance.brief && !isGovernor) return undefined
+  // "From it", "to it": places are named where they are not at the core of the clause.
+  if (entity?.type === 'place' && grammar.cases[spot.way]?.core !== true) return undefined
   const governed = isGovernor && !spot.taken.has(key)
   const yields = [...spot.participants].some((other) => other !== id && !(stance.actor === 'none' && spot.actors.includes(other)) && lastActor(context) === other && context.entities.get(other) !== undefined && pronounKey(context.entities.get(other)!, context) === key && isClear(other, spot.participants, spot.taken, context))
   if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, spot.taken, context))) return undefined
