@@ -1,10 +1,12 @@
 /** The one join: what all articles say, as one story. */
-import type { Reading, Reported, SourceInfo, Story, StorySettings } from '../ir/index.js'
+import type { Entity, Reading, Reported, SourceInfo, Story, StorySettings } from '../ir/index.js'
 import { segmentBeats } from './beats/segment.js'
 import { joinMentions } from './cluster/join.js'
-import { profilesOf } from './cluster/profile.js'
+import { profilesOf, type Profile } from './cluster/profile.js'
 import { findConflicts } from './conflicts/find.js'
-import { unifyEntities } from './entities/unify.js'
+import { matchByEvents } from './entities/by-events.js'
+import { settleKinds } from './entities/kinds.js'
+import { unifyEntities, type Known, type Node, type UnifiedEntities } from './entities/unify.js'
 import { draftEvents } from './events/draft.js'
 import { finishEvents } from './events/finish.js'
 import { linkSentences } from './links/link.js'
@@ -18,16 +20,35 @@ export interface AlignInput {
   readonly sources: readonly SourceInfo[]
 }
 
+interface Joined {
+  readonly entities: readonly Entity[]
+  readonly readings: readonly Reading[]
+  readonly profiles: readonly Profile[]
+  readonly group: readonly number[]
+}
+
+/** Entities by name, then events; then entities once more by the events that they share, and events again. */
+function join(readings: readonly Reading[], cast: readonly Entity[]): Joined {
+  const once = (known?: Known): Joined & { idIn: UnifiedEntities['idIn'] } => {
+    const { entities, idIn } = unifyEntities(readings, cast, known)
+    const rewritten = readings.map((reading) => rewriteReading(reading, idIn.get(reading.language)))
+    const profiles = profilesOf(rewritten, entities)
+    return { entities: settleKinds(entities, rewritten), readings: rewritten, profiles, group: joinMentions(rewritten, profiles), idIn }
+  }
+  const first = once()
+  const same = new Map(matchByEvents(first.entities, first.profiles, first.group).flatMap(([a, b]) => [[a, b], [b, a]]))
+  if (same.size === 0) return first
+  const idOf = (node: Node): string => first.idIn.get(node.language)?.get(node.entity.id) ?? node.entity.id
+  return once((a, b) => same.get(idOf(a)) === idOf(b))
+}
+
 /**
  * Readings of any number of articles → the story: entities unified, mentions joined into events in story order, beats, conflicts,
  * links between sentences. Pure; the order of the readings does not matter.
  */
 export function align(readings: readonly Reading[], input: AlignInput): Reported<Story> {
   const sorted = [...readings].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
-  const { entities, idIn } = unifyEntities(sorted, input.settings.cast)
-  const unified = sorted.map((reading) => rewriteReading(reading, idIn.get(reading.language)))
-  const profiles = profilesOf(unified)
-  const { group } = joinMentions(unified, profiles)
+  const { entities, readings: unified, profiles, group } = join(sorted, input.settings.cast)
   const drafts = draftEvents(profiles, group)
   const { events } = finishEvents(storyOrder(drafts).map((index) => drafts[index]!))
   const conflicts = findConflicts(events, entities)

@@ -4,7 +4,7 @@
  */
 export const weights = {
   /** Before anything is known, within one article and across two. */
-  across: -1.9,
+  across: -2.4,
   within: -5,
   /** Told twice in one article: a type that happens once to its patient. */
   withinOnce: 2.4,
@@ -15,7 +15,7 @@ export const weights = {
   rareType: 0.9,
   /** Times closeness, less `nearOffset`. */
   nearType: 2.4,
-  nearOffset: 0.9,
+  nearOffset: 1.2,
   nearAlone: -1.5,
   otherType: -5,
   doerSame: 0.9,
@@ -24,19 +24,23 @@ export const weights = {
   undergoerOther: -2.0,
   /** Added to a shared filler, times how rare it is (0 to 1). */
   rareFiller: 0.9,
-  unknownFiller: -0.15,
+  unknownFiller: -0.35,
   /** Fillers differ, but one is known to one article only. */
   strangeFiller: -0.4,
+  /** What is left of a difference for each party that its sentence does not name. */
+  inferred: 0.5,
   /** Doers differ and nothing else makes it the same deed. */
   dispute: -2,
   circumstance: 0.6,
-  contentSame: 0.8,
+  /** Nested in mentions that are joined; reported by one and not by the other, or nested elsewhere. */
+  contextSame: 0.8,
+  contextOther: -0.6,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */
   evidence: 1.8,
   /** Times the distance of the places in the tellings, 0 to 1. */
   distance: -1.4,
   /** Neighbours joined with each other; neighbours joined elsewhere. */
-  neighbours: 1.3,
+  neighbours: 1.6,
   strangers: -0.5,
   factuality: -0.4,
   projected: -0.5,

@@ -9,8 +9,8 @@ import { compatibility } from './score.js'
 /** Clusterings after the first, each with the neighbourhood that the one before it found. */
 const refinements = 3
 
-/** Joins mentions that tell one happening. Out: for each profile the group's number. Also gives the last round's score of any two. */
-export function joinMentions(readings: readonly Reading[], profiles: readonly Profile[]): { group: readonly number[]; score: (a: Profile, b: Profile) => number } {
+/** Joins mentions that tell one happening. Out: for each profile the group's number. */
+export function joinMentions(readings: readonly Reading[], profiles: readonly Profile[]): readonly number[] {
   const rarity = rarityOf(readings, profiles)
   let neighbourhood = noNeighbours
   let group: number[] = []
@@ -20,6 +20,5 @@ export function joinMentions(readings: readonly Reading[], profiles: readonly Pr
     group = agglomerate(profiles.length, (i, j) => compatibility(profiles[i] as Profile, profiles[j] as Profile, rarity, now), round === 0 ? joinAt + 0.5 : joinAt)
     if (round < refinements) neighbourhood = neighbourhoodOf(profiles, group)
   }
-  const last = neighbourhood
-  return { group, score: (a, b) => compatibility(a, b, rarity, last) }
+  return group
 }

@@ -54,8 +54,15 @@ export function neighbourhoodOf(profiles: readonly Profile[], clusterOf: readonl
       total += value
       agree += Math.min(value, x.get(cluster) ?? 0)
     }
-    if (total < 0.5) return 0
+    const context = contextOf(a, b, clusterOf)
+    if (total < 0.5) return context
     const share = agree / total
-    return share > 0 ? weights.neighbours * Math.min(1, share * 1.5) : weights.strangers * Math.min(1, total / 3)
+    return context + (share > 0 ? weights.neighbours * Math.min(1, share * 1.5) : weights.strangers * Math.min(1, total / 3))
   }
+}
+
+/** What is told, hidden or remembered belongs to the telling, hiding or remembering: joined where these are, held apart where not. */
+function contextOf(a: Profile, b: Profile, clusterOf: readonly number[]): number {
+  if (a.parent !== undefined && b.parent !== undefined && clusterOf[a.parent] === clusterOf[b.parent]) return weights.contextSame
+  return a.standing === 'reported' || b.standing === 'reported' ? weights.contextOther : 0
 }

@@ -1,5 +1,6 @@
-import type { Filler, Mention, Reading } from '../../ir/index.js'
+import type { Entity, Filler, Mention, Reading } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
+import { namesIn } from '../entities/named.js'
 
 /**
  * How a mention stands in its article. `narrated`: the article's own story moves by it. `projected`: somebody plans, orders, tries it.
@@ -22,6 +23,8 @@ export interface Profile {
   /** Places, means and other fillers. */
   readonly circumstances: ReadonlySet<string>
   readonly standing: Standing
+  /** Ids of parties that its sentence names; the others were inferred from pronouns and descriptions. */
+  readonly named: ReadonlySet<string>
   /** Index of the mention under which it stands, and of those under it. */
   readonly parent?: number
   readonly relation?: NonNullable<Mention['attached']>['as']
@@ -32,7 +35,8 @@ const doerRoles = new Set(['agent', 'experiencer'])
 const undergoerRoles = new Set(['patient', 'theme', 'stimulus', 'recipient'])
 
 /** Profiles of all mentions, article by article in telling order. */
-export function profilesOf(readings: readonly Reading[]): Profile[] {
+export function profilesOf(readings: readonly Reading[], entities: readonly Entity[]): Profile[] {
+  const namedIn = namesIn(entities)
   const all = readings.flatMap((reading) => {
     const told = [...reading.mentions].sort((a, b) => a.sentence - b.sentence || a.predicate.start - b.predicate.start || (a.id < b.id ? -1 : 1))
     return told.map((mention, rank) => ({ mention, rank, place: placeOf(mention, reading) }))
@@ -56,6 +60,7 @@ export function profilesOf(readings: readonly Reading[]): Profile[] {
       rank,
       place,
       ...partiesOf(mention),
+      named: namedIn(mention.quote.exact),
       standing: standingOf(mention, hold && { type: all[hold.parent]?.mention.type ?? '', relation: hold.relation }),
       ...(hold ? { parent: hold.parent, relation: hold.relation } : {}),
       children: [...under].filter(([, value]) => value.parent === index).map(([child]) => child),

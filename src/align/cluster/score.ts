@@ -18,7 +18,7 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   // Who did it may be in dispute only where one deed to one party is told in one way.
-  const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute : 0
+  const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute * surety(a.doers, b.doers, a, b) : 0
   const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
   if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood)
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
@@ -43,7 +43,7 @@ function doerScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (shared.length > 0) return weights.doerSame * (shared.length / Math.min(x.size, y.size)) + weights.rareFiller * rarest(shared, rarity)
   // "has him killed" names who is behind it; another account names who did it.
   if (overlap(x, b.causers).length > 0 || overlap(y, a.causers).length > 0) return 0
-  return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther : weights.strangeFiller
+  return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther * surety(x, y, a, b) : weights.strangeFiller
 }
 
 /** Both name who did it, and not the same. */
@@ -58,7 +58,13 @@ function undergoerScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (x.size === 0 || y.size === 0) return weights.unknownFiller
   const shared = overlap(x, y)
   if (shared.length > 0) return weights.undergoerSame + weights.rareFiller * rarest(shared, rarity)
-  return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.undergoerOther : weights.strangeFiller
+  return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.undergoerOther * surety(x, y, a, b) : weights.strangeFiller
+}
+
+/** How sure a difference is: parties whom the sentences name were read; the others were inferred, and may be inferred wrongly. */
+function surety(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Profile, b: Profile): number {
+  const read = (keys: ReadonlySet<string>, profile: Profile): number => ([...keys].some((key) => profile.named.has(key)) ? 1 : weights.inferred)
+  return read(x, a) * read(y, b)
 }
 
 /** Types that see one happening from two sides: all parties together. */
@@ -66,7 +72,7 @@ function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
   const [x, y] = [both(a), both(b)]
   if (x.size === 0 || y.size === 0) return 2 * weights.unknownFiller
   const shared = overlap(x, y)
-  if (shared.length === 0) return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther : weights.strangeFiller
+  if (shared.length === 0) return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther * surety(x, y, a, b) : weights.strangeFiller
   return weights.doerSame * (shared.length / Math.min(x.size, y.size)) + weights.rareFiller * rarest(shared, rarity)
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Conflict, Entity, Factuality, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import { reasonConflict } from './reason.js'
-import { foldName } from '../entities/name-match.js'
+import { namesIn } from '../entities/named.js'
 import { isPartOf } from './parts.js'
 
 /**
@@ -89,11 +89,7 @@ function partyConflict(field: string, roles: readonly string[], others: readonly
 const trusted = 0.5
 
 /** How sure a party is: its name in the sentence speaks for it, else the mention's confidence alone. */
-function credit(mention: Mention, entity: Entity): number {
-  const text = foldName(mention.quote.exact)
-  const named = [...Object.values(entity.names), ...Object.values(entity.aliases).flat()].some((name) => foldName(name).split(' ').some((word) => word.length > 2 && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)))
-  return named ? Math.max(0.85, mention.confidence) : mention.confidence
-}
+const credit = (mention: Mention, entity: Entity): number => (namesIn([entity])(mention.quote.exact).size > 0 ? Math.max(0.85, mention.confidence) : mention.confidence * 0.8)
 
 /** An article that says both is no party to a dispute about it. */
 function bothSaid(event: StoryEvent, a: string, b: string, roles: readonly string[]): boolean {

@@ -10,10 +10,14 @@ export interface UnifiedEntities {
   readonly idIn: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
 
-interface Node {
+/** An entity of one reading. */
+export interface Node {
   readonly entity: Entity
   readonly language: string
 }
+
+/** Whether two are one for reasons other than their names. */
+export type Known = (a: Node, b: Node) => boolean
 
 const enough = 0.5
 const rounds = 3
@@ -23,7 +27,7 @@ const rounds = 3
  * every other article (the matching of collective entity resolution, Bhattacharya & Getoor 2007: relations to joined entities count
  * once these are known, hence the rounds).
  */
-export function unifyEntities(readings: readonly Reading[], cast: readonly Entity[]): UnifiedEntities {
+export function unifyEntities(readings: readonly Reading[], cast: readonly Entity[], known: Known = () => false): UnifiedEntities {
   const castIds = new Set(cast.map((entity) => entity.id))
   const nodes: Node[] = readings.flatMap((reading) => reading.entities.map((entity) => ({ entity, language: reading.language })))
   const group = nodes.map((_, i) => i)
@@ -49,7 +53,7 @@ export function unifyEntities(readings: readonly Reading[], cast: readonly Entit
           const found = at.get(`${(side === 'a' ? a : b).language} ${id}`)
           return found === undefined ? id : `#${rootOf(found)}`
         }
-        const score = entityMatch(a.entity, b.entity, canonical)
+        const score = known(a, b) ? 0.95 : entityMatch(a.entity, b.entity, canonical)
         if (score >= enough) candidates.push({ i, j, score })
       }),
     )
