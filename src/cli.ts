@@ -5,7 +5,7 @@ import { build, check, type BuildOptions } from './build.js'
 import { buildHelp, checkHelp, explainHelp, importHelp, mainHelp, trainHelp } from './cli-help.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { explainEvent, explainStory } from './explain.js'
-import { countDiagnostics, formatDiagnostic, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
+import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
 import { importFile } from './import-file.js'
 import type { Diagnostic } from './ir/index.js'
 import { checkTag, mendTag } from './read/index.js'
@@ -29,6 +29,8 @@ interface Outcome {
   readonly text?: string
   /** What was done, to stderr. */
   readonly summary?: string
+  /** Whether notes are worth their lines here. */
+  readonly notes?: boolean
   /** Further fields of the JSON object. */
   readonly data?: Readonly<Record<string, unknown>>
 }
@@ -37,7 +39,8 @@ function finish(outcome: Outcome, { json, quiet }: Pick<Flags, 'json' | 'quiet'>
   const diagnostics = sortDiagnostics(outcome.diagnostics)
   if (json) process.stdout.write(`${JSON.stringify({ diagnostics, ...outcome.data }, null, 2)}\n`)
   else {
-    for (const each of diagnostics) if (!quiet || each.severity === 'error') process.stderr.write(`${formatDiagnostic(each)}\n`)
+    const shown = diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && (severity === 'warning' || outcome.notes !== false)))
+    process.stderr.write(formatDiagnostics(shown))
     if (outcome.text) process.stdout.write(outcome.text)
     const summary = [outcome.summary, countDiagnostics(diagnostics)].filter(Boolean).join('; ')
     if (!quiet && summary) process.stderr.write(`${summary}\n`)
@@ -100,7 +103,8 @@ selection(program.command('build').description('compile the stories and write th
   .action(async (flags: Flags) => {
     const { written, unchanged, removed, diagnostics, misused } = await build(options(flags))
     const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
-    finish({ diagnostics, misused, summary, data: { written, unchanged, removed } }, flags)
+    // Notes are many and change nothing; `check` lists them.
+    finish({ diagnostics, misused, summary, notes: false, data: { written, unchanged, removed } }, flags)
   })
 
 selection(program.command('check').description('read everything, report, write nothing'))

@@ -1,7 +1,7 @@
 import type { FoundFile } from './discover.js'
 import type { Files } from './files.js'
 
-/** A folder of language packs. */
+/** A folder of language packs; `folder` is empty where `files` is that folder itself. */
 export interface LocalesFolder {
   readonly files: Files
   readonly folder: string
@@ -13,7 +13,7 @@ export async function discoverPacks(folders: readonly LocalesFolder[]): Promise<
   for (const { files, folder } of distinct(folders)) {
     const layers = new Map<string, Map<string, FoundFile>>()
     for (const path of await files.list(folder)) {
-      const [tag = '', name = '', ...deeper] = path.slice(folder.length + 1).split('/')
+      const [tag = '', name = '', ...deeper] = path.slice(folder === '' ? 0 : folder.length + 1).split('/')
       if (deeper.length > 0 || !packFiles.includes(name)) continue
       const bytes = await files.read(path)
       if (bytes) layers.set(tag, (layers.get(tag) ?? new Map()).set(name, { path, bytes }))

@@ -1,9 +1,14 @@
 import type { Diagnostic, Severity } from '../ir/index.js'
 
-/** One diagnostic as two lines of plain text: `path:line:column  severity  code  message` and the hint. */
-export function formatDiagnostic({ path, line, column, severity, code, message, hint }: Diagnostic): string {
-  const place = [path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
-  return `${place}  ${severity}  ${code}  ${message}${hint ? `\n    ${hint}` : ''}`
+/** Diagnostics as plain lines: `path:line:column  severity  code  message`, and the hint below it the first time it comes up. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const hinted = new Set<string>()
+  return diagnostics.map(({ path, line, column, severity, code, message, hint }) => {
+    const place = [path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
+    const fresh = hint !== undefined && !hinted.has(hint)
+    if (fresh) hinted.add(hint)
+    return `${place}  ${severity}  ${code}  ${message}\n${fresh ? `    ${hint}\n` : ''}`
+  }).join('')
 }
 
 /** "2 errors, 1 warning" */

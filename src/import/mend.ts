@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent, Text } from 'mdast'
+import type { Link, Nodes, Parents, RootContent, Text } from 'mdast'
 import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic, Place, Reported } from '../ir/index.js'
 import { partJoined, plainWords } from './joined.js'
@@ -22,7 +22,7 @@ export function mend(blocks: readonly RootContent[], place: Place): Reported<Roo
   const walk = <T extends Nodes>(node: T): T => {
     if (node.type === 'text') return { ...node, value: mendText(node.value) }
     if (!('children' in node)) return node
-    const children = (node as Parents).children.filter(({ type }) => type !== 'image' && type !== 'html').map((child) => walk(child as Nodes))
+    const children = (node as Parents).children.flatMap((child): Nodes[] => (isDropped(child) ? [] : isLoose(child) ? child.children : [child])).map(walk)
     return { ...node, children: trimEnds(children, node.type) } as T
   }
   const value = blocks.flatMap((block): RootContent[] => {
@@ -36,6 +36,11 @@ export function mend(blocks: readonly RootContent[], place: Place): Reported<Roo
   })
   return { value, diagnostics }
 }
+
+const isDropped = ({ type }: Nodes): boolean => type === 'image' || type === 'html'
+
+/** Links that lead nowhere outside their page; their text stays. */
+const isLoose = (node: Nodes): node is Link => node.type === 'link' && !/^(?:https?|mailto):/i.test(node.url)
 
 /** White space at the ends of a block would come out as character references. */
 function trimEnds(children: readonly Nodes[], parent: string): Nodes[] {

@@ -2,6 +2,24 @@ import type { Entry } from '../entry.js'
 
 /** What the stages after reading report: extraction, alignment, rendering, writing out. */
 export const stageEntries = {
+  'article-unshared': {
+    severity: 'warning',
+    title: 'An article that shares nothing',
+    message: 'None of the {count} events of this article is told by another article of the story.',
+    hint: 'Check that it tells the same story, and that story.yaml lists the names that the articles spell differently.',
+  },
+  'wording-missing': {
+    severity: 'warning',
+    title: 'A language pack without the words for something',
+    message: '{tag}: {what}.',
+    hint: "Add it to the pack's recap.json or events.json.",
+  },
+  'event-not-told': {
+    severity: 'info',
+    title: 'An event that a recap leaves out',
+    message: '{tag}: The recap leaves out "{event}" ({type}): {why}.',
+    hint: 'Name the participant in story.yaml, or give the concept a noun in grammar.json.',
+  },
   'output-invalid': {
     severity: 'error',
     title: 'An output that does not fit its schema',

@@ -35,7 +35,8 @@ const beats = (recap: Recap): BlockContent[] =>
   recap.beats.flatMap((beat) => [heading(beat.heading), paragraph(...told(beat.sentences))])
 
 const disagreements = ({ conflicts, labels }: Recap): BlockContent[] =>
-  conflicts.length === 0 ? [] : [heading(labels.disagreements), paragraph(...told(conflicts))]
+  // These sentences name the articles themselves.
+  conflicts.length === 0 ? [] : [heading(labels.disagreements), paragraph(text(conflicts.map((sentence) => sentence.text).join(' ')))]
 
 function cast({ cast: members, labels }: Recap): BlockContent[] {
   if (members.length === 0) return []

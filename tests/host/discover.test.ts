@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { discoverPacks, discoverStories, loadConfig, memoryFiles } from '../../src/host/index.js'
+import { readPack } from '../../src/packs/index.js'
+
+describe('stories', () => {
+  test('are the folders under sources/', async () => {
+    const files = memoryFiles({ 'sources/b/tl.md': '', 'sources/a/story.yaml': '', 'sources/a/en.md': 'x', 'sources/a/.draft.md': '', 'README.md': '' })
+    const { value, diagnostics } = await discoverStories(files)
+    expect(diagnostics).toEqual([])
+    expect(value.map(({ name, path, articles, settings }) => [name, path, articles.map((article) => article.path), settings?.path])).toEqual([
+      ['a', 'sources/a', ['sources/a/en.md'], 'sources/a/story.yaml'],
+      ['b', 'sources/b', ['sources/b/tl.md'], undefined],
+    ])
+  })
+
+  test.each(['sources/loose.md', 'sources/a/sub/en.md', 'sources/a/en.txt', 'sources/a/story.yml', 'sources/schema/en.md'])('%s is ignored, and said to be', async (path) => {
+    const { value, diagnostics } = await discoverStories(memoryFiles({ [path]: 'x' }))
+    expect(value).toEqual([])
+    expect(diagnostics).toMatchObject([{ code: 'file-ignored', severity: 'warning', path }])
+  })
+})
+
+describe('configuration', () => {
+  test('has defaults', async () => {
+    expect(await loadConfig(memoryFiles())).toEqual({ value: { quotes: 'full', review: true, out: 'dist', locales: 'locales' }, diagnostics: [] })
+  })
+
+  test('is read', async () => {
+    const { value, diagnostics } = await loadConfig(memoryFiles({ 'crossbeat.config.json': '{"languages": ["xy"], "quotes": "none"}' }))
+    expect(diagnostics).toEqual([])
+    expect(value).toMatchObject({ languages: ['xy'], quotes: 'none' })
+  })
+
+  test.each(['{', '[]', '{"quote": "none"}', '{"quotes": "some"}', '{"languages": []}'])('%s: an error, and the default holds', async (text) => {
+    const { value, diagnostics } = await loadConfig(memoryFiles({ 'crossbeat.config.json': text }))
+    expect(diagnostics).toMatchObject([{ code: 'config-invalid', severity: 'error', path: 'crossbeat.config.json' }])
+    expect(value.quotes).toBe('full')
+  })
+})
+
+describe('language packs', () => {
+  const tools = { types: new Set(['meet']), loadReader: () => { throw new Error('no model') } }
+  const load = async (...roots: Readonly<Record<string, string>>[]) => {
+    const [pack] = await discoverPacks(roots.map((files, i) => ({ files: { ...memoryFiles(files), locate: (path: string) => `/${i}/${path}` }, folder: 'locales' })))
+    if (!pack) throw new Error('none')
+    return readPack(pack, tools)
+  }
+
+  test('of the root are laid over the shipped ones, key by key', async () => {
+    const { value, diagnostics } = await load(
+      { 'locales/xy/pack.yaml': 'tag: xy\nabbreviations: [a.]\nlanguageNames: {xy: X, zz: Z}', 'locales/xy/recap.json': '{"a": "1", "b": "2"}', 'locales/xy/lexicon.yaml': 'events:\n  meet: [encounter]' },
+      { 'locales/xy/pack.yaml': 'languageNames: {zz: Q}', 'locales/xy/recap.json': '{"b": "3"}', 'locales/xy/lexicon.yaml': 'events:\n  meet: [bump into:agent]' },
+    )
+    expect(diagnostics).toEqual([])
+    expect(value).toMatchObject({ tag: 'xy', abbreviations: ['a.'], languageNames: { xy: 'X', zz: 'Q' }, recap: { entries: { a: '1', b: '3' } } })
+    expect(value.lexicon?.constructions.map(({ head }) => head)).toEqual(['bump', 'encounter'])
+  })
+
+  test.each([
+    ['pack.yaml', 'tag: [', 'pack-yaml', 1],
+    ['pack.yaml', 'direction: up', 'pack-value', undefined],
+    ['pack.yaml', 'tag: zz', 'pack-tag', undefined],
+    ['recap.json', '{\n  "a": 1,\n}', 'pack-json', 3],
+    ['recap.json', '{"a": 1}', 'pack-value', undefined],
+    ['recap.json', '[]', 'pack-value', undefined],
+    ['lexicon.yaml', 'events:\n  dance: [dance]', 'lexicon-line', 2],
+    ['reader.model', 'x', 'pack-reader', undefined],
+  ])('%s %j: an error with its place', async (name, text, code, line) => {
+    const { diagnostics } = await load({ [`locales/xy/${name}`]: text })
+    expect(diagnostics).toMatchObject([{ code, severity: 'error', path: `locales/xy/${name}`, ...(line ? { line } : {}) }])
+  })
+})
