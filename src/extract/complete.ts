@@ -42,6 +42,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   } else if (isRelation(predicate, 'acl:relcl') || (isRelation(predicate, 'acl') && settings.relativePivot)) {
     const free = settings.relativePivot ? surface : ['subj', 'obj'].filter((slot) => !has(slot)).slice(0, 1)
     if (!own.some((argument) => argument.token.id === head.id) && isNominal(head) && free[0] && !has(free[0])) add(head, free, 'relative')
+  } else if (settings.relativePivot && /^(nsubj|csubj)/.test(predicate.deprel) && isNominal(head) && !s.frames.get(head.id)?.arguments.some((argument) => argument.slots[0] === 'obj')) {
+    // A headless relative as subject of a noun: "X is the one who …".
+    if (surface[0] && !has(surface[0])) add(head, surface, 'relative')
   } else if (isRelation(predicate, 'acl') && isNominal(head)) {
     const infinitive = predicate.feats.VerbForm === 'Inf'
     if (!infinitive && !has(surface[0] ?? 'subj')) add(head, surface, 'relative')

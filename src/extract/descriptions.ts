@@ -7,7 +7,7 @@ import { isRelation } from './graph.js'
 import { foldName, namesOf } from './names.js'
 import { possessorOf } from './possessor.js'
 import { coArguments } from './pronouns.js'
-import { draftEntity, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+import { draftEntity, isPerson, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
 import type { NameSpan } from './spans.js'
 
 /** Resolves a token that stands further right than the reading has come. */
@@ -18,16 +18,16 @@ const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman',
 
 /** "his wife, Reva Connors": the noun refers to whom its apposition names. */
 export function appositiveName(r: Resolution, s: ReadSentence, token: Token): string | undefined {
-  if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return undefined
+  if (token.upos !== 'NOUN' && token.upos !== 'ADJ' && token.upos !== 'PROPN') return undefined
   for (const child of s.graph.children(token)) {
     const name = referentOf(r, s, child)
     if (name?.via !== 'name') continue
-    const beside = isRelation(child, 'appos') || isRelation(child, 'flat')
+    const beside = isRelation(child, 'appos') || isRelation(child, 'flat') || isRelation(child, 'nmod:desc')
     const named = isRelation(child, 'nmod') && !isRelation(child, 'nmod:poss') && markingOf(s.graph, child).case === 'Nom'
     if (beside || named) return name.entities[0]
   }
   const head = s.graph.head(token)
-  const name = head && /^(appos|flat|compound)/.test(token.deprel) ? referentOf(r, s, head) : undefined
+  const name = head && /^(appos|flat|compound|nmod:desc)/.test(token.deprel) ? referentOf(r, s, head) : undefined
   return name?.via === 'name' ? name.entities[0] : undefined
 }
 
@@ -73,42 +73,57 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   return { entities: [id], confidence: 0.6, via: 'description' }
 }
 
-/** Learns from a name's surroundings: "Reva Connors, Luke's wife" states a relation, "Kilgrave, a villain" an attribute. */
+/** Learns from a name's surroundings: "Reva Connors, Luke's wife" states a relation, "Kilgrave, a villain" and "Detective Magsino" an attribute. */
 export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): void {
   const id = r.named.entityOf.get(span)
   if (!id) return
-  const head = s.graph.head(span.head)
-  const beside = [...s.graph.dependents(span.head, 'appos', 'compound')]
-  if (head?.upos === 'NOUN') {
-    const marking = markingOf(s.graph, span.head)
-    if (/^(appos|flat)$/.test(span.head.deprel) || (span.head.deprel === 'nmod' && marking.case === 'Nom')) beside.push(head)
-    // "X is Y's wife": the noun is the clause's head, the name its subject.
-    if (isRelation(span.head, 'nsubj') && s.graph.dependents(head, 'cop').length > 0) beside.push(head)
+  for (const title of span.titles) {
+    const concept = r.lexicon.nouns[title.toLowerCase()]?.concept
+    if (concept && !bare.has(concept)) r.attributes.set(concept, id)
   }
-  const after = afterComma(s, span)
-  if (after && !beside.includes(after)) beside.push(after)
-  for (const noun of beside) {
-    if (noun.upos !== 'NOUN') continue
+  for (const noun of nounsBeside(r, s, span)) {
     const lemma = lemmaOf(r, noun)
     const kin = r.lexicon.relations[lemma]
     const possessor = possessorOf(s, noun)
     const owner = possessor ? (r.spans.get(s.sentence.index) ?? []).find((other) => other.tokens.some((t) => t.id === possessor.id)) : undefined
     const of = owner ? r.named.entityOf.get(owner) : undefined
-    const concept = r.lexicon.nouns[lemma]?.concept
+    const known = r.lexicon.nouns[lemma]
     if (kin && of && of !== id) {
       r.related.set(`${of}|${kin.relation}`, id)
       r.gained.set(id, [...(r.gained.get(id) ?? []), { relation: kin.relation, of }])
       const entity = r.entities.get(id)
       if (entity?.gender === 'unknown' && kin.gender !== 'unknown') r.entities.set(id, { ...entity, gender: kin.gender })
-    } else if (!kin && r.entities.get(id)?.type === 'person' && !(concept && bare.has(concept)) && (r.lexicon.nouns[lemma]?.type ?? 'person') === 'person') r.attributes.set(concept ?? lemma, id)
+    } else if (!kin && isPerson(r, id) && (known?.type ?? 'person') === 'person' && !(known && bare.has(known.concept))) r.attributes.set(known?.concept ?? lemma, id)
   }
 }
 
-/** "X, a reporter who …": a noun phrase right behind a name and a comma that the parser calls an apposition, of whatever. */
+/** Nouns that say what a name's bearer is: appositions of either, and the subject complement of a copula. */
+function nounsBeside(r: Resolution, s: ReadSentence, span: NameSpan): Token[] {
+  const beside = [...s.graph.dependents(span.head, 'appos', 'compound', 'nmod:desc')]
+  const head = s.graph.head(span.head)
+  if (head?.upos === 'NOUN') {
+    if (/^(appos|flat|nmod:desc)$/.test(span.head.deprel)) beside.push(head)
+    // "the chief of customs named X": the name may hang on the wrong noun of the chain.
+    if (span.head.deprel === 'nmod' && markingOf(s.graph, span.head).case === 'Nom') beside.push(personOf(r, s, head))
+    // "X is Y's wife": the noun is the clause's head, the name its subject.
+    if (isRelation(span.head, 'nsubj') && s.graph.dependents(head, 'cop').length > 0) beside.push(head)
+  }
+  const after = afterComma(s, span)
+  if (after) beside.push(after)
+  return [...new Set(beside)].filter((noun) => noun.upos === 'NOUN')
+}
+
+function personOf(r: Resolution, s: ReadSentence, noun: Token): Token {
+  for (let t: Token | undefined = noun; t?.upos === 'NOUN'; t = isRelation(t, 'nmod') ? s.graph.head(t) : undefined) if (r.lexicon.relations[lemmaOf(r, t)] || r.lexicon.nouns[lemmaOf(r, t)]?.type === 'person') return t
+  return noun
+}
+
+/** "X, a reporter who …": an indefinite noun phrase right behind a name and a comma, whatever the parser hangs it on. */
 function afterComma(s: ReadSentence, span: NameSpan): Token | undefined {
   const comma = s.graph.token((span.tokens.at(-1)?.id ?? 0) + 1)
-  if (comma?.form !== ',') return undefined
-  return s.graph.tokens.find((t) => t.upos === 'NOUN' && isRelation(t, 'appos') && Math.min(...s.graph.subtree(t).map((x) => x.id).filter((id) => s.graph.token(id)?.upos !== 'PUNCT')) === comma.id + 1)
+  const first = comma?.form === ',' ? s.graph.token(comma.id + 1) : undefined
+  if (!first) return undefined
+  return s.graph.tokens.find((t) => t.upos === 'NOUN' && t.id > first.id && t.id - first.id < 6 && /^(appos|conj|nmod|parataxis|dislocated|dep|list)(:|$)/.test(t.deprel) && s.graph.children(t).some((child) => child.id === first.id && /^(det|nummod)$/.test(child.deprel)))
 }
 
 /** An editor's description ("Luke's wife") tells relations as an article would. */

@@ -20,6 +20,10 @@ export interface Anaphor {
   readonly gender?: 'female' | 'male' | 'neuter'
   /** Entities that it cannot be: co-arguments (binding principle B). */
   readonly excluded: ReadonlySet<string>
+  /** May stand for persons and things alike. */
+  readonly anything?: boolean
+  /** Stands in a clause before the main one, and may point forward. */
+  readonly subordinate?: boolean
   /** A demonstrative used of persons: points away from the topic. */
   readonly obviative?: boolean
 }
@@ -31,6 +35,7 @@ export interface Antecedent {
 
 const slotWeight: Readonly<Record<string, number>> = { subj: 80, obj: 50, dat: 45, comp: 20, poss: 35 }
 const window = 4
+const decay = 0.5
 
 /**
  * Ranks antecedents by salience: recency halved with each sentence, weight of the grammatical role, parallel role.
@@ -44,10 +49,13 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
     const after = distance === 0 && ref.at > anaphor.at
     for (const id of ref.entities) {
       if (anaphor.excluded.has(id) || !fits(entities.get(id), anaphor)) continue
+      // Whom nobody names is seldom what the text goes on about.
+      const topical = entities.get(id)?.unnamed ? 0.6 : 1
       const base = 100 + (slotWeight[ref.slot] ?? 25) + (ref.slot === anaphor.slot && distance > 0 ? 35 : 0) + (distance === 0 && ref.slot === 'subj' ? 20 : 0)
       const shared = ref.entities.length > 1 ? 0.6 : 1
-      const gain = (base * shared * (after ? 0.35 : 1)) / 2 ** distance
-      scores.set(id, Math.max(scores.get(id) ?? 0, gain) + Math.min(scores.get(id) ?? 0, gain) * 0.25)
+      if (after && !anaphor.subordinate) continue
+      const gain = base * topical * shared * (after ? 0.5 : 1) * decay ** distance
+      scores.set(id, Math.max(scores.get(id) ?? 0, gain) + Math.min(scores.get(id) ?? 0, gain) * 0.1)
     }
   }
   const ranked = [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
@@ -60,6 +68,7 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
 
 function fits(entity: Entity | undefined, anaphor: Anaphor): boolean {
   if (!entity) return false
+  if (anaphor.anything) return true
   if (anaphor.gender === 'neuter') return entity.type !== 'person'
   if (entity.type !== 'person') return false
   return !anaphor.gender || entity.gender === 'unknown' || entity.gender === anaphor.gender

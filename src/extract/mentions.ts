@@ -17,6 +17,9 @@ interface Found {
   linked: LinkedRoles
 }
 
+/** Types that a question does not make doubtful: asking is what happens. */
+const inquiries = new Set(['ask', 'demand', 'tell', 'talk', 'accuse'])
+
 /** Below this a mention is not told. */
 const threshold = 0.5
 
@@ -45,7 +48,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id))
       const above = ancestorMention(s, f.token, kept)
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
-      const question = /\?["'”’)]*$/.test(s.sentence.text)
+      const question = /\?["'”’)]*$/.test(s.sentence.text) && !inquiries.has(f.match.sense.construction.type)
       mentions.push({
         id: idOf(f.token), language: article.language, source: article.path, sentence: s.sentence.index,
         line: s.sentence.line, column: s.sentence.column, start: s.sentence.start, end: s.sentence.end,

@@ -53,7 +53,7 @@ function rootParts(root: string, morphology: Morphology): Parts {
   const parts: Record<string, readonly string[]> = {
     R: [root, ...alternated],
     r: [root, ...alternated],
-    C: [onset],
+    C: single,
     c: single,
     V: [rest],
     v: [vowel],

@@ -15,17 +15,42 @@ export function anaphoricFeatures(r: Resolution, token: Token): Feats | undefine
   if (String(feats.Person) === '1' || String(feats.Person) === '2') return undefined
   const personal = feats.PronType === 'Prs' || feats.Reflex === 'Yes' || r.settings.reflexives.has(form)
   // A demonstrative in an oblique or genitive case stands for persons too, where the language does so.
-  const demonstrative = feats.PronType === 'Dem' && token.upos === 'PRON' && feats.Case === 'Gen'
+  const demonstrative = feats.PronType === 'Dem' && token.upos === 'PRON' && (feats.Case === 'Gen' || (feats.Case === 'Nom' && r.settings.personalDemonstratives))
   return personal || demonstrative ? feats : undefined
 }
 
-/** Entities that a pronoun cannot be: the other arguments of its predicate (binding principle B). */
+/**
+ * Entities that a pronoun cannot be: the other arguments of its predicate (binding principle B), a subject shared in coordination or by
+ * control among them, and, for an accusative subject ("makes him leave"), the arguments of the clause above.
+ */
 export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<string> {
   const position = s.positions.get(token.id)
   const excluded = new Set<string>()
-  for (const argument of position ? (s.frames.get(position.predicate.id)?.arguments ?? []) : []) {
-    if (argument.token.id === token.id || argument.slots[0] === 'comp') continue
-    for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
+  if (!position) return excluded
+  const exclude = (predicate: Token, only?: string): boolean => {
+    let subject = false
+    for (const argument of s.frames.get(predicate.id)?.arguments ?? []) {
+      if (argument.slots[0] === 'subj') subject = true
+      if (argument.token.id === token.id || argument.slots[0] === 'comp' || (only && argument.slots[0] !== only)) continue
+      for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
+    }
+    return subject
+  }
+  let predicate = position.predicate
+  let found = exclude(predicate) || position.slot === 'subj' || (!r.settings.relativePivot && isRelation(token, 'nsubj'))
+  if (position.slot === 'subj' && token.feats.Case === 'Acc') {
+    const above = s.graph.head(predicate)
+    if (above) exclude(above)
+  }
+  for (let depth = 0; !found && depth < 4; depth++) {
+    const head = s.graph.head(predicate)
+    if (!head) break
+    if (isRelation(predicate, 'conj')) found = exclude(head, 'subj')
+    else if (/^(xcomp|ccomp|advcl)/.test(predicate.deprel)) {
+      const object = s.frames.get(head.id)?.arguments.some((argument) => argument.slots[0] === 'obj' && argument.token.id !== token.id && !isRelation(predicate, 'advcl'))
+      found = exclude(head, object ? 'obj' : 'subj')
+    } else break
+    predicate = head
   }
   return excluded
 }
@@ -41,12 +66,19 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   const position = s.positions.get(token.id)
   const anaphor: Anaphor = {
     sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), predicate: position?.predicate.id ?? 0,
-    excluded: possessed ? new Set<string>() : coArguments(r, s, token),
-    ...(gender ? { gender } : {}), ...(feats.PronType === 'Dem' ? { obviative: true } : {}),
+    excluded: possessed ? new Set<string>() : coArguments(r, s, token), subordinate: inFrontedClause(s, token),
+    ...(gender ? { gender } : {}),
+    ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
   const ranked = rankAntecedents(anaphor, r.refs, r.entities)
   const best = ranked[0]
   return best ? { entities: [best.entity], confidence: antecedentConfidence(ranked), via: 'pronoun' } : undefined
+}
+
+/** Whether the token stands in a subordinate clause before its main clause, where a pronoun may point forward. */
+function inFrontedClause(s: ReadSentence, token: Token): boolean {
+  for (let t: Token | undefined = token; t; t = s.graph.head(t)) if (isRelation(t, 'advcl')) return t.head > t.id
+  return false
 }
 
 /** A relational noun tells whose it is where one such relation alone is known: "his wife". */

@@ -55,11 +55,10 @@ export const referentOf = (r: Resolution, s: ReadSentence, token: Token): Refere
 export const setReferent = (r: Resolution, s: ReadSentence, token: Token, referent: Referent): void => void r.referents.set(keyOf(s, token), referent)
 export const isPerson = (r: Resolution, id: string): boolean => r.entities.get(id)?.type === 'person'
 
-/** The lemma under which the lexicon knows a noun, else the form. */
+/** The word under which the lexicon knows a noun: its form (an affixed noun is no root), else its lemma. */
 export function lemmaOf(r: Resolution, token: Token): string {
   const lemma = token.lemma.toLowerCase()
   const form = token.form.toLowerCase()
-  if (r.lexicon.relations[lemma] || r.lexicon.nouns[lemma]) return lemma
   return r.lexicon.relations[form] || r.lexicon.nouns[form] ? form : lemma
 }
 

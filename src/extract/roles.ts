@@ -47,6 +47,8 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       return
     }
     const filler = read(argument)
+    // Who acts or feels is somebody: words alone do not fill such a role.
+    if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
     const fillers = filler.entities.length > 0 ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
     if (fillers.length === 0) return
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
@@ -71,11 +73,16 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'of', 'obl/with', 'obl/by']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
   } else {
     take('subj', () => (roles[first] && first !== object ? undefined : first))
-    take('dat', (argument) => (open('recipient') ? 'recipient' : open('goal') && read(argument).type !== 'person' ? 'goal' : object && open(object) ? object : open('goal') ? 'goal' : undefined))
+    take('dat', () => (open('recipient') ? 'recipient' : undefined))
     take('obj', (argument) => {
       if (object && open(object)) return object
       if (open('recipient') && read(argument).type === 'person') return 'recipient'
       return ['topic', 'goal', 'content'].find(open)
+    })
+    take('dat', (argument) => {
+      const kind = read(argument).type
+      if (open('goal') && kind !== 'person') return 'goal'
+      return kind === 'person' && object && open(object) ? object : open('goal') ? 'goal' : undefined
     })
     const isNoun = construction.pos === 'noun' || match.sense.analysis?.form.startsWith('ger') === true
     if (isNoun) {

@@ -58,6 +58,7 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     taken.push(...word)
     conditions++
   }
+  if (construction.without.some((word) => particleOf(s, predicate, word))) return undefined
   let read = args
   for (const rule of construction.slots) {
     const fillers = read.filter((argument) => argument.slots.includes(rule.slot))
@@ -92,7 +93,7 @@ function particleOf(s: ReadSentence, predicate: Token, particle: string): number
   const is = (token: Token | undefined, word: string): boolean => token !== undefined && (token.form.toLowerCase() === word || token.lemma.toLowerCase() === word)
   for (const child of s.graph.children(predicate)) {
     const rest = words.map((_, i) => s.graph.token(child.id + i)).every((token, i) => is(token, words[i] as string))
-    if (rest && !/^(nsubj|obj|iobj|punct)/.test(child.deprel)) return words.map((_, i) => child.id + i)
+    if (rest && !/^(nsubj|punct)/.test(child.deprel)) return words.map((_, i) => child.id + i)
   }
   for (let gap = 1; gap <= 2; gap++) if (words.every((word, i) => is(s.graph.token(predicate.id + gap + i), word))) return words.map((_, i) => predicate.id + gap + i)
   return undefined

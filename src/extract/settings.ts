@@ -23,6 +23,8 @@ export interface SyntaxSettings {
   /** "own" beside a possessor: the possessor is the subject. */
   readonly ownWords: ReadonlySet<string>
   readonly relativePronouns: ReadonlySet<string>
+  /** Whether a demonstrative in the nominative may stand for a person. */
+  readonly personalDemonstratives: boolean
 }
 
 const set = (value: unknown): ReadonlySet<string> => new Set((Array.isArray(value) ? value : []).map((word) => String(word).replaceAll('_', ' ').toLowerCase()))
@@ -45,5 +47,6 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     reflexives: set(raw.reflexives),
     ownWords: set(raw.ownWords),
     relativePronouns: set(raw.relativePronouns),
+    personalDemonstratives: raw.personalDemonstratives === true,
   }
 }

@@ -10,6 +10,8 @@ export interface NameSpan {
   readonly name: string
   /** Stands behind a marker that only personal names take. */
   readonly personal: boolean
+  /** Titles and occupations that stand before the name: "Detective". */
+  readonly titles: readonly string[]
 }
 
 /**
@@ -19,11 +21,13 @@ export interface NameSpan {
 export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettings, isTitle: (word: string) => boolean, known: ReadonlySet<string>, heading: boolean): NameSpan[] {
   const spans: NameSpan[] = []
   let run: Token[] = []
+  let stripped: string[] = []
   const close = (): void => {
     while (run.length > 0 && settings.nameParticles.has((run.at(-1) as Token).form.toLowerCase()) && !known.has((run.at(-1) as Token).form)) run.pop()
-    while (run.length > 1 && isTitle((run[0] as Token).form)) run.shift()
-    if (run.length > 0) spans.push(makeSpan(sentence, graph, run, settings))
+    while (run.length > 1 && isTitle((run[0] as Token).form)) stripped.push((run.shift() as Token).form)
+    if (run.length > 0) spans.push(makeSpan(sentence, graph, run, stripped, settings))
     run = []
+    stripped = []
   }
   const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4
   for (const token of graph.tokens) {
@@ -60,9 +64,9 @@ function isNameWord(token: Token, known: ReadonlySet<string>, titleCased: boolea
   return !titleCased && (token.start > 1 || token.form.length > 1)
 }
 
-function makeSpan(sentence: number, graph: Graph, tokens: readonly Token[], settings: SyntaxSettings): NameSpan {
+function makeSpan(sentence: number, graph: Graph, tokens: readonly Token[], titles: readonly string[], settings: SyntaxSettings): NameSpan {
   const ids = new Set(tokens.map((t) => t.id))
   const head = tokens.find((t) => !ids.has(t.head)) ?? (tokens[0] as Token)
-  const before = graph.token((tokens[0] as Token).id - 1)
-  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal: before !== undefined && settings.personalMarkers.has(before.form.toLowerCase()) }
+  const before = graph.token((tokens[0] as Token).id - 1 - titles.length)
+  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal: before !== undefined && settings.personalMarkers.has(before.form.toLowerCase()), titles }
 }
