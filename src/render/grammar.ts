@@ -31,8 +31,6 @@ export interface Noun {
   /** Takes no indefinite article. */
   readonly mass?: boolean
   readonly plural?: boolean
-  /** Case for a place of this kind, where it is not the usual one. */
-  readonly at?: string
 }
 
 export interface Grammar {
@@ -54,6 +52,12 @@ export interface Grammar {
   readonly companions?: string
   /** Cases in which a participant repeated in the next joined clause is left out. */
   readonly ellipsis: readonly string[]
+  /** Case of a place by its concept, where it is not the usual one. */
+  readonly placeCases?: Readonly<Record<string, string>>
+  /** Pattern of nouns that are plural as they stand. */
+  readonly pluralNouns?: string
+  /** First words that a phrase taken from an article may not have. */
+  readonly notFirst?: readonly string[]
   /** Case of places that have no slot of their own. */
   readonly placeCase: string
   readonly instrumentCase: string

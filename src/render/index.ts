@@ -1,4 +1,5 @@
 /** Story + language pack → recap. Plan, aggregate, refer, realize: Reiter and Dale's steps (Building Natural Language Generation Systems, 2000). Pure. */
+import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic, Pack, Recap, RecapBeat, RecapSentence, Reported, Story } from '../ir/index.js'
 import { aggregate, type SentencePlan } from './aggregate.js'
 import { readFrames } from './frames.js'
@@ -16,8 +17,8 @@ import type { Context } from './types.js'
 /** In: a story and a pack. Out: the recap in the pack's language, and what could not be told. */
 export function render(story: Story, pack: Pack): Reported<Recap> {
   const diagnostics: Diagnostic[] = []
-  const context = contextOf(story, pack, (what) => diagnostics.push({ code: 'wording-missing', severity: 'warning', path: pack.recap.path, message: `${pack.tag}: ${what}.`, hint: 'Add it to the pack\'s recap.json or events.json.' }))
-  const facts = selectFacts(story, context, (diagnostic) => diagnostics.push({ ...diagnostic, message: `${pack.tag}: ${diagnostic.message}` }))
+  const context = contextOf(story, pack, (what) => diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what })))
+  const facts = selectFacts(story, context, (diagnostic) => diagnostics.push(diagnostic))
   const parts = paragraphs(story, facts)
   const conflicted = new Set(story.conflicts.map((conflict) => conflict.event))
   const beats: RecapBeat[] = []

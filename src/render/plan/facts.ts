@@ -1,10 +1,14 @@
 /** Content selection: which events a beat tells, each once, with what is folded into it. */
-import type { Diagnostic, Story, StoryEvent } from '../../ir/index.js'
+import { diagnose } from '../../diagnostics/index.js'
+import type { Diagnostic, Place, Story, StoryEvent } from '../../ir/index.js'
 import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
 import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
+import { plausible } from './plausible.js'
+import { weightOf } from './salience.js'
+import { causesInner, covers } from './same.js'
 
 const ENOUGH = 0.5
 
@@ -27,32 +31,35 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   const ordered = [...story.events].sort((a, b) => a.order - b.order)
   const tellings = new Map<string, Telling>()
   for (const event of ordered) {
-    if (event.confidence < ENOUGH) { report(notTold(event, story, `confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`)); continue }
+    const leave = (why: string): void => report(diagnose('event-not-told', placeOf(event, story), { tag: context.tag, event: event.id, type: event.type, why }))
+    if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
     const common = agreed(event, story.conflicts)
     if (!common) continue
-    const told = telling(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
+    const sound = plausible(common, context.entities)
+    if (!sound) { leave('its participants cannot play their parts'); continue }
+    const told = telling(sound, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
     if (told) tellings.set(event.id, told)
-    else report(notTold(event, story, 'a participant that its telling needs is missing, or has no name or noun in this language'))
+    else leave('a participant that its telling needs is missing, or has no name or noun in this language')
   }
   const inside = swallowed(tellings, beatOf)
   const facts = new Map<string, Fact>()
-  const seen = new Map<string, string>()
   for (const [id, told] of tellings) {
     if (inside.has(id)) continue
-    const key = signature(told)
-    const twin = seen.get(key)
-    const earlier = twin === undefined ? undefined : facts.get(twin)
-    if (earlier && twin !== undefined && Math.abs(earlier.event.order - told.event.order) <= 4) { facts.set(twin, { ...earlier, tells: [...earlier.tells, told.event] }); continue }
-    seen.set(key, id)
+    const twin = [...facts].find(([, fact]) => covers(fact.told, told) || covers(told, fact.told))
+    if (twin) {
+      const fuller = covers(twin[1].told, told) ? twin[1].told : told
+      facts.set(twin[0], { ...twin[1], told: fuller, actors: entityIds(actorsAt(fuller, 0)), tells: [...twin[1].tells, told.event] })
+      continue
+    }
     facts.set(id, { event: told.event, told, tells: [told.event, ...within(told)], actors: entityIds(actorsAt(told, 0)) })
   }
-  return fold(facts, tellings, context)
+  return trim(fold(facts, tellings, context), story, context, report)
 }
 
-const notTold = (event: StoryEvent, story: Story, why: string): Diagnostic => ({
-  code: 'event-not-told', severity: 'info', path: event.mentions[0]?.source ?? `sources/${story.story}`, ...(event.mentions[0] ? { line: event.mentions[0].line, column: event.mentions[0].column } : {}),
-  message: `The recap leaves out "${event.id}" (${event.type}): ${why}.`, hint: 'Name the participant in story.yaml, or give the concept a noun in grammar.json.',
-})
+const placeOf = (event: StoryEvent, story: Story): Place => {
+  const first = event.mentions[0]
+  return first ? { path: first.source, line: first.line, column: first.column } : { path: `sources/${story.story}` }
+}
 
 const within = (told: Telling): StoryEvent[] => [...told.nested.values()].flatMap((inner) => [inner.event, ...within(inner)])
 
@@ -62,16 +69,10 @@ function swallowed(tellings: ReadonlyMap<string, Telling>, beatOf: ReadonlyMap<s
   for (const [id, told] of tellings) {
     for (const inner of within(told)) {
       const hangs = inner.mentions.length > 0 && inner.mentions.every((mention) => mention.attached !== undefined && ['content', 'purpose', 'condition'].includes(mention.attached.as))
-      if (inner.id !== id && !inside.has(id) && (hangs || beatOf.get(inner.id) === beatOf.get(id))) inside.add(inner.id)
+      if (inner.id !== id && !inside.has(id) && (hangs || beatOf.get(inner.id) === beatOf.get(id) || causesInner(told, { ...told, event: inner }))) inside.add(inner.id)
     }
   }
   return inside
-}
-
-/** Same type, parties and certainty: the same thing told twice. */
-function signature(told: Telling): string {
-  const roles = [...told.fillers].map(([role, fillers]) => `${role}=${entityIds(fillers).sort().join('+')}`).sort()
-  return [told.event.type, told.event.factuality, told.event.polarity, ...roles, ...[...told.nested.values()].map((inner) => inner.event.id)].join('|')
 }
 
 /** Purposes of the same actor become part of the fact; they are not told again. */
@@ -92,3 +93,26 @@ function fold(facts: Map<string, Fact>, tellings: ReadonlyMap<string, Telling>, 
 }
 
 export const sameActors = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && a.length === b.length && a.every((id) => b.includes(id))
+
+const ROOM = 44
+const MINOR = 6
+
+/** A recap has room for the main steps: beyond it, what carries least is left out. */
+function trim(facts: Map<string, Fact>, story: Story, context: Context, report: (diagnostic: Diagnostic) => void): Map<string, Fact> {
+  const ranked = [...facts.values()].map((fact) => ({ fact, weight: factWeight(fact, context) })).sort((a, b) => a.weight - b.weight)
+  const spare = Math.max(0, ranked.length - ROOM)
+  for (const [at, { fact, weight }] of ranked.entries()) {
+    if (weight >= MINOR - 3 && (at >= spare || weight >= MINOR)) continue
+    facts.delete(fact.event.id)
+    report(diagnose('event-not-told', placeOf(fact.event, story), { tag: context.tag, event: fact.event.id, type: fact.event.type, why: 'it carries little of the story' }))
+  }
+  return facts
+}
+
+/** How much of the story a fact tells: its event's weight, less where its telling lacks what it is about or who did it. */
+export function factWeight(fact: Fact, context: Context): number {
+  const { told, event } = fact
+  const vague = told.nested.size === 0 && fact.purpose === undefined && (context.frames.get(event.type) ?? []).some((frame) => frame.slots.some((slot) => context.grammar.clauses[slot.way] !== undefined))
+  const parties = new Set([...told.fillers.values()].flatMap((fillers) => entityIds(fillers)).filter((id) => context.entities.get(id)?.unnamed !== true))
+  return weightOf(event, context.leads, (id) => context.entities.get(id)?.unnamed !== true) + (parties.size > 1 ? 1 : 0) - (vague ? 2 : 0) - (fact.actors.length === 0 && told.voice === 'passive' ? 1.5 : 0) + (event.confidence - 0.8) * 2
+}

@@ -6,8 +6,7 @@ import { joinList } from '../realize/list.js'
 import { naming } from '../refer/name.js'
 import { telling } from '../realize/telling.js'
 import type { Context, Expression } from '../types.js'
-import type { Fact } from './facts.js'
-import { weightOf } from './salience.js'
+import { factWeight, type Fact } from './facts.js'
 
 const HEADING_WORDS = 10
 
@@ -16,11 +15,10 @@ export const afresh = (context: Context): Context => ({ ...context, discourse: {
 
 const capital = (text: string, tag: string): string => text.replace(/^(["“‘(]*)(\p{L})/u, (_whole, quote: string, letter: string) => quote + letter.toLocaleUpperCase(tag))
 
-const weight = (fact: Fact, context: Context): number => weightOf(fact.event, context.leads, (id) => context.entities.get(id)?.unnamed !== true)
-
 /** In: the facts of a paragraph. Out: a clause of the weightiest one that is short enough. */
 export function heading(facts: readonly Fact[], context: Context, used: ReadonlySet<string>): string {
-  const ranked = [...facts].sort((a, b) => weight(b, context) - weight(a, context) || a.event.order - b.event.order)
+  const isOpen = (fact: Fact): number => (fact.told.shapes.includes('shape.open') ? 1 : 0)
+  const ranked = [...facts].sort((a, b) => isOpen(a) - isOpen(b) || factWeight(b, context) - factWeight(a, context) || a.event.order - b.event.order)
   const texts = ranked.flatMap((fact) => {
     const text = clause(fact.told, { ...FULL, brief: true }, afresh(context))
     return text === undefined ? [] : [assemble(text, context.grammar)]
@@ -52,7 +50,7 @@ export function summary(facts: readonly Fact[], context: Context): string {
   const names = leadNames(context)
   const happened = facts.filter((fact) => fact.event.factuality === 'actual' && fact.event.polarity === 'positive')
   const third = Math.max(1, Math.ceil(happened.length / 3))
-  const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => weight(b, context) - weight(a, context) || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
+  const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => factWeight(b, context) - factWeight(a, context) || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
   const inner = afresh(context)
   const clauses = keys.flatMap((fact) => {
     inner.discourse.sentence += 2

@@ -2,7 +2,7 @@
 import type { Story } from '../../ir/index.js'
 import type { Fact } from './facts.js'
 
-const LEAST = 2
+const LEAST = 3
 const MOST = 6
 
 export interface Paragraph {

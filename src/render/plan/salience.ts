@@ -19,6 +19,6 @@ export function weightOf(event: StoryEvent, leads: readonly string[], isNamed: (
 /** In: an event. Out: a number, larger for what a reader would retell first. */
 export function salience(event: StoryEvent): number {
   const languages = new Set(event.mentions.map((mention) => mention.language)).size
-  const happened = event.factuality === 'actual' && event.polarity === 'positive' ? 1 : -2
+  const happened = event.polarity === 'negative' || event.factuality === 'denied' ? 0 : event.factuality === 'actual' ? 1 : -1
   return (TURNS[event.type] ?? 4) + languages + Math.min(event.mentions.length, 4) * 0.25 + happened
 }

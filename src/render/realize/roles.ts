@@ -10,7 +10,7 @@ const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   theme: ['patient', 'topic'],
   stimulus: ['patient', 'theme'],
   topic: ['theme', 'patient'],
-  goal: ['patient', 'theme'],
+  goal: ['patient', 'theme', 'place'],
 }
 const PARTNERS = ['patient', 'recipient', 'stimulus', 'theme', 'co-agent']
 

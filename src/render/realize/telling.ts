@@ -82,7 +82,7 @@ function fit(event: StoryEvent, frame: Frame, context: Context, demand: Demand):
     if (said.length > 0 && (entityIds(given).length === 0 || said.length === given.length || !frame.several)) { fillers.set(slot.role, said); score += 1 }
     const enough = frame.several && isActor ? said.length > 1 : said.length > 0
     if (enough || (isActor && demand.actorless === true)) continue
-    if (isActor && said.length === 0 && !frame.several && canPromote(frame, event, context, asked)) { voice = 'passive'; continue }
+    if (isActor && said.length === 0 && !frame.several && slot.params['must'] === undefined && canPromote(frame, event, context, asked)) { voice = 'passive'; continue }
     if (isCore(slot, context.grammar)) return undefined
   }
   if (voice === 'passive') score -= 1
@@ -121,8 +121,11 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
 
 function extrasOf(event: StoryEvent, frame: Frame, context: Context): Telling['extras'] {
   const { placeCase, instrumentCase } = context.grammar
+  const asked = new Set(frame.slots.map((slot) => slot.role))
   return ([['place', placeCase], ['instrument', instrumentCase]] as const).flatMap(([role, way]) => {
     const fillers = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
-    return fillers.length > 0 && !frame.slots.some((slot) => slot.role === role) ? [{ way, fillers }] : []
+    const used = frame.slots.some((slot) => filling(event, slot.role, asked).from === role)
+    const kind = fillers[0] && 'entity' in fillers[0] ? context.entities.get(fillers[0].entity)?.concept : undefined
+    return fillers.length > 0 && !used ? [{ way: context.grammar.placeCases?.[kind ?? ''] ?? way, fillers }] : []
   })
 }

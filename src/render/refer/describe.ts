@@ -12,17 +12,24 @@ export function description(entity: Entity, context: Context): string | undefine
   return own !== undefined && own !== '' ? own : relative(entity, context)
 }
 
-/** "Luke's wife", from the first relation that has a word. */
-export function relationOf(entity: Entity, context: Context): string | undefined {
+/** Whose, and what: from the first relation to somebody with a name that has a word in the language. */
+export function relationNoun(entity: Entity, context: Context): { readonly owner: string; readonly noun: string; readonly kin: true } | undefined {
   for (const { relation, of } of entity.relations ?? []) {
     const other = context.entities.get(of)
-    const called = other && naming(other, context.tag, context.grammar)
     const key = [`relation.${relation}_${entity.gender}`, `relation.${relation}`].find((name) => context.has(name))
-    if (!called || key === undefined || called.kind !== 'name') continue
-    const owner = context.discourse.introduced.has(of) ? called.short : called.full
-    return context.grammar.phrases.possessed.replace('{owner}', owner).replace('{noun}', context.say(key) ?? '')
+    if (key !== undefined && other && naming(other, context.tag, context.grammar)?.kind === 'name') return { owner: of, noun: context.say(key) ?? '', kin: true }
   }
   return undefined
+}
+
+/** "Luke's wife". */
+export function relationOf(entity: Entity, context: Context): string | undefined {
+  const relation = relationNoun(entity, context)
+  const other = relation && context.entities.get(relation.owner)
+  const called = other && naming(other, context.tag, context.grammar)
+  if (!relation || !called) return undefined
+  const owner = context.discourse.introduced.has(relation.owner) ? called.short : called.full
+  return context.grammar.phrases.possessed.replace('{owner}', owner).replace('{noun}', relation.noun)
 }
 
 /** A description short enough for the running text, and needed there: the leads need none. */

@@ -3,7 +3,7 @@ import type { Filler } from '../../ir/index.js'
 import { inCase } from '../realize/case.js'
 import { CLITIC, SOFT_COMMA } from '../realize/marks.js'
 import type { Context, Expression, Stance } from '../types.js'
-import { apposition, relationOf } from './describe.js'
+import { apposition, relationNoun as relative, relationOf } from './describe.js'
 import { isDetermined, naming, nounNaming, stripMarker } from './name.js'
 import { owned } from './owner.js'
 import { isClear, isClearGroup, lastActor, pronounKey } from './pronoun.js'
@@ -80,6 +80,8 @@ function one(id: string, listed: boolean, spot: Spot, context: Context): Express
   const pronoun = pickPronoun(id, listed, spot, context)
   remember(id, spot, context)
   if (pronoun) return pronoun
+  const kin = entity.unnamed === true && !spot.stance.brief ? relative(entity, context) : undefined
+  if (kin) { discourse.introduced.add(id); return possession(kin, spot, context) }
   const kind = capitalized(called.kind, called.number)
   const first = !discourse.introduced.has(id)
   const belongs = owned(entity, context)
@@ -126,14 +128,14 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   return { kind: 'pronoun', text: '', number: 'singular', ...(pronouns ? { pronouns } : {}) }
 }
 
-function possession(belongs: { owner: string; noun: string }, spot: Spot, context: Context): Expression {
+function possession(belongs: { owner: string; noun: string; kin?: boolean }, spot: Spot, context: Context): Expression {
   const { phrases, pronouns } = context.grammar
   const owner = context.entities.get(belongs.owner)
   const key = owner && pronounKey(owner, context)
   const form = key === undefined ? undefined : pronouns[key]?.['possessive']
   const mine = spot.actors.length === 1 && spot.actors[0] === belongs.owner
   const clear = mine || isClear(belongs.owner, spot.participants, new Set(), context)
-  const pattern = form !== undefined && mine ? phrases.ownPossessed : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
+  const pattern = form !== undefined && mine ? (belongs.kin === true ? phrases.pronounPossessed : phrases.ownPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
   const called = owner && naming(owner, context.tag, context.grammar)
   const name = form !== undefined && clear ? form : (context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? ''
   return { kind: 'common', text: pattern.replace('{owner}', name).replace('{noun}', belongs.noun), number: 'singular' }
@@ -145,7 +147,7 @@ function textPhrase(filler: { readonly text: string; readonly concept?: string; 
   if (filler.language === tag) {
     const text = stripMarker(filler.text.trim(), grammar)
     const words = text.split(/\s+/)
-    if (words.length <= 6 && !/[.,;:!?"“”()]/.test(text) && !words.some((word) => grammar.deictic.includes(word.toLowerCase()))) return { kind: 'common', text, number: 'singular' }
+    if (words.length <= 4 && grammar.notFirst?.includes(words[0]?.toLowerCase() ?? '') !== true && !/[.,;:!?"“”()]/.test(text) && !words.some((word) => grammar.deictic.includes(word.toLowerCase()))) return { kind: 'common', text, number: 'singular' }
   }
   const noun = filler.concept === undefined ? undefined : nounNaming(filler.concept, grammar)
   if (!noun) return undefined

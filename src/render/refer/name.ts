@@ -56,5 +56,9 @@ export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | 
   if (name === undefined) return entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
   const full = stripMarker(name, grammar)
   if (full === name && isProper(name)) return { kind: entity.type === 'person' ? 'name' : 'common', full, short: shortName(entity, full, tag), bare: false, number: 'singular' }
-  return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar), number: 'singular' }
+  const known = nounNaming(entity.concept ?? '', grammar)
+  if (known && known.full === full) return known
+  const mass = Object.values(grammar.nouns).some((noun) => typeof noun !== 'string' && noun.one === full && noun.mass === true)
+  const plural = grammar.pluralNouns !== undefined && new RegExp(grammar.pluralNouns, 'iu').test(full)
+  return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar) && !mass, number: plural ? 'plural' : 'singular' }
 }

@@ -1,0 +1,43 @@
+/**
+ * Selectional restrictions: what articles' noise makes of an event and no editor would print. Nothing is put right; what cannot be is taken out,
+ * a participant that a telling can do without by itself, else the whole event.
+ */
+import type { Entity, Filler, Roles, StoryEvent } from '../../ir/index.js'
+
+/** Things do these too: a bus hits somebody, a fire destroys a house, a ship arrives. */
+const BY_THINGS = new Set(['hit', 'crash', 'kill', 'injure', 'destroy', 'blow-up', 'burn', 'arrive', 'leave', 'return', 'travel', 'disappear', 'end', 'start', 'prevent', 'transform', 'die', 'premiere', 'become', 'win', 'lose', 'help', 'protect'])
+/** Only to persons. */
+const TO_PERSONS = new Set(['kidnap', 'arrest', 'marry', 'forgive', 'adopt', 'hire', 'fire', 'convict', 'try-in-court', 'torture', 'stab', 'blackmail', 'coerce', 'betray', 'cheat-on', 'break-up', 'accuse', 'persuade', 'order', 'deceive', 'give-birth', 'care-for', 'control-mind', 'imprison', 'avenge', 'attack', 'shoot'])
+/** What one may do to oneself; elsewhere the same party in two roles is a misreading. */
+const TO_ONESELF = new Set(['kill', 'injure', 'shoot', 'stab', 'poison', 'protect', 'rescue', 'forgive', 'hide', 'sacrifice', 'destroy', 'blow-up', 'see', 'become'])
+const ACTING = ['agent', 'experiencer', 'causer']
+const RECEIVING = ['patient', 'recipient', 'stimulus', 'theme', 'goal', 'source', 'topic', 'place']
+
+/** In: an event. Out: the event without what cannot be; undefined where nothing sensible is left. */
+export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entity>): StoryEvent | undefined {
+  const isAnimate = (filler: Filler): boolean => !('entity' in filler) || ['person', 'organization'].includes(entities.get(filler.entity)?.type ?? 'person')
+  const roles: Record<string, readonly Filler[]> = { ...event.roles }
+  for (const role of ACTING) {
+    const given = roles[role]
+    if (!given || BY_THINGS.has(event.type)) continue
+    const able = given.filter(isAnimate)
+    if (able.length === 0) return undefined
+    roles[role] = able
+  }
+  for (const role of ['patient', 'recipient']) {
+    if (roles[role] && (role === 'recipient' || TO_PERSONS.has(event.type)) && !roles[role].some(isAnimate)) return undefined
+  }
+  return TO_ONESELF.has(event.type) ? { ...event, roles } : withoutSelf(event, roles)
+}
+
+/** Takes out of the other roles whoever acts. */
+function withoutSelf(event: StoryEvent, roles: Roles): StoryEvent | undefined {
+  const acting = new Set((roles['agent'] ?? roles['experiencer'] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+  const kept: Record<string, readonly Filler[]> = {}
+  for (const [role, fillers] of Object.entries(roles)) {
+    const others = RECEIVING.includes(role) ? fillers.filter((filler) => !('entity' in filler) || !acting.has(filler.entity)) : fillers
+    if (others.length > 0) kept[role] = others
+    else if (fillers.length > 0 && ['patient', 'stimulus'].includes(role)) return undefined
+  }
+  return { ...event, roles: kept }
+}
