@@ -41,7 +41,7 @@ const groups: readonly (readonly [number, string])[] = [
   [0.5, 'care-for protect hide adopt'],
   [0.5, 'care-for entrust'],
   [0.6, 'escape recover survive'],
-  [0.6, 'escape release'],
+  [0.6, 'escape release rescue'],
   [0.8, 'see find discover'],
   [0.8, 'discover realize'],
   [0.6, 'discover read hear see recognize'],
@@ -132,3 +132,12 @@ export function nearness(a: string, b: string): Near {
 
 /** Types of which one patient (or agent, where they have none) can suffer only one. */
 export const onlyOnce: ReadonlySet<string> = new Set(['kill', 'die', 'give-birth', 'adopt', 'blow-up', 'inherit', 'marry', 'convict', 'premiere', 'gain-power', 'destroy'])
+
+/** Types that a story tells again and again of the same people: told with other parties, or denied, they are another occasion, not a dispute. */
+export const everyday: ReadonlySet<string> = new Set(
+  (
+    'meet reunite invite visit talk call ask demand request-help tell reveal withhold lie warn argue apologize thank agree refuse persuade advise decide plan see hear spy follow ' +
+    'search find discover realize recognize remember forget suspect believe fear grieve become-angry become-jealous dream flirt kiss leave arrive return travel flee hide send bring enter ' +
+    'fight help care-for work study teach read write eat cook sleep wake play compete get give become start end try fail transform prevent coerce order'
+  ).split(' '),
+)

@@ -10,16 +10,16 @@ export const weights = {
   withinOnce: 2.4,
   /** In one article, one of the two is a nested report or a look back, or they stand in one sentence or two that follow each other. */
   withinAgain: 1.2,
-  sameType: 2.0,
+  sameType: 2.6,
   /** Added, divided by how often the article tells the type that tells it more often. */
-  rareType: 0.9,
+  rareType: 0.6,
   /** Times closeness, less `nearOffset`. */
-  nearType: 2.4,
+  nearType: 1.9,
   nearOffset: 1.2,
   nearAlone: -1.5,
   otherType: -5,
   doerSame: 0.9,
-  doerOther: -2.2,
+  doerOther: -1.6,
   undergoerSame: 1.2,
   undergoerOther: -2.0,
   /** Added to a shared filler, times how rare it is (0 to 1). */
@@ -28,7 +28,7 @@ export const weights = {
   /** Fillers differ, but one is known to one article only. */
   strangeFiller: -0.4,
   /** What is left of a difference for each party that its sentence does not name. */
-  inferred: 0.5,
+  inferred: 0.65,
   /** Doers differ and nothing else makes it the same deed. */
   dispute: -2,
   circumstance: 0.6,
@@ -43,7 +43,7 @@ export const weights = {
   neighbours: 1.6,
   strangers: -0.5,
   factuality: -0.4,
-  projected: -0.5,
+  projected: -0.7,
   polarity: -0.6,
 } as const
 

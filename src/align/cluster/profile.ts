@@ -16,6 +16,8 @@ export interface Profile {
   /** Place among its article's mentions, and that divided by their number: 0 to 1. */
   readonly rank: number
   readonly place: number
+  /** Index of its sentence's block. */
+  readonly block: number
   /** Ids of who does it and of whom or what it is done to. */
   readonly doers: ReadonlySet<string>
   readonly causers: ReadonlySet<string>
@@ -39,7 +41,7 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
   const namedIn = namesIn(entities)
   const all = readings.flatMap((reading) => {
     const told = [...reading.mentions].sort((a, b) => a.sentence - b.sentence || a.predicate.start - b.predicate.start || (a.id < b.id ? -1 : 1))
-    return told.map((mention, rank) => ({ mention, rank, place: placeOf(mention, reading) }))
+    return told.map((mention, rank) => ({ mention, rank, place: placeOf(mention, reading), block: reading.sentences[mention.sentence]?.block ?? 0 }))
   })
   const at = new Map(all.map(({ mention }, index) => [mention.id, index]))
   const under = new Map<number, { parent: number; relation: NonNullable<Mention['attached']>['as'] }>()
@@ -51,7 +53,7 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
       if (child !== undefined && child !== index && !under.has(child)) under.set(child, { parent: index, relation: 'content' })
     }
   })
-  return all.map(({ mention, rank, place }, index) => {
+  return all.map(({ mention, rank, place, block }, index) => {
     const hold = under.get(index)
     return {
       index,
@@ -59,6 +61,7 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
       language: mention.language,
       rank,
       place,
+      block,
       ...partiesOf(mention),
       named: namedIn(mention.quote.exact),
       standing: standingOf(mention, hold && { type: all[hold.parent]?.mention.type ?? '', relation: hold.relation }),

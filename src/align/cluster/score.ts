@@ -1,5 +1,5 @@
 import { eventType } from '../../vocabulary/index.js'
-import { nearness, onlyOnce } from '../near-types.js'
+import { everyday, nearness, onlyOnce } from '../near-types.js'
 import { weights } from '../weights.js'
 import type { Neighbourhood } from './neighbourhood.js'
 import type { Profile } from './profile.js'
@@ -18,7 +18,7 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   // Who did it may be in dispute only where one deed to one party is told in one way.
-  const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute * surety(a.doers, b.doers, a, b) : 0
+  const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || everyday.has(a.mention.type) || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute * surety(a.doers, b.doers, a, b) : 0
   const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
   if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood)
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.

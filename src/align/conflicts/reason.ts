@@ -1,6 +1,7 @@
 import type { Claim, Filler, Mention, StoryEvent } from '../../ir/index.js'
 import { nearness } from '../near-types.js'
-import type { Found } from './find.js'
+import type { Dispute } from './find.js'
+import { entitiesIn } from './fillers.js'
 
 /** A reason as one article gives it: the event or words that it names, and what is known of them. */
 interface Reason {
@@ -18,7 +19,7 @@ const ownGood: ReadonlySet<string> = new Set(['rescue', 'protect', 'survive', 'e
  * a cause of its own and the two have nothing in common; or one says that the other party asked for it and the other that it served the
  * doer's own good.
  */
-export function reasonConflict(event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, StoryEvent>): Found | undefined {
+export function reasonDispute(event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, StoryEvent>): Dispute | undefined {
   const given = accounts.map((mention) => ({ mention, reasons: reasonsOf(event, mention, byId) })).filter(({ reasons }) => reasons.length > 0)
   for (const a of given)
     for (const b of given) {
@@ -26,7 +27,7 @@ export function reasonConflict(event: StoryEvent, accounts: readonly Mention[], 
       const pair = dispute(event, a.reasons, b.reasons)
       if (!pair) continue
       const claims: Claim[] = [a, b].map(({ mention }, i) => ({ language: mention.language, value: (pair[i] as Reason).value, mention: mention.id }))
-      return { field: 'reason', claims }
+      return { event: event.id, field: 'reason', claims }
     }
   return undefined
 }
@@ -69,13 +70,13 @@ function dispute(event: StoryEvent, left: readonly Reason[], right: readonly Rea
 
 /** The reason's doer is the event's doer. */
 function actsIn(reason: StoryEvent | undefined, event: StoryEvent): boolean {
-  const doers = new Set(entitiesOf(event, ['agent', 'experiencer']))
-  return reason !== undefined && entitiesOf(reason, ['agent', 'experiencer']).some((id) => doers.has(id))
+  const doers = new Set(entitiesIn(event, ['agent', 'experiencer']))
+  return reason !== undefined && entitiesIn(reason, ['agent', 'experiencer']).some((id) => doers.has(id))
 }
 
 function servesDoer(reason: StoryEvent, event: StoryEvent): boolean {
-  const doers = new Set(entitiesOf(event, ['agent', 'experiencer']))
-  return entitiesOf(reason, ['patient', 'recipient']).some((id) => doers.has(id))
+  const doers = new Set(entitiesIn(event, ['agent', 'experiencer']))
+  return entitiesIn(reason, ['patient', 'recipient']).some((id) => doers.has(id))
 }
 
 /** One thing said twice, or types that name one thing, or parties of whom one article may say more than the other. */
@@ -84,5 +85,3 @@ function related(a: Reason, b: Reason): boolean {
   if (!a.event || !b.event) return false
   return nearness(a.event.type, b.event.type).closeness > 0.5
 }
-
-const entitiesOf = (event: StoryEvent, roles: readonly string[]): string[] => roles.flatMap((role) => (event.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))

@@ -1,0 +1,85 @@
+import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
+import { eventType } from '../../vocabulary/index.js'
+import { everyday } from '../near-types.js'
+import { namesIn } from '../entities/named.js'
+import { doers, entitiesIn, undergoers } from './fillers.js'
+import type { Dispute } from './find.js'
+import { isPartOf } from './parts.js'
+
+interface Party {
+  readonly mention: Mention
+  readonly entity: Entity
+  /** The sentence names the party; else it was inferred from a pronoun or a description. */
+  readonly named: boolean
+}
+
+const sure = 0.4
+/** Inferred parties must be surer than this, all told. */
+const trusted = 0.4
+
+/**
+ * Who did it, and to whom: each article one person, not the same, and all else agrees. Both sentences must name their person, since a
+ * pronoun is misread sooner than a fact disputed; once two articles are at odds about two persons so, they may be again without names.
+ */
+export function partyDisputes(shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[]): Dispute[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const named = namesIn(entities)
+  const candidates = shared.flatMap(({ event, accounts }) => [
+    ...differing('agent', doers, undergoers, event, accounts, byId, named),
+    ...differing('patient', undergoers, doers, event, accounts, byId, named),
+  ])
+  const key = (parties: readonly Party[]): string => parties.map(({ mention, entity }) => `${mention.language} ${entity.id}`).join(' ')
+  const certain = new Set(candidates.filter(({ parties }) => parties.every((party) => party.named)).map(({ parties }) => key(parties)))
+  return candidates.flatMap(({ event, field, parties }) => {
+    const plain = parties.every((party) => party.named)
+    const again = certain.has(key(parties)) && parties.reduce((product, party) => product * party.mention.confidence, 1) >= trusted
+    return plain || again ? [{ event: event.id, field, claims: parties.map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }] : []
+  })
+}
+
+interface Candidate {
+  readonly event: StoryEvent
+  readonly field: string
+  readonly parties: readonly Party[]
+}
+
+function differing(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, Entity>, named: (text: string) => ReadonlySet<string>): Candidate[] {
+  if (eventType(event.type)?.reciprocal || everyday.has(event.type)) return []
+  const parties = accounts.flatMap((mention): Party[] => {
+    if (mention.type !== event.type || mention.confidence < sure) return []
+    const ids = entitiesIn(mention, roles)
+    const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
+    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: named(besides(mention)).has(entity.id) }] : []
+  })
+  for (const a of parties)
+    for (const b of parties) {
+      if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
+      if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id))) continue
+      if (behind(a, b) || swapped(a.mention, b.mention) || bothSaid(event, a, b, roles)) continue
+      return [{ event, field, parties: [a, b] }]
+    }
+  return []
+}
+
+/** How far from the predicate a name may stand, in characters. */
+const reach = 60
+
+/** The part of the sentence around the predicate, cut at words. */
+function besides({ quote, predicate }: Mention): string {
+  const from = predicate.start <= reach ? 0 : quote.exact.indexOf(' ', predicate.start - reach)
+  const end = quote.exact.lastIndexOf(' ', predicate.end + reach)
+  return quote.exact.slice(Math.max(0, from), quote.exact.length - predicate.end <= reach || end < 0 ? undefined : end)
+}
+
+/** One article may name who is behind a deed, another who did it. */
+const behind = (a: Party, b: Party): boolean => [a, b].some(({ mention }) => entitiesIn(mention, ['causer']).some((id) => id === a.entity.id || id === b.entity.id))
+
+/** An article that says both is no party to a dispute about it. */
+const bothSaid = (event: StoryEvent, a: Party, b: Party, roles: readonly string[]): boolean =>
+  event.mentions.some((mention) => [a, b].every(({ entity }) => entitiesIn(mention, roles).includes(entity.id)))
+
+/** Doer here and undergoer there: more likely misread than disputed. */
+function swapped(a: Mention, b: Mention): boolean {
+  const meets = (x: Mention, y: Mention): boolean => entitiesIn(x, doers).some((id) => entitiesIn(y, undergoers).includes(id))
+  return meets(a, b) || meets(b, a)
+}
