@@ -46,8 +46,19 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
     const slots = slotsOf(child, nominal ? 'dep' : baseRelation(child), voice, marking, isPersonal(graph, child, settings), settings, nominal)
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }
+  onePivot(found)
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
   return found
+}
+
+/** Of two arguments for one core slot the one with a core relation stays; a fronted one beside it is the deep subject, if none is there. */
+function onePivot(found: Argument[]): void {
+  for (const extra of found.filter((argument) => /^(dislocated|dep|vocative)/.test(argument.token.deprel))) {
+    if (!found.some((argument) => argument !== extra && argument.slots[0] === extra.slots[0] && isRelation(argument.token, 'nsubj'))) continue
+    const at = found.indexOf(extra)
+    if (extra.slots[0] !== 'subj' && !found.some((argument) => argument.slots[0] === 'subj')) found[at] = { ...extra, slots: ['subj'] }
+    else found.splice(at, 1)
+  }
 }
 
 /** A dative that the parser gave to the object beside it ("a ring to Anna") is the verb's too. */

@@ -52,7 +52,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   } else if (isRelation(predicate, 'xcomp') || isRelation(predicate, 'advcl') || isRelation(predicate, 'ccomp') || isRelation(predicate, 'parataxis')) {
     const slots = settings.relativePivot ? ['subj'] : surface
     const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp')
-    if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings)), slots, 'control')
+    if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(predicate, typesOf(head))), slots, 'control')
   }
   return [...own, ...added]
 }
@@ -60,6 +60,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
 /** A clause that completes its verb, by its relation or by a mark that only complements take. */
 export const isComplement = (s: ReadSentence, clause: Token, settings: SyntaxSettings): boolean =>
   isRelation(clause, 'xcomp') || isRelation(clause, 'ccomp') || (isRelation(clause, 'advcl') && s.graph.dependents(clause, 'mark').some((mark) => settings.complementMarks.has(mark.form.toLowerCase())))
+
+/** An infinitive beside a verb that makes somebody act is what they are to do, even where the parser took it for a purpose. */
+const isDirected = (clause: Token, types: readonly string[]): boolean =>
+  isRelation(clause, 'advcl') && clause.feats.VerbForm === 'Inf' && types.some((type) => eventType(type)?.control === 'addressee')
 
 /** Which slot the surface subject (or pivot) of this frame fills. */
 function surfaceSubjectSlots(frame: Frame, settings: SyntaxSettings): readonly string[] {

@@ -129,11 +129,19 @@ function afterComma(s: ReadSentence, span: NameSpan): Token | undefined {
 /** An editor's description ("Luke's wife") tells relations as an article would. */
 export function learnFromDescription(r: Resolution, entity: Entity): void {
   for (const relation of entity.relations ?? []) r.related.set(`${relation.of}|${relation.relation}`, entity.id)
+  // What the cast calls by a common noun ("the bus driver") is meant by that noun.
+  const name = entity.names[r.language] ?? entity.names.und ?? ''
+  if (/^\p{Ll}/u.test(name)) for (const word of name.match(/[\p{L}\p{M}]+/gu) ?? []) {
+    const noun = r.lexicon.nouns[word]
+    if (noun && noun.type === entity.type && !r.attributes.has(noun.concept)) r.attributes.set(noun.concept, entity.id)
+  }
   const text = entity.description?.[r.language]?.toLowerCase()
   if (!text) return
-  for (const word of text.match(/\p{L}+/gu) ?? []) {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  words.forEach((word, i) => {
     const kin = r.lexicon.relations[word]
-    const owner = kin ? r.named.entities.find((other) => other.id !== entity.id && namesOf(other).some((name) => text.includes(foldName(name)))) : undefined
-    if (kin && owner) return void r.related.set(`${owner.id}|${kin.relation}`, entity.id)
-  }
+    const near = words.slice(Math.max(0, i - 2), i + 3)
+    const owner = kin ? r.named.entities.find((other) => other.id !== entity.id && namesOf(other).some((name) => near.includes(foldName(name).split(' ')[0] ?? ''))) : undefined
+    if (kin && owner && !r.related.has(`${owner.id}|${kin.relation}`)) r.related.set(`${owner.id}|${kin.relation}`, entity.id)
+  })
 }

@@ -38,7 +38,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (!head || !embeds(token)) break
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
     if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
-      if (marks.some((mark) => settings.conditionMarks.has(mark))) return { factuality: 'uncertain', polarity: 'positive' }
+      if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
       if (isRelation(token, 'advcl') && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
       if (isRelation(token, 'advcl') && !isComplement(s, token, settings)) break
     }
@@ -50,6 +50,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
       continue
     }
     if (type && factive.has(type)) break
+    // The infinitive beside a verb that embeds nothing says what for: "goes off to find her".
+    if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined
     const operator = operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase())
     const complement = isComplement(s, token, settings) || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
@@ -65,6 +67,13 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   }
   return { factuality: value, polarity: 'positive' }
 }
+
+/** Under a conditional mark that no question word follows. */
+export const isConditional = (s: ReadSentence, clause: Token, settings: SyntaxSettings): boolean =>
+  s.graph.dependents(clause, 'mark', 'case', 'advmod').some((mark) => {
+    const next = s.graph.token(mark.id + 1)
+    return settings.conditionMarks.has(phrase(s, mark)) && !(next && settings.interrogatives.has(next.form.toLowerCase().replace(/ng$/, '')))
+  }) && !settings.interrogatives.has(clause.form.toLowerCase())
 
 const embeds = (token: Token): boolean => /^(xcomp|ccomp|advcl|acl|csubj|conj|obj|obl|nsubj|nmod)(:|$)/.test(token.deprel) && !isRelation(token, 'acl:relcl')
 

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../ir/index.js'
-import { argumentsOf, voiceOf, type Argument } from './arguments.js'
+import { argumentsOf, markingOf, voiceOf, type Argument } from './arguments.js'
 import { headsClause, isNominal, isRelation, isVerbal, type Graph } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
@@ -29,13 +29,28 @@ export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedL
     const heads = headsClause(predicate) || isVerbal(predicate) || isRelation(predicate, 'conj')
     if (!heads && senses.length === 0) continue
     const voice = frameVoice(graph, predicate, prepared)
-    const found = argumentsOf(graph, predicate, voice, settings)
+    const found = withFrontedPivot(graph, predicate, voice, argumentsOf(graph, predicate, voice, settings), settings)
     frames.set(predicate.id, { predicate, voice, arguments: found })
   }
   // A clause's own arguments outrank those that a noun inside it claims.
   for (const frame of [...frames.values()].sort((a, b) => Number(isNominal(b.predicate)) - Number(isNominal(a.predicate))))
     for (const argument of frame.arguments) positions.set(argument.token.id, { predicate: frame.predicate, slot: argument.slots[0] ?? 'obl' })
   return { sentence, graph, frames, positions }
+}
+
+/** The nominal before an inversion marker is the pivot of the predicate behind it, wherever the parser hangs it. */
+function withFrontedPivot(graph: Graph, predicate: Token, voice: string, found: readonly Argument[], settings: SyntaxSettings): readonly Argument[] {
+  if (settings.inversionMarkers.size === 0 || voice === 'noun') return found
+  let at = predicate.id - 1
+  while (at > predicate.id - 5 && /^(ADV|PART|ADJ|AUX)$/.test(graph.token(at)?.upos ?? '') && !settings.inversionMarkers.has(graph.token(at)?.form.toLowerCase() ?? '')) at--
+  const marker = graph.token(at)
+  if (!marker || !settings.inversionMarkers.has(marker.form.toLowerCase())) return found
+  const fronted = graph.head(marker)
+  if (!fronted || fronted.id > marker.id || !/^(PROPN|PRON|NOUN|NUM)$/.test(fronted.upos) || found.some((argument) => argument.token.id === fronted.id)) return found
+  if (markingOf(graph, fronted).case !== 'Nom') return found
+  const value = settings.arguments[voice]?.['/Nom'] ?? settings.arguments['*']?.['/Nom'] ?? 'subj'
+  const slots = value.split(/\s+/)
+  return found.some((argument) => argument.slots[0] === slots[0]) ? found : [...found, { token: fronted, slots, via: 'tree' }]
 }
 
 function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon): string {

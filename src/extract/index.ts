@@ -53,5 +53,5 @@ export function createExtractor(lexicon: Lexicon): Extractor {
 function useOf(s: ReadSentence, span: NameSpan): NameUse {
   const position = s.positions.get(span.head.id)
   const adposition = s.graph.dependents(span.head, 'case').find((child) => child.upos === 'ADP')?.lemma.toLowerCase()
-  return { span, acting: position !== undefined && ['subj', 'dat', 'obj'].includes(position.slot) || /^(nmod:poss|appos|conj)$/.test(span.head.deprel), ...(adposition ? { adposition } : {}) }
+  return { span, acting: position !== undefined && ['subj', 'dat', 'obj'].includes(position.slot) || /^(appos|conj)$/.test(span.head.deprel), ...(adposition ? { adposition } : {}) }
 }

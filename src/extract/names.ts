@@ -25,6 +25,9 @@ export function properNouns(sentences: readonly Sentence[], cast: readonly Entit
   for (const [word] of inside) if (!lower.has(word.toLowerCase())) names.add(word)
   for (const entity of cast)
     for (const name of namesOf(entity)) for (const word of name.match(wordPattern) ?? []) if (capitalized(word)) names.add(word)
+  // A slip of the pen ("Lukes learns") is still the name.
+  for (const [word] of inside) if (names.has(word.replace(/s$/, ''))) names.add(word)
+  for (const name of [...names]) names.add(`${name}s`)
   return names
 }
 

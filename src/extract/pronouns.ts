@@ -31,7 +31,7 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
     let subject = false
     for (const argument of s.frames.get(predicate.id)?.arguments ?? []) {
       if (argument.slots[0] === 'subj') subject = true
-      if (argument.token.id === token.id || argument.slots[0] === 'comp' || (only && argument.slots[0] !== only)) continue
+      if (argument.token.id === token.id || !['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') || (only && argument.slots[0] !== only)) continue
       for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
     }
     return subject

@@ -23,6 +23,9 @@ export interface LinkedRoles {
   readonly filled: number
 }
 
+/** Types whose agent may be a thing. */
+const mindless = new Set(['hit', 'destroy', 'kill', 'injure', 'crash', 'burn', 'blow-up', 'start', 'end', 'prevent', 'disappear', 'arrive', 'return', 'win', 'lose'])
+
 const objectRoles = ['patient', 'theme', 'stimulus']
 
 /**
@@ -43,12 +46,13 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     used.add(argument)
     if (role === '-') return
     if (argument.slots[0] === 'comp') {
-      clauses.push({ role: names.includes(role) ? role : 'content', argument })
+      clauses.push({ role: names.includes(role) || role === 'purpose' ? role : names.includes('content') ? 'content' : 'purpose', argument })
       return
     }
     const filler = read(argument)
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
+    if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || filler.type === 'place') return
     const fillers = filler.entities.length > 0 ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
     if (fillers.length === 0) return
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
@@ -93,7 +97,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     }
     take('subj', () => (open(first) ? first : undefined))
   }
-  take('comp', () => 'content')
+  take('comp', () => (names.includes('content') ? 'content' : 'purpose'))
   for (const argument of rest) {
     if (used.has(argument) || !argument.adposition) continue
     const role = obliques[argument.adposition]

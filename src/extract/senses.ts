@@ -52,14 +52,17 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   const { construction } = sense
   const taken: number[] = []
   let conditions = 0
+  let read = args
   for (const particle of construction.particles) {
     const word = particleOf(s, predicate, particle)
-    if (!word) return undefined
-    taken.push(...word)
+    // A particle before its object looks like an adposition: "leaves out one detail".
+    const astray = word ? undefined : read.find((argument) => argument.adposition === particle && argument.via === 'tree')
+    if (!word && !astray) return undefined
+    if (word) taken.push(...word)
+    if (astray) read = read.map((argument) => (argument === astray ? { ...argument, slots: ['obj'] } : argument))
     conditions++
   }
   if (construction.without.some((word) => particleOf(s, predicate, word))) return undefined
-  let read = args
   for (const rule of construction.slots) {
     const fillers = read.filter((argument) => argument.slots.includes(rule.slot))
     if (rule.presence === 'not') {

@@ -10,6 +10,10 @@ export interface SyntaxSettings {
   readonly complementMarks: ReadonlySet<string>
   readonly reasonMarks: ReadonlySet<string>
   readonly conditionMarks: ReadonlySet<string>
+  /** Question words: behind a conditional mark they make an embedded question. */
+  readonly interrogatives: ReadonlySet<string>
+  /** Particles between a fronted pivot and its predicate. */
+  readonly inversionMarkers: ReadonlySet<string>
   readonly nameParticles: ReadonlySet<string>
   /** Markers that only personal names take. */
   readonly personalMarkers: ReadonlySet<string>
@@ -39,6 +43,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     complementMarks: set(raw.complementMarks),
     reasonMarks: set(raw.reasonMarks),
     conditionMarks: set(raw.conditionMarks),
+    interrogatives: set(raw.interrogatives),
+    inversionMarkers: set(raw.inversionMarkers),
     nameParticles: set(raw.nameParticles),
     personalMarkers: set(raw.personalMarkers),
     articles: set(raw.articles),

@@ -1,4 +1,5 @@
 import type { Mention, TimeCue, Token } from '../ir/index.js'
+import { isConditional } from './factuality.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
@@ -40,7 +41,7 @@ export function attachmentOf(s: ReadSentence, token: Token, prepared: PreparedLe
   })
   const has = (words: ReadonlySet<string>): boolean => marks.some((mark) => words.has(mark))
   if (has(settings.reasonMarks)) return 'reason'
-  if (has(settings.conditionMarks)) return 'condition'
+  if (isConditional(s, token, settings)) return 'condition'
   const { cues } = prepared.lexicon
   if (marks.some((mark) => cues.before?.includes(mark))) return 'before'
   if (marks.some((mark) => cues.after?.includes(mark))) return 'after'
