@@ -15,7 +15,11 @@ const RECEIVING = ['patient', 'recipient', 'stimulus', 'theme', 'goal', 'source'
 
 /** In: an event. Out: the event without what cannot be; undefined where nothing sensible is left. */
 export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entity>): StoryEvent | undefined {
-  const isAnimate = (filler: Filler): boolean => !('entity' in filler) || ['person', 'organization'].includes(entities.get(filler.entity)?.type ?? 'person')
+  const isAnimate = (filler: Filler): boolean => {
+    const entity = 'entity' in filler ? entities.get(filler.entity) : undefined
+    // What has neither a name nor a known kind was given its type by guess.
+    return entity === undefined || ['person', 'organization'].includes(entity.type) || (entity.unnamed === true && entity.concept === undefined)
+  }
   const roles: Record<string, readonly Filler[]> = { ...event.roles }
   for (const role of ACTING) {
     const given = roles[role]

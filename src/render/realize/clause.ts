@@ -1,6 +1,7 @@
 /** Puts a telling into words: slots in the order of the template, so that what is said first can be referred to next. */
 import { readFrame, slotsOf, type TemplateSlot } from '../frames.js'
-import { express, NONE, type Spot } from '../refer/express.js'
+import { express } from '../refer/express.js'
+import { NONE, type Spot } from '../refer/spot.js'
 import type { Context, Expression, Stance } from '../types.js'
 import { inCase } from './case.js'
 import { CLAUSE } from './marks.js'

@@ -123,7 +123,8 @@ function extrasOf(event: StoryEvent, frame: Frame, context: Context): Telling['e
   const { placeCase, instrumentCase } = context.grammar
   const asked = new Set(frame.slots.map((slot) => slot.role))
   return ([['place', placeCase], ['instrument', instrumentCase]] as const).flatMap(([role, way]) => {
-    const fillers = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
+    const kinds = role === 'place' ? ['place', 'organization'] : ['object']
+    const fillers = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && kinds.includes(context.entities.get(filler.entity)?.type ?? '') && isSayable([filler], context))
     const used = frame.slots.some((slot) => filling(event, slot.role, asked).from === role)
     const kind = fillers[0] && 'entity' in fillers[0] ? context.entities.get(fillers[0].entity)?.concept : undefined
     return fillers.length > 0 && !used ? [{ way: context.grammar.placeCases?.[kind ?? ''] ?? way, fillers }] : []

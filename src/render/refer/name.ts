@@ -21,10 +21,14 @@ export function nameIn(entity: Entity, tag: string): string | undefined {
   return Object.values(entity.names).find((name) => isProper(name))
 }
 
+/** A name that another language has in full: it starts as this one does and goes on (titles come first and stay where they are). */
+const longest = (entity: Entity, name: string): string =>
+  Object.values(entity.names).filter((other) => other.startsWith(`${name} `) && isProper(other)).reduce((best, other) => (other.length > best.length ? other : best), name)
+
 /** The shortest accepted part of a name: an alias made of words of the name, the earliest first. */
 function shortName(entity: Entity, full: string, tag: string): string {
   const words = full.split(/\s+/)
-  const aliases = [...(entity.aliases[tag] ?? []), ...(entity.aliases['und'] ?? [])]
+  const aliases = [...(entity.aliases[tag] ?? []), entity.names[tag] ?? '', ...Object.values(entity.aliases).flat()].filter((alias) => alias !== '')
   const parts = aliases.filter((alias) => alias.split(/\s+/).length < words.length && alias.split(/\s+/).every((word) => words.includes(word)) && isProper(alias))
   parts.sort((a, b) => a.split(/\s+/).length - b.split(/\s+/).length || words.indexOf(a.split(/\s+/)[0] ?? '') - words.indexOf(b.split(/\s+/)[0] ?? ''))
   return parts[0] ?? full
@@ -55,7 +59,10 @@ export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | 
   const name = nameIn(entity, tag)
   if (name === undefined) return entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
   const full = stripMarker(name, grammar)
-  if (full === name && isProper(name)) return { kind: entity.type === 'person' ? 'name' : 'common', full, short: shortName(entity, full, tag), bare: false, number: 'singular' }
+  if (full === name && isProper(name)) {
+    const long = entity.type === 'person' ? longest(entity, full) : full
+    return { kind: entity.type === 'person' ? 'name' : 'common', full: long, short: shortName(entity, long, tag), bare: false, number: 'singular' }
+  }
   const known = nounNaming(entity.concept ?? '', grammar)
   if (known && known.full === full) return known
   const mass = Object.values(grammar.nouns).some((noun) => typeof noun !== 'string' && noun.one === full && noun.mass === true)

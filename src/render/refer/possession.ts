@@ -1,0 +1,19 @@
+/** Things and kin by their owner: "his own bar", "her sister", "Luke's bar". */
+import type { Context, Expression } from '../types.js'
+import { naming } from './name.js'
+import { isClear, pronounKey } from './pronoun.js'
+import type { Spot } from './spot.js'
+
+/** In: owner and noun. Out: the noun with the owner as pronoun where that is clear, else by name. */
+export function possession(belongs: { owner: string; noun: string; kin?: boolean }, spot: Spot, context: Context): Expression {
+  const { phrases, pronouns } = context.grammar
+  const owner = context.entities.get(belongs.owner)
+  const key = owner && pronounKey(owner, context)
+  const form = key === undefined ? undefined : pronouns[key]?.['possessive']
+  const mine = spot.actors.length === 1 && spot.actors[0] === belongs.owner
+  const clear = mine || isClear(belongs.owner, spot.participants, new Set(), context)
+  const pattern = form !== undefined && mine ? (belongs.kin === true ? phrases.pronounPossessed : phrases.ownPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
+  const called = owner && naming(owner, context.tag, context.grammar)
+  const name = form !== undefined && clear ? form : (context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? ''
+  return { kind: 'common', text: pattern.replace('{owner}', name).replace('{noun}', belongs.noun), number: 'singular' }
+}

@@ -1,0 +1,17 @@
+/** Stretches of articles that name nobody known. */
+import type { Context, Expression } from '../types.js'
+import { nounNaming, stripMarker } from './name.js'
+
+/** A stretch of an article: by its concept, or as it stands if it is in this language, short, and means the same outside its article. */
+export function textPhrase(filler: { readonly text: string; readonly concept?: string; readonly language?: string }, context: Context): Expression | undefined {
+  const { grammar, tag } = context
+  if (filler.language === tag) {
+    const text = stripMarker(filler.text.trim(), grammar)
+    const words = text.split(/\s+/)
+    if (words.length <= 4 && grammar.notFirst?.includes(words[0]?.toLowerCase() ?? '') !== true && !/[.,;:!?"“”()]/.test(text) && !words.some((word) => grammar.deictic.includes(word.toLowerCase()))) return { kind: 'common', text, number: 'singular' }
+  }
+  const noun = filler.concept === undefined ? undefined : nounNaming(filler.concept, grammar)
+  if (!noun) return undefined
+  const plural = noun.number === 'plural'
+  return { kind: plural ? 'commons' : 'common', text: noun.bare && !plural ? grammar.phrases.indefinite.replace('{noun}', noun.full) : noun.full, number: noun.number }
+}
