@@ -47,6 +47,7 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }
   onePivot(found)
+  if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found)
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
   return found
 }
@@ -59,6 +60,14 @@ function onePivot(found: Argument[]): void {
     if (extra.slots[0] !== 'subj' && !found.some((argument) => argument.slots[0] === 'subj')) found[at] = { ...extra, slots: ['subj'] }
     else found.splice(at, 1)
   }
+}
+
+/** In an undergoer voice the genitive acts; one that the parser called an object does too, where nobody else acts. */
+function genitiveAgent(graph: Graph, found: Argument[]): void {
+  if (found.some((argument) => argument.slots[0] === 'subj')) return
+  const at = found.findIndex((argument) => argument.slots[0] === 'obj' && markingOf(graph, argument.token).case === 'Gen')
+  const genitive = found[at]
+  if (genitive) found[at] = { ...genitive, slots: ['subj'] }
 }
 
 /** A dative that the parser gave to the object beside it ("a ring to Anna") is the verb's too. */

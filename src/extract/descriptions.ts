@@ -43,7 +43,7 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   const known = r.related.get(`${of}|${kin.relation}`)
   const gender = known ? (r.entities.get(known)?.gender ?? 'unknown') : 'unknown'
   if (known && (kin.gender === 'unknown' || gender === 'unknown' || gender === kin.gender)) return { entities: [known], confidence: Math.min(0.9, owner.confidence), via: 'description' }
-  const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }])
+  const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }], phraseOf(s, token))
   r.related.set(`${of}|${kin.relation}`, id)
   return { entities: [id], confidence: owner.confidence * 0.85, via: 'description' }
 }
@@ -69,8 +69,32 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const compound = s.graph.dependents(token, 'compound')[0]
   const label = compound ? `${compound.lemma} ${noun.concept}` : noun.concept
   const gender = noun.gender ?? (noun.type === 'person' ? 'unknown' : 'neuter')
-  const id = draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [])
+  const id = draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [], phraseOf(s, token))
   return { entities: [id], confidence: 0.6, via: 'description' }
+}
+
+/** The words by which the article calls it, where they are few. */
+function phraseOf(s: ReadSentence, token: Token): string | undefined {
+  const below = s.graph.subtree(token).filter((t) => t.upos !== 'PUNCT' && Math.abs(t.id - token.id) < 5)
+  const start = Math.min(...below.map((t) => t.start))
+  const end = Math.max(...below.map((t) => t.end))
+  const text = s.sentence.text.slice(start, end).toLowerCase()
+  return text.split(' ').length <= 5 ? text : undefined
+}
+
+/** Relations that hold both ways. */
+const mutual = new Set(['spouse', 'sibling', 'half-sibling', 'twin', 'fiance', 'lover', 'partner', 'ex-partner', 'friend', 'best-friend', 'cousin', 'enemy', 'rival', 'colleague'])
+
+/** "Ines and Jonah are siblings": a mutual relation named without an owner beside two persons alone holds between them. */
+export function learnMutual(r: Resolution, s: ReadSentence): void {
+  const people = [...new Set((r.spans.get(s.sentence.index) ?? []).map((span) => r.named.entityOf.get(span)).filter((id): id is string => id !== undefined && isPerson(r, id)))]
+  const [a, b] = people
+  if (people.length !== 2 || !a || !b) return
+  for (const token of s.graph.tokens) {
+    const kin = token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'VERB' ? r.lexicon.relations[token.form.toLowerCase()] ?? (token.feats.Number === 'Plur' ? r.lexicon.relations[token.lemma.toLowerCase()] : undefined) : undefined
+    if (!kin || !mutual.has(kin.relation) || possessorOf(s, token) || !(token.deprel === 'root' || isRelation(token, 'conj') || token.feats.Number === 'Plur')) continue
+    for (const [x, y] of [[a, b], [b, a]] as const) if (!r.related.has(`${x}|${kin.relation}`)) r.related.set(`${x}|${kin.relation}`, y)
+  }
 }
 
 /** Learns from a name's surroundings: "Reva Connors, Luke's wife" states a relation, "Kilgrave, a villain" and "Detective Magsino" an attribute. */

@@ -22,6 +22,8 @@ export interface Anaphor {
   readonly excluded: ReadonlySet<string>
   /** May stand for persons and things alike. */
   readonly anything?: boolean
+  /** Entity that the relative clause around it is about. */
+  readonly about?: string
   /** Stands in a clause before the main one, and may point forward. */
   readonly subordinate?: boolean
   /** A demonstrative used of persons: points away from the topic. */
@@ -51,7 +53,7 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
       if (anaphor.excluded.has(id) || !fits(entities.get(id), anaphor)) continue
       // Whom nobody names is seldom what the text goes on about.
       const topical = entities.get(id)?.unnamed ? 0.6 : 1
-      const base = 100 + (slotWeight[ref.slot] ?? 25) + (ref.slot === anaphor.slot && distance > 0 ? 35 : 0) + (distance === 0 && ref.slot === 'subj' ? 20 : 0)
+      const base = 100 + (slotWeight[ref.slot] ?? 25) + (ref.slot === anaphor.slot && distance > 0 ? 35 : 0) + (id === anaphor.about && distance === 0 ? 60 : 0) + (distance === 0 && ref.slot === 'subj' ? 20 : 0)
       const shared = ref.entities.length > 1 ? 0.6 : 1
       if (after && !anaphor.subordinate) continue
       const gain = base * topical * shared * (after ? 0.5 : 1) * decay ** distance

@@ -66,7 +66,7 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   const position = s.positions.get(token.id)
   const anaphor: Anaphor = {
     sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), predicate: position?.predicate.id ?? 0,
-    excluded: possessed ? new Set<string>() : coArguments(r, s, token), subordinate: inFrontedClause(s, token),
+    excluded: possessed ? new Set<string>() : coArguments(r, s, token), subordinate: inFrontedClause(s, token), ...relativeHead(r, s, token),
     ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
@@ -79,6 +79,20 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
 function inFrontedClause(s: ReadSentence, token: Token): boolean {
   for (let t: Token | undefined = token; t; t = s.graph.head(t)) if (isRelation(t, 'advcl')) return t.head > t.id
   return false
+}
+
+/** Whom the relative clause around the token is about, where the token's own clause lies deeper in it. */
+function relativeHead(r: Resolution, s: ReadSentence, token: Token): { about?: string } {
+  let depth = 0
+  for (let t: Token | undefined = token; t; t = s.graph.head(t)) {
+    if (isRelation(t, 'acl:relcl')) {
+      const head = s.graph.head(t)
+      const about = depth > 0 && head ? referentOf(r, s, head)?.entities[0] : undefined
+      return about ? { about } : {}
+    }
+    if (/^(advcl|ccomp)/.test(t.deprel)) depth++
+  }
+  return {}
 }
 
 /** A relational noun tells whose it is where one such relation alone is known: "his wife". */
@@ -129,7 +143,7 @@ export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Refer
     // "the two brothers" counts somebody else.
     const next = s.graph.token(token.id + 1)
     if (next?.upos === 'NOUN' && /^(nummod|amod|det|compound)/.test(token.deprel) && (r.lexicon.nouns[lemmaOf(r, next)] || r.lexicon.relations[lemmaOf(r, next)])) continue
-    const group = r.group && s.sentence.index - r.group.sentence <= 6 ? r.group.entities : undefined
+    const group = r.group?.entities
     return group?.length === 2 ? { entities: group, confidence: 0.8, via: 'group' } : resolvePlural(r, s, token)
   }
   return undefined

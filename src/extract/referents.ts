@@ -1,6 +1,6 @@
 import type { Entity, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
-import { appositiveName, learnFromDescription, learnFromName, resolveCommon, resolveRelational } from './descriptions.js'
+import { appositiveName, learnFromDescription, learnFromName, learnMutual, resolveCommon, resolveRelational } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
@@ -24,6 +24,7 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
   for (const entity of named.entities) learnFromDescription(r, entity)
   // Relations that any sentence states hold from the start: an article may explain a name late.
   for (const s of sentences) for (const span of spans.get(s.sentence.index) ?? []) learnFromName(r, s, span)
+  for (const s of sentences) learnMutual(r, s)
   for (const s of sentences) resolveSentence(r, s)
   const entities = [...r.entities.values()].map((entity) => {
     const gained = r.gained.get(entity.id)

@@ -12,6 +12,8 @@ export interface SyntaxSettings {
   readonly conditionMarks: ReadonlySet<string>
   /** Question words: behind a conditional mark they make an embedded question. */
   readonly interrogatives: ReadonlySet<string>
+  /** Voices in which a genitive argument is the one who acts. */
+  readonly genitiveAgent: ReadonlySet<string>
   /** Particles between a fronted pivot and its predicate. */
   readonly inversionMarkers: ReadonlySet<string>
   readonly nameParticles: ReadonlySet<string>
@@ -44,6 +46,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     reasonMarks: set(raw.reasonMarks),
     conditionMarks: set(raw.conditionMarks),
     interrogatives: set(raw.interrogatives),
+    genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     inversionMarkers: set(raw.inversionMarkers),
     nameParticles: set(raw.nameParticles),
     personalMarkers: set(raw.personalMarkers),
