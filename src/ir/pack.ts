@@ -15,6 +15,8 @@ export interface Construction {
   readonly classes: readonly string[]
   /** Words that must stand with the head as particle or adverb. */
   readonly particles: readonly string[]
+  /** Words that must not. */
+  readonly without: readonly string[]
   readonly slots: readonly SlotRule[]
   /** 0 to 1: how sure the construction is to mean this type. */
   readonly confidence: number

@@ -18,6 +18,7 @@ export function parseConstruction(type: string, line: string): Construction | st
   const [, word = '', pos = 'v'] = /^(.+?)(?:\/([nav]))?$/.exec(headWord) ?? []
   const [head = '', ...classes] = word.split('.').map((part) => part.replaceAll('_', ' '))
   const particles: string[] = []
+  const without: string[] = []
   const slots: SlotRule[] = []
   let confidence = 1
   let factuality: Factuality | undefined
@@ -30,6 +31,7 @@ export function parseConstruction(type: string, line: string): Construction | st
       factuality = item.slice(1) as Factuality
     } else if (item.startsWith('-') && item.length > 1) {
       slots.push({ slot: slotName(item.slice(1)), presence: 'not' })
+      if (!coreSlots.includes(item.slice(1))) without.push(spaced(item.slice(1)))
     } else if (item.startsWith('+')) {
       slots.push({ slot: 'obj', words: item.slice(1).replace(/!$/, '').split('|').map(spaced), presence: 'must' })
     } else if (item.includes(':')) {
@@ -41,7 +43,7 @@ export function parseConstruction(type: string, line: string): Construction | st
     } else particles.push(spaced(item))
   }
   return {
-    type, head, classes, particles, slots, confidence,
+    type, head, classes, particles, without, slots, confidence,
     pos: pos === 'n' ? 'noun' : pos === 'a' ? 'adj' : 'verb',
     ...(factuality ? { factuality } : {}),
   }

@@ -14,6 +14,8 @@ export interface PackFiles {
 export interface PackTools {
   /** Ids of the event types. */
   readonly types: ReadonlySet<string>
+  /** Whether articles in this language are to be read; without it the lexicon and the reader, which are slow to load, are left out. */
+  readonly reading: boolean
   /** Makes a reader of syntax from a trained model; throws where it is none. */
   readonly loadReader: (bytes: Uint8Array) => SyntaxReader
 }
@@ -29,7 +31,7 @@ const schema = z.object({
 })
 
 /** Reads a language pack from its files. What cannot be used is reported and left out; the rest holds. */
-export function readPack({ tag, layers }: PackFiles, { types, loadReader }: PackTools): Reported<Pack> {
+export function readPack({ tag, layers }: PackFiles, { types, reading, loadReader }: PackTools): Reported<Pack> {
   const diagnostics: Diagnostic[] = []
   const path = filesNamed(layers, 'pack.yaml').at(-1)?.path ?? `locales/${tag}/pack.yaml`
   const plain = overlaid(layers, 'pack.yaml', diagnostics)?.value ?? {}
@@ -42,8 +44,8 @@ export function readPack({ tag, layers }: PackFiles, { types, loadReader }: Pack
 
   const recap = resource(layers, 'recap.json', diagnostics)
   const events = resource(layers, 'events.json', diagnostics)
-  const lexicon = lexiconOf(layers, types, diagnostics)
-  const reader = readerOf(tag, layers, loadReader, diagnostics)
+  const lexicon = reading ? lexiconOf(layers, types, diagnostics) : undefined
+  const reader = reading ? readerOf(tag, layers, loadReader, diagnostics) : undefined
   const pack: Pack = {
     tag,
     direction: settings.direction,
