@@ -24,7 +24,7 @@ export interface BuildResult extends Written {
   readonly misused: boolean
 }
 
-/** Compiles the stories of a root and writes their recaps. Bad input is among the diagnostics; throws on bugs alone. */
+/** Compiles the stories of a root and writes their recaps. Bad input is among the diagnostics. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { workspace, compiled, diagnostics } = await check(options)
   const out = options.output ?? (options.out === undefined ? realFiles(workspace.files.locate(workspace.config.out)) : realFiles(resolve(options.out)))
@@ -42,9 +42,14 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
   const compiled: Compiled[] = []
   for (const [position, story] of workspace.stories.entries()) {
     options.onProgress?.(story.name, position, workspace.stories.length)
-    const result = compile(story, workspace.packs, workspace.targets)
-    diagnostics.push(...result.diagnostics)
-    if (result.value) compiled.push(result.value)
+    try {
+      const result = compile(story, workspace.known, workspace.targets)
+      diagnostics.push(...result.diagnostics)
+      if (result.value) compiled.push(result.value)
+    } catch (error) {
+      // A bug of ours in one story must not cost the others.
+      diagnostics.push(diagnose('compile-failed', { path: story.path }, { why: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+    }
   }
   return { workspace, compiled, diagnostics }
 }

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { diagnose } from './diagnostics/index.js'
-import { realFiles, type Files } from './host/index.js'
+import { loadConfig, realFiles, type Files } from './host/index.js'
 import { importArticle } from './import/index.js'
 import type { Diagnostic } from './ir/index.js'
-import { packFor } from './packs/index.js'
+import { nearestTag } from './packs/index.js'
 import { decode } from './read/index.js'
 import { openPacks } from './workspace.js'
 
@@ -36,8 +36,8 @@ export async function importFile(options: ImportOptions): Promise<ImportResult> 
   const decoded = decode({ path: basename(file), bytes })
   if ('code' in decoded) return { diagnostics: [decoded] }
 
-  const packs = await openPacks(files)
-  const bylines = packFor(language, packs)?.settings.bylines
+  const { packs } = (await openPacks(files, (await loadConfig(files)).value, new Set())).value
+  const bylines = packs.get(nearestTag(language, packs) ?? '')?.settings.bylines
   const words = Array.isArray(bylines) ? bylines.filter((word) => typeof word === 'string') : []
   const { value, diagnostics } = importArticle({ path: file, text: decoded.text, tag: language, bylines: words })
   if (value === undefined) return { diagnostics }

@@ -1,8 +1,8 @@
 import { align } from './align/index.js'
 import { diagnose } from './diagnostics/index.js'
-import { createExtractor, properNouns } from './extract/index.js'
+import { createExtractor, properNouns, type Extractor } from './extract/index.js'
 import type { Article, Diagnostic, Pack, Reading, Recap, Reported, SegmentedArticle, SourceInfo, Story, StorySettings } from './ir/index.js'
-import { packFor } from './packs/index.js'
+import { nearestTag } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
 import { render } from './render/index.js'
 import { segment } from './segment/index.js'
@@ -15,25 +15,33 @@ export interface Compiled {
   readonly recaps: readonly Recap[]
 }
 
+/** A language as compiling wants it: its pack, and its extractor where the pack has a lexicon. Making one is slow; keep it for all stories. */
+export interface Language {
+  readonly pack: Pack
+  readonly extract?: Extractor
+}
+
+export const languageOf = (pack: Pack): Language => ({ pack, ...(pack.lexicon ? { extract: createExtractor(pack.lexicon) } : {}) })
+
 /**
  * Compiles one story. Pure: the same files and packs give the same result, and nothing is thrown but bugs.
  *
- * @param packs all languages known, by tag
+ * @param languages all languages known, by tag
  * @param targets languages to write recaps in
  * @returns undefined where the folder holds no article that can be read
  */
-export function compile(files: StoryFiles, packs: ReadonlyMap<string, Pack>, targets: readonly Pack[]): Reported<Compiled | undefined> {
+export function compile(files: StoryFiles, languages: ReadonlyMap<string, Language>, targets: readonly Pack[]): Reported<Compiled | undefined> {
   const diagnostics: Diagnostic[] = []
   const keep = <T>(stage: Reported<T>): T => {
     diagnostics.push(...stage.diagnostics)
     return stage.value
   }
 
-  const sources = keep(read(files, [...packs.keys()]))
+  const sources = keep(read(files, [...languages.keys()]))
   if (sources.articles.length === 0) return { value: undefined, diagnostics }
 
   // each article by itself
-  const understood = sources.articles.map((article) => keep(understand(article, sources.settings, packs)))
+  const understood = sources.articles.map((article) => keep(understand(article, sources.settings, languages)))
 
   // the one join
   const readings = understood.map(({ reading }) => reading)
@@ -47,19 +55,18 @@ export function compile(files: StoryFiles, packs: ReadonlyMap<string, Pack>, tar
 }
 
 /** One article's sentences, their trees, and what they tell. In a language that cannot be read there are the sentences alone. */
-function understand(article: Article, { cast }: StorySettings, packs: ReadonlyMap<string, Pack>): Reported<{ article: SegmentedArticle; reading: Reading }> {
-  const pack = packFor(article.language, packs)
+function understand(article: Article, { cast }: StorySettings, languages: ReadonlyMap<string, Language>): Reported<{ article: SegmentedArticle; reading: Reading }> {
+  const tag = article.language
+  const { pack, extract } = languages.get(nearestTag(tag, languages) ?? '') ?? {}
   const segmented = segment(article, pack?.abbreviations ?? [])
-  if (!pack?.lexicon || !pack.reader) {
-    const missing = [...(pack?.lexicon ? [] : ['lexicon']), ...(pack?.reader ? [] : ['reader'])].join(' and no ')
-    const known = [...packs.values()].filter(({ lexicon, reader }) => lexicon && reader).map(({ tag }) => tag).join(', ') || 'none'
-    const diagnostic = diagnose('language-unread', { path: article.path }, { tag: article.language, missing, known })
-    return { value: { article: segmented, reading: unread(segmented) }, diagnostics: [diagnostic] }
+  if (!extract || !pack?.reader) {
+    const missing = pack ? [...(extract ? [] : ['lexicon']), ...(pack.reader ? [] : ['reader'])].join(' and no ') : 'language pack'
+    return { value: { article: segmented, reading: unread(segmented) }, diagnostics: [diagnose('language-unread', { path: article.path }, { tag, missing })] }
   }
-  const { lexicon, reader } = pack
+  const { reader } = pack
   const names = properNouns(segmented.sentences, cast)
   const trees = segmented.sentences.map(({ text }) => reader.read(text, { names }))
-  const { value, diagnostics } = createExtractor(lexicon)(segmented, trees, cast)
+  const { value, diagnostics } = extract(segmented, trees, cast)
   return { value: { article: segmented, reading: value }, diagnostics }
 }
 

@@ -3,8 +3,9 @@ import type { Config } from './config.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { discoverPacks, discoverStories, loadConfig, packageRoot, realFiles, type Files, type LocalesFolder } from './host/index.js'
 import type { Diagnostic, Pack, Reported } from './ir/index.js'
-import { missingFiles, readPack } from './packs/index.js'
-import type { StoryFiles } from './read/index.js'
+import { missingFiles, nearestTag, readPack } from './packs/index.js'
+import { languageOf, type Language } from './pipeline.js'
+import { articleLanguage, type StoryFiles } from './read/index.js'
 import { loadReader } from './syntax/index.js'
 import { eventTypes } from './vocabulary/index.js'
 
@@ -26,7 +27,8 @@ export interface WorkspaceOptions {
 export interface Workspace {
   readonly files: Files
   readonly config: Config
-  readonly packs: ReadonlyMap<string, Pack>
+  /** Languages by tag; those that an article wanted is written in can be read. */
+  readonly known: ReadonlyMap<string, Language>
   /** Stories wanted. */
   readonly stories: readonly StoryFiles[]
   /** Names of all stories there are. */
@@ -51,7 +53,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   const found = keep(await discoverStories(files))
   if (found.length === 0) diagnostics.push(diagnose('sources-missing', { path: 'sources' }, { path: files.locate('sources') }))
 
-  const { packs, complete } = keep(await openPackFolders(files, config, options.locales))
+  const stories = options.stories ? found.filter(({ name }) => options.stories?.includes(name)) : found
+  const spoken = new Set(stories.flatMap(({ articles }) => articles.map(articleLanguage)))
+  const { packs, complete } = keep(await openPacks(files, config, spoken, options.locales))
 
   const names = found.map(({ name }) => name)
   const languages = (config.languages ?? complete).filter((tag) => complete.includes(tag))
@@ -62,8 +66,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   const wanted = options.languages ?? languages
   return {
     value: {
-      files, config, packs, names, languages,
-      stories: options.stories ? found.filter(({ name }) => options.stories?.includes(name)) : found,
+      files, config, names, languages, stories,
+      known: new Map([...packs].map(([tag, pack]) => [tag, languageOf(pack)])),
       targets: [...packs.values()].filter(({ tag }) => wanted.includes(tag) && complete.includes(tag)),
       misused: unknownStories.length > 0 || (options.languages !== undefined && unknownLanguages.length > 0),
     },
@@ -77,29 +81,30 @@ interface Packs {
   readonly complete: readonly string[]
 }
 
-/** Loads the language packs, those of the root laid over those that ship with the package. */
-async function openPackFolders(files: Files, config: Config, locales: string | undefined): Promise<Reported<Packs>> {
+/**
+ * Loads the language packs, those of the root laid over those that ship with the package.
+ *
+ * @param spoken languages of the articles to be read
+ */
+export async function openPacks(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, locales?: string): Promise<Reported<Packs>> {
   const diagnostics: Diagnostic[] = []
   const folders: LocalesFolder[] = [
     { files: realFiles(packageRoot), folder: 'locales' },
     locales === undefined ? { files, folder: config.locales } : { files: realFiles(resolve(locales)), folder: '' },
   ]
-  const tools = { types: new Set(eventTypes.map(({ id }) => id)), loadReader }
+  const types = new Set(eventTypes.map(({ id }) => id))
+  const found = await discoverPacks(folders)
+  const tags = new Set(found.map(({ tag }) => tag))
+  const read = new Set([...spoken].map((tag) => tag && nearestTag(tag, tags)))
   const packs = new Map<string, Pack>()
   const complete: string[] = []
-  for (const pack of await discoverPacks(folders)) {
-    const read = readPack(pack, tools)
-    diagnostics.push(...read.diagnostics)
-    packs.set(pack.tag, read.value)
+  for (const pack of found) {
+    const { value, diagnostics: more } = readPack(pack, { types, loadReader, reading: read.has(pack.tag) })
+    diagnostics.push(...more)
+    packs.set(pack.tag, value)
     const missing = missingFiles(pack)
     if (missing.length === 0) complete.push(pack.tag)
     else if (!config.languages) diagnostics.push(diagnose('pack-incomplete', { path: `${config.locales}/${pack.tag}` }, { tag: pack.tag, missing: missing.join(', ') }))
   }
   return { value: { packs, complete }, diagnostics }
-}
-
-/** The language packs that hold for a root. */
-export async function openPacks(files: Files): Promise<ReadonlyMap<string, Pack>> {
-  const { value: config } = await loadConfig(files)
-  return (await openPackFolders(files, config, undefined)).value.packs
 }

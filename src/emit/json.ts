@@ -4,16 +4,17 @@ import type { Artifact, Reported } from '../ir/index.js'
 
 /** A value as an output file, checked against its schema: keys stand in the schema's order, keys of records in that of the alphabet. */
 export function jsonArtifact(path: string, value: unknown, schema: z.ZodType): Reported<Artifact | undefined> {
-  const parsed = schema.safeParse(sortRecords(value))
+  const parsed = schema.safeParse(tidy(value))
   if (parsed.success) return { value: { path, text: `${JSON.stringify(parsed.data, null, 2)}\n` }, diagnostics: [] }
   const [issue] = parsed.error.issues
   const why = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
   return { value: undefined, diagnostics: [diagnose('output-invalid', { path }, { why })] }
 }
 
-/** Sorts every object's keys; the schema then puts its own keys in its own order. Code-unit order, the same on every machine. */
-function sortRecords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortRecords)
+/** Sorts every object's keys, in code-unit order; the schema then puts its own keys in its own order. Fractions keep four digits. */
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy)
+  if (typeof value === 'number') return Number.isInteger(value) ? value : Math.round(value * 1e4) / 1e4
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sortRecords(item)]))
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, tidy(item)]))
 }

@@ -4,47 +4,38 @@
  *
  * @param value the node's value
  * @param raw the file's text of the node
+ * @param decode what an entity stands for; the entity itself where there is none of that name
  * @returns offsets into `raw`, one for each UTF-16 unit of `value`
  */
-export function alignText(value: string, raw: string): number[] {
+export function alignText(value: string, raw: string, decode: (entity: string) => string): number[] {
+  if (value === raw) return Array.from({ length: value.length }, (_, i) => i)
   const map: number[] = []
-  const dead = new Set<string>()
-  return value === raw ? Array.from({ length: value.length }, (_, i) => i) : follow(0, 0) ? map : spread(value.length, raw.length)
-
-  /** Extends `map` from value[i] and raw[j] on; false where they cannot be the same text. */
-  function follow(i: number, j: number): boolean {
-    while (i < value.length) {
-      const entity = raw[j] === '&' ? /^&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});/.exec(raw.slice(j, j + 40))?.[0] : undefined
-      if (entity) {
-        // An entity stands for one or two units, or for itself where no such entity exists: the way that lets the rest fit is the right one.
-        if (dead.has(`${i} ${j}`)) return false
-        for (const width of [1, 2, entity.length]) {
-          if (width === entity.length && !value.startsWith(entity, i)) continue
-          map.length = i
-          for (let k = 0; k < width; k++) map.push(width === entity.length ? j + k : j)
-          if (follow(i + width, j + entity.length)) return true
-        }
-        dead.add(`${i} ${j}`)
-        return false
-      }
-      const ending = /^(?:\r\n|\n|\r)/.exec(value.slice(i, i + 2))?.[0]
-      if (ending) {
-        const found = /^[ \t]*(?:\r\n|\n|\r)[ \t>]*/.exec(raw.slice(j))?.[0]
-        if (!found) return false
-        for (let k = 0; k < ending.length; k++) map[i + k] = j
-        i += ending.length
-        j += found.length
-        continue
-      }
-      if (raw[j] === '\\' && raw[j + 1] === value[i] && /[!-/:-@[-`{-~]/.test(value[i] ?? '')) {
-        map[i++] = j
-        j += 2
-      } else if (raw[j] === value[i] || (raw[j] === '\0' && value[i] === '\uFFFD')) map[i++] = j++
-      else return false
-    }
-    return i === value.length
+  let j = 0
+  for (let i = 0; i < value.length; ) {
+    const entity = raw[j] === '&' ? /^&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});/.exec(raw.slice(j, j + 40))?.[0] : undefined
+    const ending = /^(?:\r\n|\n|\r)/.exec(value.slice(i, i + 2))?.[0]
+    if (entity !== undefined) {
+      const decoded = decode(entity)
+      // One that does not exist stands for itself, sign by sign.
+      for (let k = 0; k < decoded.length; k++) map[i++] = decoded === entity ? j + k : j
+      j += entity.length
+    } else if (ending !== undefined) {
+      lineEnd.lastIndex = j
+      const found = lineEnd.exec(raw)?.[0]
+      if (found === undefined) return spread(value.length, raw.length)
+      for (let k = 0; k < ending.length; k++) map[i++] = j
+      j += found.length
+    } else if (raw[j] === '\\' && raw[j + 1] === value[i] && /[!-/:-@[-`{-~]/.test(value[i] ?? '')) {
+      map[i++] = j
+      j += 2
+    } else if (raw[j] === value[i] || (raw[j] === '\0' && value[i] === '\uFFFD')) map[i++] = j++
+    else return spread(value.length, raw.length)
   }
+  return map
 }
+
+/** The end of a line with the white space before it and the prefixes of the next line. */
+const lineEnd = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
 
 /** Better roughly placed than lost: only reached where the parser resolved something that is not foreseen here. */
 const spread = (length: number, span: number): number[] => Array.from({ length }, (_, i) => Math.min(i, Math.max(0, span - 1)))

@@ -41,11 +41,19 @@ export function readArticle(file: SourceFile, context: ReadContext): Reported<Ar
   }
   if (blocks.length === 0) diagnostics.push(diagnose('article-empty', place(fenced.body), {}))
 
-  const { title, lang: _, ...rest } = front
+  const { title, lang: _lang, langAt: _at, ...rest } = front
   const found = title === undefined ? guessTitle(blocks, path) : undefined
   if (found && fenced.kind === 'none') diagnostics.push(diagnose('front-matter-missing', place(0), found))
   else if (found) diagnostics.push(diagnose('title-missing', place(0), found))
   return { value: { story: context.story, language, path, title: title ?? found?.title ?? '', ...rest, sha256, source, blocks }, diagnostics }
+}
+
+/** The language that an article will be read in, without reading it whole; undefined where it would be left out. */
+export function articleLanguage(file: SourceFile): string | undefined {
+  const decoded = decode(file)
+  if ('code' in decoded) return undefined
+  const front = metadata(splitFrontMatter(decoded.text), () => ({ path: file.path }), [])
+  return front && languageOf(file.path, front, { story: '', tags: [] }, [])
 }
 
 /** The front matter's values; undefined where the body cannot be told from it. */
@@ -74,23 +82,23 @@ function metadata(fenced: Fenced, place: (offset: number) => Place, diagnostics:
 function languageOf(path: string, front: FrontMatter, context: ReadContext, diagnostics: Diagnostic[]): string | undefined {
   const name = fileName(path)
   const named = checkTag(name) !== 'malformed'
-  const lang = front.lang
+  const { lang, langAt: at = { path } } = front
   const guess = (tag: string): string => {
     const mended = mendTag(tag)
     return mended ? `Did you mean "${mended}"?` : didYouMean(tag, context.tags)
   }
   if (lang !== undefined && checkTag(lang) === 'malformed') {
     const consequence = named ? `the file's name decides: "${name}"` : 'the article is left out'
-    diagnostics.push(diagnose('tag-invalid', { path }, { tag: lang, where: '`lang` in the front matter', consequence, guess: guess(lang) }))
+    diagnostics.push(diagnose('tag-invalid', at, { tag: lang, where: '`lang` in the front matter', consequence, guess: guess(lang) }))
     if (!named) return undefined
   } else if (lang !== undefined) {
-    if (lang !== name) diagnostics.push(diagnose('language-mismatch', { path }, { name, lang }))
+    if (lang !== name) diagnostics.push(diagnose('language-mismatch', at, { name, lang }))
   } else if (!named) {
     diagnostics.push(diagnose('tag-invalid', { path }, { tag: name, where: "the file's name", consequence: 'the article is left out', guess: guess(name) }))
     return undefined
   }
   const tag = lang !== undefined && checkTag(lang) !== 'malformed' ? lang : name
-  if (checkTag(tag) === 'unknown' && !context.tags.includes(tag)) diagnostics.push(diagnose('tag-unknown', { path }, { tag, guess: guess(tag) }))
+  if (checkTag(tag) === 'unknown' && !context.tags.includes(tag)) diagnostics.push(diagnose('tag-unknown', lang === undefined ? { path } : at, { tag, guess: guess(tag) }))
   return tag
 }
 

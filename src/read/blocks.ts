@@ -1,7 +1,9 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { diagnose } from '../diagnostics/index.js'
 import type { Block, Diagnostic, Place, Reported } from '../ir/index.js'
 import { alignText } from './align-text.js'
+import { parseMarkdown } from './markdown.js'
 
 /** One character of a block before white space is folded, with its offset in the file. */
 interface Unit {
@@ -24,6 +26,13 @@ export function blocksOf(tree: Root, source: string, place: (offset: number) => 
     diagnostics.push(diagnose('markup-skipped', place(startOf(node)), { kind, text: shown.length > 60 ? `${shown.slice(0, 59)}…` : shown }))
   }
 
+  const entities = new Map<string, string>()
+  const decode = (entity: string): string => {
+    const text = entities.get(entity) ?? toString(parseMarkdown(entity, 0))
+    entities.set(entity, text)
+    return text
+  }
+
   const add = (kind: Block['kind'], node: Parents, depth?: number): void => {
     const units: Unit[] = []
     for (const child of node.children) collect(child as PhrasingContent, units)
@@ -35,7 +44,7 @@ export function blocksOf(tree: Root, source: string, place: (offset: number) => 
     switch (node.type) {
       case 'text': {
         const start = startOf(node)
-        const map = alignText(node.value, source.slice(start, endOf(node)))
+        const map = alignText(node.value, source.slice(start, endOf(node)), decode)
         for (let i = 0; i < node.value.length; i++) units.push({ char: node.value[i] ?? '', offset: start + (map[i] ?? 0) })
         break
       }
@@ -80,18 +89,20 @@ export function blocksOf(tree: Root, source: string, place: (offset: number) => 
 
 /** Folds runs of white space to one space and trims. */
 function fold(units: readonly Unit[], end: number): Pick<Block, 'text' | 'map'> {
-  let text = ''
+  const kept: string[] = []
   const map: number[] = []
   for (const { char, offset } of units) {
-    if (/\s/.test(char)) {
-      if (text === '' || text.endsWith(' ')) continue
-      text += ' '
-    } else text += char
+    const space = /\s/.test(char)
+    if (space && (kept.length === 0 || kept.at(-1) === ' ')) continue
+    kept.push(space ? ' ' : char)
     map.push(offset)
   }
-  const trailing = text.endsWith(' ') ? map[map.length - 1] : undefined
-  if (trailing !== undefined) return { text: text.slice(0, -1), map: [...map.slice(0, -1), trailing] }
-  return { text, map: [...map, end] }
+  if (kept.at(-1) === ' ') {
+    // The end is where the white space starts.
+    kept.pop()
+    return { text: kept.join(''), map }
+  }
+  return { text: kept.join(''), map: [...map, end] }
 }
 
 const startOf = (node: Nodes): number => node.position?.start.offset ?? 0

@@ -19,7 +19,7 @@ const schema = z.object({
 }).partial()
 
 type Key = keyof typeof schema.shape
-export type FrontMatter = Partial<Record<Exclude<Key, 'basedOn'>, string>>
+export type FrontMatter = Partial<Record<Exclude<Key, 'basedOn'>, string>> & { /** Where `lang` stands. */ langAt?: Place }
 
 const known = Object.keys(schema.shape) as Key[]
 
@@ -56,6 +56,7 @@ export function readFrontMatter(yaml: string, place: (offset: number) => Place):
       diagnostics.push(diagnose('front-matter-value', place(file.offset([key])), { key, why: `"${parsed.data}" is no http or https address` }))
     } else if (parsed.data !== '') value[key as Exclude<Key, 'basedOn'>] = parsed.data
   }
+  if (value.lang !== undefined) value.langAt = place(file.offset(['lang']))
   return { value, diagnostics }
 }
 

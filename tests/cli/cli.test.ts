@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { crossbeat, folder, has, readText } from './run.js'
 
-const en = '---\ntitle: A story\nlang: en\ndate: 2020-01-02\n---\n\nAnn Lee met Bob Cruz. She shot him.\n'
-const tl = '---\ntitle: Isang kuwento\nlang: tl\n---\n\nNakilala ni Ann Lee si Bob Cruz. Binaril niya ito.\n'
+const article = (tag: string): string => `---\ntitle: A story\nlang: ${tag}\ndate: 2020-01-02\n---\n\nAnn Lee met Bob Cruz. She shot him.\n`
+// No pack reads these languages, which makes a run fast; what is understood of articles is tested elsewhere.
+const de = article('de')
+const es = article('es')
 const settings = 'title: { en: A story }\ncast:\n  - { id: ann-lee, gender: female, names: { und: Ann Lee }, aliases: { und: [Ann] } }\n  - { id: bob-cruz, gender: male, names: { und: Bob Cruz }, aliases: { und: [Bob] } }\n'
-const story = { 'sources/one/en.md': en, 'sources/one/tl.md': tl, 'sources/one/story.yaml': settings }
+const story = { 'sources/one/de.md': de, 'sources/one/es.md': es, 'sources/one/story.yaml': settings }
 const codesOf = (run: ReturnType<typeof crossbeat>): string[] => run.json.diagnostics.map(({ code }) => code)
 
 describe('build', () => {
@@ -35,7 +37,7 @@ describe('build', () => {
   })
 
   test('deletes what it wrote when the story is gone, and nothing else', () => {
-    const root = folder({ ...story, 'sources/two/en.md': en })
+    const root = folder({ ...story, 'sources/two/de.md': de })
     crossbeat(root, 'build', '--quiet')
     writeFileSync(join(root, 'dist/two/mine.txt'), 'x')
     rmSync(join(root, 'sources/two'), { recursive: true })
@@ -47,7 +49,7 @@ describe('build', () => {
   })
 
   test('of one story or language leaves the others', () => {
-    const root = folder({ ...story, 'sources/two/en.md': en })
+    const root = folder({ ...story, 'sources/two/de.md': de })
     crossbeat(root, 'build', '--quiet')
     const whole = readText(root, 'dist/index.json')
     expect(crossbeat(root, 'build', '--story', 'one', '--lang', 'en', '--json').json.removed).toEqual([])
@@ -93,21 +95,21 @@ describe('build', () => {
 })
 
 describe('bad input', () => {
-  const good = { 'sources/good/en.md': en, 'sources/good/tl.md': tl, 'sources/good/story.yaml': settings }
+  const good = { 'sources/good/de.md': de, 'sources/good/es.md': es, 'sources/good/story.yaml': settings }
 
   test.each<[string, Record<string, string>, string, number]>([
-    ['no front matter', { 'sources/bad/en.md': '# T\n\nText.\n' }, 'front-matter-missing', 0],
-    ['broken YAML', { 'sources/bad/en.md': '---\ntitle: a: b\n---\nText.\n' }, 'front-matter-yaml', 1],
-    ['a tag that is none', { 'sources/bad/en_US.md': en.replace('lang: en\n', '') }, 'tag-invalid', 1],
-    ['an unknown tag', { 'sources/bad/xx.md': en.replace('lang: en\n', '') }, 'tag-unknown', 0],
-    ['an empty article', { 'sources/bad/en.md': '---\ntitle: T\n---\n' }, 'article-empty', 0],
-    ['one article', { 'sources/bad/en.md': en }, 'story-single', 0],
-    ['a language that cannot be read', { 'sources/bad/en.md': en, 'sources/bad/de.md': '---\ntitle: T\n---\nAnn traf Bob.\n' }, 'language-unread', 0],
-    ['two articles in one language', { 'sources/bad/en.md': en, 'sources/bad/tl.md': en }, 'language-twice', 1],
-    ['an alias for two', { 'sources/bad/en.md': en, 'sources/bad/story.yaml': 'cast:\n  - { id: a, names: { en: A }, aliases: { en: [X] } }\n  - { id: b, names: { en: B }, aliases: { en: [X] } }\n' }, 'cast-alias-shared', 1],
-    ['CRLF', { 'sources/bad/en.md': en.replaceAll('\n', '\r\n') }, '', 0],
-    ['a byte order mark', { 'sources/bad/en.md': `\uFEFF${en}` }, '', 0],
-    ['a stray file', { 'sources/bad/en.md': en, 'sources/bad/notes.txt': 'x' }, 'file-ignored', 0],
+    ['no front matter', { 'sources/bad/de.md': '# T\n\nText.\n' }, 'front-matter-missing', 0],
+    ['broken YAML', { 'sources/bad/de.md': '---\ntitle: a: b\n---\nText.\n' }, 'front-matter-yaml', 1],
+    ['a tag that is none', { 'sources/bad/de_AT.md': de.replace('lang: de\n', '') }, 'tag-invalid', 1],
+    ['an unknown tag', { 'sources/bad/xx.md': de.replace('lang: de\n', '') }, 'tag-unknown', 0],
+    ['an empty article', { 'sources/bad/de.md': '---\ntitle: T\n---\n' }, 'article-empty', 0],
+    ['one article', { 'sources/bad/de.md': de }, 'story-single', 0],
+    ['a language that cannot be read', { 'sources/bad/de.md': de }, 'language-unread', 0],
+    ['two articles in one language', { 'sources/bad/de.md': de, 'sources/bad/es.md': de }, 'language-twice', 1],
+    ['an alias for two', { 'sources/bad/de.md': de, 'sources/bad/story.yaml': 'cast:\n  - { id: a, names: { en: A }, aliases: { en: [X] } }\n  - { id: b, names: { en: B }, aliases: { en: [X] } }\n' }, 'cast-alias-shared', 1],
+    ['CRLF', { 'sources/bad/de.md': de.replaceAll('\n', '\r\n') }, '', 0],
+    ['a byte order mark', { 'sources/bad/de.md': `\uFEFF${de}` }, '', 0],
+    ['a stray file', { 'sources/bad/de.md': de, 'sources/bad/notes.txt': 'x' }, 'file-ignored', 0],
   ])('%s: said, with its place, and the other stories are built', (_, files, code, exit) => {
     const root = folder({ ...good, ...files })
     const run = crossbeat(root, 'build', '--json')
@@ -119,8 +121,8 @@ describe('bad input', () => {
   })
 
   test('CRLF and a byte order mark: sentences are cut out of the file', () => {
-    const source = `\uFEFF${en}`.replaceAll('\n', '\r\n')
-    const root = folder({ 'sources/bad/en.md': source })
+    const source = `\uFEFF${de}`.replaceAll('\n', '\r\n')
+    const root = folder({ 'sources/bad/de.md': source })
     crossbeat(root, 'build', '--quiet')
     const { sources } = JSON.parse(readText(root, 'dist/bad/alignment.json')) as { sources: { sentences: { start: number; end: number; text: string; line: number }[] }[] }
     expect(sources[0]?.sentences.map(({ start, end, line }) => [line, source.slice(start, end)])).toEqual([[7, 'Ann Lee met Bob Cruz.'], [7, 'She shot him.']])
@@ -189,9 +191,9 @@ describe('import', () => {
 
 describe('explain', () => {
   test('shows a story, and guesses at slips', () => {
-    const root = folder(story)
+    const root = folder({ 'sources/one/en.md': article('en'), 'sources/one/story.yaml': settings })
     const run = crossbeat(root, 'explain', 'one')
-    expect(run.stdout).toMatch(/^one \(en, tl\): \d+ events/)
+    expect(run.stdout).toMatch(/^one \(en\): \d+ events/)
     expect(run.stdout).toContain('ann-lee')
     expect(crossbeat(root, 'explain', 'oen').stderr).toContain('Did you mean "one"?')
     expect(crossbeat(root, 'explain', 'oen').code).toBe(2)

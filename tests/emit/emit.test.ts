@@ -27,10 +27,15 @@ describe('a story', () => {
   })
 
   test('that does not fit its schema is not written', () => {
-    const { value, diagnostics } = emit({ ...told, story: { ...story, links: [{ ...story.links[0]!, confidence: 0.2 }] } }, settings)
+    const { value, diagnostics } = emit({ ...told, story: { ...story, links: [{ ...story.links[0]!, confidence: 2 }] } }, settings)
     expect(diagnostics).toMatchObject([{ code: 'output-invalid', severity: 'error', path: 's/alignment.json' }])
     expect(value.map(({ path }) => path)).not.toContain('s/alignment.json')
   })
+})
+
+test('links that are guesses are not written', () => {
+  const { value } = emit({ ...told, story: { ...story, links: [...story.links, { ...story.links[0]!, confidence: 0.49 }] } }, settings)
+  expect(JSON.parse(value.find(({ path }) => path === 's/alignment.json')?.text ?? '').links).toHaveLength(1)
 })
 
 describe('quotes', () => {

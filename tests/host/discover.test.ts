@@ -39,7 +39,7 @@ describe('configuration', () => {
 })
 
 describe('language packs', () => {
-  const tools = { types: new Set(['meet']), loadReader: () => { throw new Error('no model') } }
+  const tools = { types: new Set(['meet']), reading: true, loadReader: () => { throw new Error('no model') } }
   const load = async (...roots: Readonly<Record<string, string>>[]) => {
     const [pack] = await discoverPacks(roots.map((files, i) => ({ files: { ...memoryFiles(files), locate: (path: string) => `/${i}/${path}` }, folder: 'locales' })))
     if (!pack) throw new Error('none')

@@ -92,7 +92,7 @@ describe('language', () => {
 
   test('that differs from the file name: a warning', () => {
     const { article, diagnostics } = articleOf('---\ntitle: T\nlang: tl\n---\nText.')
-    expect(codes(diagnostics)).toEqual(['language-mismatch'])
+    expect(diagnostics).toMatchObject([{ code: 'language-mismatch', severity: 'warning', line: 3, column: 7 }])
     expect(article.language).toBe('tl')
   })
 

@@ -20,6 +20,12 @@ export const stageEntries = {
     message: '{tag}: The recap leaves out "{event}" ({type}): {why}.',
     hint: 'Name the participant in story.yaml, or give the concept a noun in grammar.json.',
   },
+  'compile-failed': {
+    severity: 'error',
+    title: 'A story that cannot be compiled',
+    message: 'Compiling the story broke off ({why}), so its outputs stay as they are. This is a bug of the tool.',
+    hint: 'Please report it with the story at hand.',
+  },
   'output-invalid': {
     severity: 'error',
     title: 'An output that does not fit its schema',

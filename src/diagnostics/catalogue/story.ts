@@ -66,6 +66,6 @@ export const storyEntries = {
     severity: 'warning',
     title: 'An article in a language that cannot be read',
     message: 'There is no {missing} for "{tag}", so this article is listed but nothing in it is understood.',
-    hint: 'Languages that can be read: {known}. Add the missing files to locales/{tag}/.',
+    hint: 'Add the missing files to locales/{tag}/; the README says how.',
   },
 } as const satisfies Record<string, Entry>
