@@ -88,6 +88,8 @@ function withinScore(a: Profile, b: Profile, closeness: number, parties: number)
   if (parties <= 0.5) return never
   const once = onlyOnce.has(a.mention.type) && onlyOnce.has(b.mention.type) && overlap(a.undergoers, b.undergoers).length > 0
   const again = [a, b].some((profile) => profile.standing === 'reported') || Math.abs(a.mention.sentence - b.mention.sentence) <= 1
+  // Told again at another point, it happened again.
+  if (!once && !again) return never
   return weights.within + (once ? weights.withinOnce : 0) + (again ? weights.withinAgain : 0)
 }
 

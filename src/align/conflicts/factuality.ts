@@ -1,6 +1,6 @@
 import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
 import { everyday } from '../near-types.js'
-import type { Dispute } from './find.js'
+import type { Dispute } from './dispute.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
 
 /** What excludes that a thing happened. A plan or a doubt does not: what one article leaves open another may tell. */

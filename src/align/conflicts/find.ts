@@ -1,14 +1,7 @@
-import type { Claim, Conflict, Entity, Mention, StoryEvent } from '../../ir/index.js'
+import type { Conflict, Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { factualityDispute } from './factuality.js'
 import { partyDisputes } from './parties.js'
 import { reasonDispute } from './reason.js'
-
-/** What two articles claim of one event in one field. */
-export interface Dispute {
-  readonly event: string
-  readonly field: string
-  readonly claims: readonly Claim[]
-}
 
 /**
  * Where mentions of one event cannot both be true: whether it happened, who did it, to whom, and why. Reported only where all else

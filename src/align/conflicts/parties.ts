@@ -3,7 +3,7 @@ import { eventType } from '../../vocabulary/index.js'
 import { everyday } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
-import type { Dispute } from './find.js'
+import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 
 interface Party {

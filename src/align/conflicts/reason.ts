@@ -1,6 +1,6 @@
 import type { Claim, Filler, Mention, StoryEvent } from '../../ir/index.js'
 import { nearness } from '../near-types.js'
-import type { Dispute } from './find.js'
+import type { Dispute } from './dispute.js'
 import { entitiesIn } from './fillers.js'
 
 /** A reason as one article gives it: the event or words that it names, and what is known of them. */

@@ -1,7 +1,7 @@
 import type { Entity, EntityType, Gender, Relation } from '../../ir/index.js'
 import { slug } from '../slug.js'
 import { foldName } from './name-match.js'
-import type { UnifiedEntities } from './unify.js'
+import type { UnifiedEntities } from './unified.js'
 
 interface Grouped {
   readonly entity: Entity
@@ -51,8 +51,10 @@ function combine(id: string, base: Entity | undefined, members: readonly Grouped
   const names: Record<string, string> = { ...(base?.names ?? {}) }
   const aliases: Record<string, string[]> = Object.fromEntries(Object.entries(base?.aliases ?? {}).map(([tag, list]) => [tag, [...list]]))
   const known = new Set([...Object.values(names), ...Object.values(aliases).flat()].map(foldName))
+  const proper = base ? !base.unnamed : members.some((node) => !node.entity.unnamed)
   for (const { entity } of members) {
-    if (base && !entity.drafted) continue
+    // What somebody is to another is no name for whoever has one.
+    if ((base && !entity.drafted) || (proper && entity.unnamed)) continue
     for (const [tag, name] of Object.entries(entity.names)) {
       if (names[tag] === undefined && (!base || !known.has(foldName(name)))) names[tag] = name
       else if (names[tag] !== name) addAlias(tag, name)

@@ -23,7 +23,7 @@ export function nameSimilarity(a: string, b: string): number {
     const shared = short.filter((word) => full.includes(word))
     const rest = short.filter((word) => !full.includes(word))
     // Both may have a title or a name that the other leaves out: "Don Fausto", "Fausto Arguelles".
-    if (shared.some((word) => word.length >= 4) && rest.length > 0 && shared.at(-1) !== full.at(-1)) return 0.55
+    if (shared.some((word) => word.length >= 4) && rest.length > 0 && !(shared.at(-1) === full.at(-1) && shared.at(-1) === short.at(-1))) return 0.55
     return shared.length > 0 && shared.at(-1) === short.at(-1) && rest.every((word) => full.some((other) => alike(word, other))) ? 0.75 : 0
   }
   const name = short[0] ?? ''

@@ -1,23 +1,9 @@
 import type { Entity, Reading } from '../../ir/index.js'
+import { kinMatches } from './kin.js'
 import { entityMatch, namesOf } from './match.js'
 import { mergeEntities } from './merge.js'
 import { foldName } from './name-match.js'
-
-/** The story's entities, and the id in the story of each reading's ids. */
-export interface UnifiedEntities {
-  readonly entities: readonly Entity[]
-  /** Language tag → id in the reading → id in the story. */
-  readonly idIn: ReadonlyMap<string, ReadonlyMap<string, string>>
-}
-
-/** An entity of one reading. */
-export interface Node {
-  readonly entity: Entity
-  readonly language: string
-}
-
-/** Whether two are one for reasons other than their names. */
-export type Known = (a: Node, b: Node) => boolean
+import type { Known, Node, UnifiedEntities } from './unified.js'
 
 const enough = 0.5
 const rounds = 3
@@ -28,6 +14,7 @@ const rounds = 3
  * once these are known, hence the rounds).
  */
 export function unifyEntities(readings: readonly Reading[], cast: readonly Entity[], known: Known = () => false): UnifiedEntities {
+  const kin = new Map(readings.map((reading) => [reading.language, kinMatches(reading.entities)]))
   const castIds = new Set(cast.map((entity) => entity.id))
   const nodes: Node[] = readings.flatMap((reading) => reading.entities.map((entity) => ({ entity, language: reading.language })))
   const group = nodes.map((_, i) => i)
@@ -43,6 +30,10 @@ export function unifyEntities(readings: readonly Reading[], cast: readonly Entit
     const known = firstOf.get(node.entity.id)
     if (known === undefined) firstOf.set(node.entity.id, i)
     else join(known, i)
+  })
+  nodes.forEach((node, i) => {
+    const other = at.get(`${node.language} ${kin.get(node.language)?.get(node.entity.id)}`)
+    if (other !== undefined) join(i, other)
   })
   for (let round = 0; round < rounds; round++) {
     const candidates: { i: number; j: number; score: number }[] = []

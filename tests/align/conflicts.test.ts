@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { alignAll, reading, type Told } from './story.js'
+
+const around = (told: Told): Told[] => [{ type: 'meet', roles: { agent: ['ana', 'ben'] } }, told, { type: 'marry', roles: { agent: ['ana', 'ben'] } }]
+const conflicts = (en: Told, tl: Told): string[] =>
+  alignAll(reading('en', around(en)), reading('tl', around(tl))).value.conflicts.map(({ event, field, claims }) => `${event} ${field} ${claims.map(({ language, value }) => `${language}=${value}`).join(' ')}`)
+const kill: Told = { type: 'kill', roles: { agent: 'ana', patient: 'cy' } }
+
+describe('conflicts', () => {
+  test('one article stops what the other lets happen', () => {
+    expect(conflicts({ ...kill, more: { factuality: 'prevented' } }, kill)).toEqual(['kill-cy factuality en=prevented tl=actual'])
+    expect(conflicts(kill, { ...kill, more: { factuality: 'attempted' } })).toEqual(['kill-cy factuality en=actual tl=attempted'])
+  })
+
+  test.each(['planned', 'uncertain'] as const)('%s in one article and told by the other is none', (factuality) => {
+    expect(conflicts(kill, { ...kill, more: { factuality } })).toEqual([])
+  })
+
+  test('two named doers of one deed', () => {
+    expect(conflicts(kill, { type: 'kill', roles: { agent: 'zed', patient: 'cy' } })).toEqual(['kill-cy agent en=ana tl=zed'])
+  })
+
+  test('a doer that the sentence does not name may be misread', () => {
+    expect(conflicts(kill, { type: 'kill', roles: { agent: 'zed', patient: 'cy' }, text: 'she killed cy' })).toEqual([])
+  })
+
+  test('a doer and who is behind him', () => {
+    expect(conflicts(kill, { type: 'kill', roles: { agent: 'zed', patient: 'cy', causer: 'ana' } })).toEqual([])
+  })
+
+  test('what people do every day is another occasion', () => {
+    expect(conflicts({ type: 'tell', roles: { agent: 'ana', recipient: 'cy' } }, { type: 'tell', roles: { agent: 'zed', recipient: 'cy' } })).toEqual([])
+  })
+
+  test('the same told in other words is none', () => {
+    expect(conflicts(kill, { type: 'shoot', roles: { agent: 'ana', patient: 'cy' } })).toEqual([])
+  })
+})
+
+describe('reasons', () => {
+  const because = (type: string, roles: Told['roles'], as: 'reason' | 'purpose' = 'reason'): Told => ({ type, roles: roles ?? {}, under: [1, as] })
+  const reasons = (en: Told, tl: Told): string[] =>
+    alignAll(reading('en', [...around(kill), en]), reading('tl', [...around(kill), tl])).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
+
+  test('two causes that have nothing in common', () => {
+    expect(reasons(because('become-jealous', { experiencer: 'ana' }), because('fear', { experiencer: 'ana' }, 'reason'))).toEqual([])
+    expect(reasons(because('become-jealous', { experiencer: 'ana' }), because('steal', { agent: 'cy', theme: 'ring' }))).toEqual(['reason become-jealous-ana / steal-ring'])
+  })
+
+  test('asked for, or for the own good', () => {
+    expect(reasons(because('request-help', { agent: 'cy', recipient: 'ana' }), because('rescue', { agent: 'ana', patient: 'ana' }, 'purpose'))).toEqual(['reason request-help-ana / rescue-ana'])
+  })
+
+  test('a cause and a purpose add up', () => {
+    expect(reasons(because('become-jealous', { experiencer: 'ana' }), because('rescue', { agent: 'ana', patient: 'ben' }, 'purpose'))).toEqual([])
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { alignAll, outline, reading, type Told } from './story.js'
+
+const shot: Told = { type: 'shoot', roles: { agent: 'ana', patient: 'ben' } }
+const meet: Told = { type: 'meet', roles: { agent: ['ana', 'ben'] } }
+const marry: Told = { type: 'marry', roles: { agent: ['ana', 'ben'] } }
+const control: Told = { type: 'control-mind', roles: { agent: 'kit', patient: 'ben' } }
+
+describe('mentions become events', () => {
+  test('one article gives one event for each', () => {
+    const { value, diagnostics } = alignAll(reading('en', [meet, marry, shot]))
+    expect(outline(value)).toEqual(['meet-ana-ben en0', 'marry-ana-ben en1', 'shoot-ben en2'])
+    expect(diagnostics).toEqual([])
+    expect(value.beats.every((beat) => beat.relation === 'single-source')).toBe(true)
+  })
+
+  test('two articles are joined, whatever the order of the readings', () => {
+    const [en, tl] = [reading('en', [meet, marry, shot]), reading('tl', [meet, shot])]
+    expect(outline(alignAll(en, tl).value)).toEqual(['meet-ana-ben en0 tl0', 'marry-ana-ben en1', 'shoot-ben en2 tl1'])
+    expect(alignAll(tl, en)).toEqual(alignAll(en, tl))
+  })
+
+  test('three languages are one join', () => {
+    const { value } = alignAll(reading('en', [meet, shot]), reading('es', [marry, shot]), reading('tl', [meet, marry]))
+    expect(outline(value)).toEqual(['meet-ana-ben en0 tl0', 'marry-ana-ben es0 tl1', 'shoot-ben en1 es1'])
+  })
+
+  test('near types are joined where the same people take part, and the surer type names the event', () => {
+    const { value } = alignAll(reading('en', [meet, { ...shot, type: 'kill', more: { confidence: 0.6 } }]), reading('tl', [meet, shot]))
+    expect(outline(value)).toEqual(['meet-ana-ben en0 tl0', 'shoot-ben en1 tl1'])
+  })
+
+  test('what happens twice stays two events, joined by what is told around it', () => {
+    const { value } = alignAll(reading('en', [control, meet, shot, control, marry]), reading('tl', [meet, shot, control, marry]))
+    expect(outline(value)).toEqual(['control-mind-ben en0', 'meet-ana-ben en1 tl0', 'shoot-ben en2 tl1', 'control-mind-ben-2 en3 tl2', 'marry-ana-ben en4 tl3'])
+  })
+
+  test('what an article comes back to is no second event', () => {
+    const confess: Told = { type: 'confess', roles: { agent: 'ana' } }
+    const { value } = alignAll(reading('en', [shot, meet, confess, { ...shot, under: [2, 'content'] }].map((told, i) => (i === 0 || i === 3 ? { ...told, type: 'kill' } : told))))
+    expect(outline(value)).toEqual(['kill-ben en0', 'meet-ana-ben en1', 'confess-ana en2'])
+  })
+
+  test('roles are united and nested events named by id', () => {
+    const order: Told = { type: 'order', roles: { agent: 'kit', patient: 'ana' }, more: { roles: { agent: [{ entity: 'kit' }], patient: [{ entity: 'ana' }], content: [{ event: 'en:1:1' }] } } }
+    const { value } = alignAll(reading('en', [order, { type: 'shoot', roles: { patient: 'ben' }, under: [0, 'content'] }]), reading('tl', [shot], []))
+    const [first, second] = value.events
+    expect(first?.roles.content).toEqual([{ event: 'shoot-ben' }])
+    expect(second?.roles).toEqual({ agent: [{ entity: 'ana' }], patient: [{ entity: 'ben' }] })
+  })
+
+  test('reasons and purposes become links between events', () => {
+    const { value } = alignAll(reading('en', [shot, { type: 'become-jealous', roles: { experiencer: 'ana' }, under: [0, 'reason'] }, { type: 'rescue', roles: { agent: 'ana', patient: 'cy' }, under: [0, 'purpose'] }]))
+    const event = value.events.find(({ type }) => type === 'shoot')
+    expect(event).toMatchObject({ because: ['become-jealous-ana'], purpose: ['rescue-cy'] })
+    expect(value.events.map(({ type }) => type)).toEqual(['become-jealous', 'shoot', 'rescue'])
+  })
+
+  test('an article that shares nothing is reported', () => {
+    const { diagnostics } = alignAll(reading('en', [meet, marry]), reading('tl', [{ type: 'steal', roles: { agent: 'zed', theme: 'ring' } }]))
+    expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual(['article-unshared sources/s/en.md', 'article-unshared sources/s/tl.md'])
+  })
+
+  test('nothing is made of nothing', () => {
+    expect(alignAll().value).toMatchObject({ languages: [], entities: [], events: [], beats: [], conflicts: [], links: [] })
+    expect(alignAll(reading('en', []), reading('tl', [])).value.events).toEqual([])
+  })
+})
+
+describe('story order', () => {
+  test('a look back comes before what it is told after', () => {
+    const { value } = alignAll(reading('en', [shot, { ...meet, more: { time: 'flashback' } }, marry]))
+    expect(value.events.map(({ id }) => id)).toEqual(['meet-ana-ben', 'shoot-ben', 'marry-ana-ben'])
+  })
+
+  test('before and after say what they say', () => {
+    const { value } = alignAll(reading('en', [{ type: 'leave', roles: { agent: 'ben' } }, { type: 'return', roles: { agent: 'ana' }, under: [0, 'before'] }, { type: 'recover', roles: { agent: 'ben' }, under: [0, 'after'] }]))
+    expect(value.events.map(({ id }) => id)).toEqual(['recover-ben', 'leave-ben', 'return-ana'])
+  })
+})
