@@ -116,9 +116,13 @@ function draft(group: Group, language: string, prepared: PreparedLexicon, taken:
 
 function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksPersons: boolean): EntityType {
   const words = foldName(name).split(' ')
+  if (group.uses.some((use) => use.span.personal)) return 'person'
   const kind = lexicon.nouns[words.at(-1) ?? ''] ?? lexicon.nouns[words[0] ?? '']
-  if (kind && kind.type !== 'person' && words.length > 1) return kind.type
-  if (group.uses.some((use) => use.span.personal) || lexicon.names[words[0] ?? '']) return 'person'
+  const given = lexicon.names[words[0] ?? ''] !== undefined
+  // "Luke Cage" is somebody though a cage is a place; "Victoria Station" acts in no story.
+  const acts = group.uses.some((use) => use.acting)
+  if (kind && kind.type !== 'person' && words.length > 1 && !(given && acts)) return kind.type
+  if (given) return 'person'
   // Where persons have markers of their own, a name that never has one is none.
   if (marksPersons) return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
   const acting = group.uses.filter((use) => use.acting).length

@@ -1,7 +1,7 @@
 import type { Entity } from '../ir/index.js'
 import type { ReadSentence } from './frames.js'
 import { namesOf } from './names.js'
-import type { NameSpan } from './spans.js'
+import { isAside, type NameSpan } from './spans.js'
 
 /**
  * Where a sentence names one of the cast in the very words of `story.yaml`, names and descriptions alike ("the bus driver"), longest first.
@@ -25,7 +25,7 @@ export function phraseSpans(s: ReadSentence, cast: readonly Entity[], language: 
       const head = tokens.find((t) => !ids.has(t.head)) ?? tokens[0]
       if (!head) continue
       for (const id of ids) taken.add(id)
-      spans.push({ sentence: s.sentence.index, tokens, head, name, personal: false, titles: [] })
+      spans.push({ sentence: s.sentence.index, tokens, head, name, personal: false, titles: [], aside: isAside(s.graph, head) })
     }
   }
   return spans

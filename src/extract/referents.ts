@@ -47,7 +47,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     const id = r.named.entityOf.get(span)
     if (!id) continue
     for (const token of span.tokens) setReferent(r, s, token, { entities: [id], confidence: 0.95, via: 'name' })
-    note(r, s, span.head, [id])
+    if (!span.aside) note(r, s, span.head, [id])
   }
   const early = (sentence: ReadSentence, token: Token): Referent | undefined => {
     const referent = resolve(sentence, token)

@@ -12,6 +12,8 @@ export interface NameSpan {
   readonly personal: boolean
   /** Titles and occupations that stand before the name: "Detective". */
   readonly titles: readonly string[]
+  /** Stands in parentheses: an actor, a source, an aside. */
+  readonly aside: boolean
 }
 
 /**
@@ -57,6 +59,17 @@ function isNextNamed(graph: Graph, token: Token, known: ReadonlySet<string>, tit
   return next !== undefined && isNameWord(next, known, titleCased)
 }
 
+/** Whether a parenthesis opened before the token is still open at it. */
+export function isAside(graph: Graph, token: Token): boolean {
+  let depth = 0
+  for (const t of graph.tokens) {
+    if (t.id >= token.id) break
+    if (/^[([]$/.test(t.form)) depth++
+    if (/^[)\]]$/.test(t.form)) depth--
+  }
+  return depth > 0
+}
+
 function isNameWord(token: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
   if (!/^\p{Lu}/u.test(token.form) || /^(PRON|DET|ADP|PART|AUX|SCONJ|CCONJ|PUNCT)$/.test(token.upos)) return false
   if (known.has(token.form)) return true
@@ -68,5 +81,5 @@ function makeSpan(sentence: number, graph: Graph, tokens: readonly Token[], titl
   const ids = new Set(tokens.map((t) => t.id))
   const head = tokens.find((t) => !ids.has(t.head)) ?? (tokens[0] as Token)
   const before = graph.token((tokens[0] as Token).id - 1 - titles.length)
-  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal: before !== undefined && settings.personalMarkers.has(before.form.toLowerCase()), titles }
+  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal: before !== undefined && settings.personalMarkers.has(before.form.toLowerCase()), titles, aside: isAside(graph, head) }
 }
