@@ -12,6 +12,8 @@ export interface SentencePlan {
 }
 
 const LONGEST = 26
+/** What others react to: told as the occasion of what follows. */
+const OCCASIONS = new Set(['return', 'arrive', 'die', 'find', 'see', 'hear', 'catch', 'recover', 'wake', 'recognize', 'leave', 'disappear', 'escape', 'attack'])
 const AGAINST = new Set(['withhold', 'refuse', 'fail', 'lie', 'prevent'])
 
 /** Words a fact will take, roughly. */
@@ -26,9 +28,9 @@ const plain = (fact: Fact): boolean => fact.purpose === undefined && fact.reason
 
 /** How the second of two facts may follow the first in one sentence, best first. */
 function joins(first: Fact, second: Fact): Join[] {
-  if (weight(first) + weight(second) > LONGEST || isOpen(first) || isOpen(second)) return []
+  if (weight(first) + weight(second) > LONGEST || [first, second].some((fact) => isOpen(fact) || fact.event.factuality === 'uncertain')) return []
   const out: Join[] = []
-  if (causes(first, second) && second.reason === undefined) out.push('so', ...(plain(first) ? (['when'] as const) : []))
+  if (causes(first, second) && second.reason === undefined) out.push(...(plain(first) && OCCASIONS.has(first.event.type) && !sameActors(first.actors, second.actors) ? (['when', 'so'] as const) : (['so'] as const)))
   if (against(second) && !against(first)) out.push('but')
   else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) { if (plain(first)) out.push('and') }
   else if (plain(first) && plain(second) && weight(first) + weight(second) <= 18 && !against(first) && overlap(first, second)) out.push('andFull')

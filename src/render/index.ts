@@ -9,6 +9,7 @@ import { selectFacts, type Fact } from './plan/facts.js'
 import { afresh, heading, summary, title } from './plan/front.js'
 import { leadsOf } from './plan/leads.js'
 import { cast, dateOf, labels, slugOf, sources } from './plan/matter.js'
+import { plausible } from './plan/plausible.js'
 import { paragraphs, type Paragraph } from './plan/paragraphs.js'
 import { realize } from './realize/sentence.js'
 import { translator } from './translate.js'
@@ -40,10 +41,11 @@ export function render(story: Story, pack: Pack): Reported<Recap> {
 /** Everything the steps need to know, for one story in one language. */
 export function contextOf(story: Story, pack: Pack, missing: (what: string) => void): Context {
   const grammar = readGrammar(pack.grammar)
+  const entities = new Map(story.entities.map((entity) => [entity.id, entity]))
   const entries = { ...pack.events.entries, ...pack.recap.entries }
   return {
     tag: pack.tag, grammar, frames: readFrames(pack.events.entries, grammar), say: translator(pack, grammar, missing), template: (key) => entries[key], has: (key) => entries[key] !== undefined,
-    entities: new Map(story.entities.map((entity) => [entity.id, entity])), events: new Map(story.events.map((event) => [event.id, event])), leads: leadsOf(story),
+    entities, events: new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] })), leads: leadsOf(story),
     discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], described: 0 },
   }
 }

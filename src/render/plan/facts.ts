@@ -6,7 +6,6 @@ import { telling, type Telling } from '../realize/telling.js'
 import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
-import { plausible } from './plausible.js'
 import { weightOf } from './salience.js'
 import { causesInner, covers } from './same.js'
 
@@ -33,11 +32,11 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   for (const event of ordered) {
     const leave = (why: string): void => report(diagnose('event-not-told', placeOf(event, story), { tag: context.tag, event: event.id, type: event.type, why }))
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
-    const common = agreed(event, story.conflicts)
-    if (!common) continue
-    const sound = plausible(common, context.entities)
+    const sound = context.events.get(event.id)
     if (!sound) { leave('its participants cannot play their parts'); continue }
-    const told = telling(sound, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
+    const common = agreed(sound, story.conflicts)
+    if (!common) continue
+    const told = telling(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
     if (told) tellings.set(event.id, told)
     else leave('a participant that its telling needs is missing, or has no name or noun in this language')
   }
@@ -96,13 +95,14 @@ export const sameActors = (a: readonly string[], b: readonly string[]): boolean 
 
 const ROOM = 44
 const MINOR = 6
+const LEAST = 4
 
 /** A recap has room for the main steps: beyond it, what carries least is left out. */
 function trim(facts: Map<string, Fact>, story: Story, context: Context, report: (diagnostic: Diagnostic) => void): Map<string, Fact> {
   const ranked = [...facts.values()].map((fact) => ({ fact, weight: factWeight(fact, context) })).sort((a, b) => a.weight - b.weight)
   const spare = Math.max(0, ranked.length - ROOM)
   for (const [at, { fact, weight }] of ranked.entries()) {
-    if (weight >= MINOR - 3 && (at >= spare || weight >= MINOR)) continue
+    if (weight >= LEAST && (at >= spare || weight >= MINOR)) continue
     facts.delete(fact.event.id)
     report(diagnose('event-not-told', placeOf(fact.event, story), { tag: context.tag, event: fact.event.id, type: fact.event.type, why: 'it carries little of the story' }))
   }

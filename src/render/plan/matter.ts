@@ -33,7 +33,7 @@ export function cast(story: Story, context: Context): CastMember[] {
   return story.entities.filter((entity) => active.has(entity.id) && (entity.drafted !== true || entity.unnamed !== true)).flatMap((entity) => {
     const called = naming(entity, context.tag, context.grammar)
     const more = description(entity, context)
-    return called ? [{ id: entity.id, type: entity.type, name: called.full, ...(more === undefined ? {} : { description: more }) }] : []
+    return called ? [{ id: entity.id, type: entity.type, name: called.full, ...(more === undefined ? {} : { description: assemble(more, context.grammar) }) }] : []
   }).sort((a, b) => rank(a.id) - rank(b.id))
 }
 

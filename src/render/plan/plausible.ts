@@ -8,8 +8,8 @@ import type { Entity, Filler, Roles, StoryEvent } from '../../ir/index.js'
 const BY_THINGS = new Set(['hit', 'crash', 'kill', 'injure', 'destroy', 'blow-up', 'burn', 'arrive', 'leave', 'return', 'travel', 'disappear', 'end', 'start', 'prevent', 'transform', 'die', 'premiere', 'become', 'win', 'lose', 'help', 'protect'])
 /** Only to persons. */
 const TO_PERSONS = new Set(['kidnap', 'arrest', 'marry', 'forgive', 'adopt', 'hire', 'fire', 'convict', 'try-in-court', 'torture', 'stab', 'blackmail', 'coerce', 'betray', 'cheat-on', 'break-up', 'accuse', 'persuade', 'order', 'deceive', 'give-birth', 'care-for', 'control-mind', 'imprison', 'avenge', 'attack', 'shoot'])
-/** What one may do to oneself; elsewhere the same party in two roles is a misreading. */
-const TO_ONESELF = new Set(['kill', 'injure', 'shoot', 'stab', 'poison', 'protect', 'rescue', 'forgive', 'hide', 'sacrifice', 'destroy', 'blow-up', 'see', 'become'])
+/** What one often does to oneself; elsewhere the same party in two roles is more likely a misreading. */
+const TO_ONESELF = new Set(['hide', 'sacrifice', 'transform', 'become'])
 const ACTING = ['agent', 'experiencer', 'causer']
 const RECEIVING = ['patient', 'recipient', 'stimulus', 'theme', 'goal', 'source', 'topic', 'place']
 

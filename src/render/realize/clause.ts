@@ -5,7 +5,7 @@ import { NONE, type Spot } from '../refer/spot.js'
 import type { Context, Expression, Stance } from '../types.js'
 import { inCase } from './case.js'
 import { CLAUSE } from './marks.js'
-import { entityIds, type Said } from './roles.js'
+import { entityIds, participants, type Said } from './roles.js'
 import { isNegative } from './shape.js'
 import { promotedSlot, type Telling } from './telling.js'
 import type { Act } from './verb.js'
@@ -93,11 +93,17 @@ function nested(told: Telling, slot: TemplateSlot, stance: Stance, context: Cont
   const actors = entityIds(actorsAt(inner, 0))
   const same = actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor)))
   const governors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
-  const ahead = inner.event.factuality === 'planned' || (inner.event.factuality === 'uncertain' && inner.event.order >= told.event.order)
+  const ahead = inner.event.factuality === 'planned' || (inner.event.factuality === 'uncertain' && inner.event.order >= told.event.order && !hasHappened(inner, told, context))
   const tense = rule.tense ?? (ahead ? 'later' : 'prior')
   const given = new Set([...told.fillers].flatMap(([role, fillers]) => entityIds(fillers).map((id) => `${role}:${id}`)))
   const next: Stance = { form: rule.form, tense, actor: rule.controlled === true && same ? 'none' : 'full', brief: stance.brief, given, depth: stance.depth + 1, governors }
   return clause(inner, next, context) ?? ''
+}
+
+/** Whether something of the kind has happened before to one of the same parties: then the question is who or whether, not if it will. */
+function hasHappened(inner: Telling, told: Telling, context: Context): boolean {
+  const parties = participants(inner.event.roles)
+  return [...context.events.values()].some((event) => event.type === inner.event.type && event.factuality === 'actual' && event.order < told.event.order && [...participants(event.roles)].some((id) => parties.has(id)))
 }
 
 function spot(slot: TemplateSlot, isActor: boolean, actors: readonly string[], told: Telling, stance: Stance, taken: Set<string>): Spot {

@@ -39,7 +39,8 @@ export function telling(event: StoryEvent, context: Context, demand: Demand = {}
   const usual = frames.filter((frame) => !isOwnShape(frame))
   const named = bestOf(usual.map((frame) => fit(event, frame, context, demand)))
   // Nobody is named who tries, plans or is stopped: "someone" does, and the deed keeps its active form.
-  const someone = named?.voice !== 'active' || !hasActors(named) ? bestOf(usual.map((frame) => fit(event, frame, context, { ...demand, actorless: true }))) : undefined
+  const isNobody = !['agent', 'experiencer'].some((role) => isSayable(filling(event, role, new Set()).fillers, context))
+  const someone = isNobody ? bestOf(usual.map((frame) => fit(event, frame, context, { ...demand, actorless: true }))) : undefined
   const best = AROUND.has(event.factuality) && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
   if (!best) return undefined
   // What is said of an event elsewhere is the event itself; who caused it is told with it.

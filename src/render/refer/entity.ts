@@ -19,8 +19,8 @@ export function expressEntity(id: string, listed: boolean, spot: Spot, context: 
   const pronoun = pickPronoun(id, listed, spot, context)
   remember(id, spot, context)
   if (pronoun) return pronoun
-  const kin = entity.unnamed === true && !spot.stance.brief ? relationNoun(entity, context) : undefined
-  if (kin) { discourse.introduced.add(id); return possession(kin, spot, context) }
+  const kin = entity.unnamed === true ? relationNoun(entity, context) : undefined
+  if (kin) { if (!spot.stance.brief) discourse.introduced.add(id); return possession(kin, spot, context) }
   const kind = kindOf(called.kind, called.number)
   const first = !discourse.introduced.has(id)
   const belongs = owned(entity, context)
