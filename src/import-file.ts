@@ -37,7 +37,7 @@ export async function importFile(options: ImportOptions): Promise<ImportResult> 
   if ('code' in decoded) return { diagnostics: [decoded] }
 
   const { packs } = (await openPacks(files, (await loadConfig(files)).value, new Set())).value
-  const bylines = packs.get(nearestTag(language, packs) ?? '')?.settings.bylines
+  const bylines = packs.get(nearestTag(language, packs.keys()) ?? '')?.settings.bylines
   const words = Array.isArray(bylines) ? bylines.filter((word) => typeof word === 'string') : []
   const { value, diagnostics } = importArticle({ path: file, text: decoded.text, tag: language, bylines: words })
   if (value === undefined) return { diagnostics }

@@ -57,7 +57,7 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
 /** One article's sentences, their trees, and what they tell. In a language that cannot be read there are the sentences alone. */
 function understand(article: Article, { cast }: StorySettings, languages: ReadonlyMap<string, Language>): Reported<{ article: SegmentedArticle; reading: Reading }> {
   const tag = article.language
-  const { pack, extract } = languages.get(nearestTag(tag, languages) ?? '') ?? {}
+  const { pack, extract } = languages.get(nearestTag(tag, languages.keys()) ?? '') ?? {}
   const segmented = segment(article, pack?.abbreviations ?? [])
   if (!extract || !pack?.reader) {
     const missing = pack ? [...(extract ? [] : ['lexicon']), ...(pack.reader ? [] : ['reader'])].join(' and no ') : 'language pack'

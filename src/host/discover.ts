@@ -29,8 +29,11 @@ export async function discoverStories(files: Files, folder = 'sources'): Promise
       diagnostics.push(diagnose('file-ignored', { path }, { why }))
       continue
     }
-    const bytes = await files.read(path)
-    if (!bytes) continue
+    const bytes = await files.read(path).catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+    if (bytes === undefined || typeof bytes === 'string') {
+      diagnostics.push(diagnose('file-unreadable', { path }, { why: bytes ?? 'it leads nowhere' }))
+      continue
+    }
     const story = stories.get(name) ?? { articles: [] }
     stories.set(name, story)
     if (file === 'story.yaml') story.settings = { path, bytes }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { discoverPacks, discoverStories, loadConfig, memoryFiles } from '../../src/host/index.js'
-import { readPack } from '../../src/packs/index.js'
+import { nearestTag, readPack } from '../../src/packs/index.js'
 
 describe('stories', () => {
   test('are the folders under sources/', async () => {
@@ -18,6 +18,14 @@ describe('stories', () => {
     expect(value).toEqual([])
     expect(diagnostics).toMatchObject([{ code: 'file-ignored', severity: 'warning', path }])
   })
+})
+
+test('a file that cannot be read is reported, and the others are found', async () => {
+  const files = memoryFiles({ 'sources/a/en.md': 'x', 'sources/a/tl.md': 'x' })
+  const read = (path: string) => (path.endsWith('en.md') ? Promise.reject(new Error('permission denied')) : files.read(path))
+  const { value, diagnostics } = await discoverStories({ ...files, read })
+  expect(diagnostics).toMatchObject([{ code: 'file-unreadable', severity: 'error', path: 'sources/a/en.md' }])
+  expect(value[0]?.articles.map(({ path }) => path)).toEqual(['sources/a/tl.md'])
 })
 
 describe('configuration', () => {
@@ -69,4 +77,8 @@ describe('language packs', () => {
     const { diagnostics } = await load({ [`locales/xy/${name}`]: text })
     expect(diagnostics).toMatchObject([{ code, severity: 'error', path: `locales/xy/${name}`, ...(line ? { line } : {}) }])
   })
+})
+
+test.each([['pt-BR', 'pt'], ['EN', 'en'], ['zh-Hant-TW', 'zh-Hant'], ['de', undefined]])('%s is read by %s', (tag, expected) => {
+  expect(nearestTag(tag, ['en', 'pt', 'zh-Hant', 'zh'])).toBe(expected)
 })

@@ -32,6 +32,12 @@ export const hostEntries = {
     message: 'The file is ignored: {why}.',
     hint: 'Articles are named <language tag>.md and lie in sources/<story>/; other formats come in by `crossbeat import`.',
   },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'A file that cannot be read',
+    message: 'The file cannot be read ({why}), so it is left out.',
+    hint: 'Check its permissions, or where it points to.',
+  },
   'config-invalid': {
     severity: 'error',
     title: 'Wrong configuration',
