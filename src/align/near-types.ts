@@ -26,6 +26,7 @@ const groups: readonly (readonly [number, string])[] = [
   [0.5, 'talk argue meet call'],
   [0.7, 'leave flee escape'],
   [0.6, 'leave separate break-up'],
+  [0.5, 'abandon separate break-up'],
   [0.7, 'separate break-up divorce'],
   [0.7, 'leave abandon entrust'],
   [0.5, 'disappear flee leave escape'],

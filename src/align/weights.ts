@@ -31,6 +31,8 @@ export const weights = {
   inferred: 0.65,
   /** Doers differ and nothing else makes it the same deed. */
   dispute: -2,
+  /** What is left of that where each article tells the type once. */
+  disputeOnce: 0.3,
   circumstance: 0.6,
   /** Nested in mentions that are joined; reported by one and not by the other, or nested elsewhere. */
   contextSame: 0.8,

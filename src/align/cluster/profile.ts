@@ -96,7 +96,8 @@ function partiesOf(mention: Mention): Pick<Profile, 'doers' | 'undergoers' | 'ca
 function standingOf(mention: Mention, hold: { type: string; relation: NonNullable<Mention['attached']>['as'] } | undefined): Standing {
   const unreal = mention.factuality === 'planned' || mention.factuality === 'uncertain'
   if (hold?.relation === 'content') {
-    const makes = eventType(hold.type)?.content
+    const { content: makes, causative } = eventType(hold.type) ?? {}
+    if (causative) return 'narrated'
     if (makes === undefined) return 'reported'
     return makes === 'actual' || makes === 'attempted' || makes === 'prevented' ? 'narrated' : 'projected'
   }

@@ -18,7 +18,7 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   // Who did it may be in dispute only where one deed to one party is told in one way.
-  const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || everyday.has(a.mention.type) || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute * surety(a.doers, b.doers, a, b) : 0
+  const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || everyday.has(a.mention.type) || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute * surety(a.doers, b.doers, a, b) * (closeness === 1 && !everyday.has(a.mention.type) && toldOnce(a, b, rarity) ? weights.disputeOnce : 1) : 0
   const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
   if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood)
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
@@ -33,6 +33,8 @@ function typeScore(a: Profile, b: Profile, closeness: number, rarity: Rarity): n
   return weights.sameType + weights.rareType / Math.max(rarity.typeCount(a.language, a.mention.type), rarity.typeCount(b.language, b.mention.type))
 }
 
+const toldOnce = (a: Profile, b: Profile, rarity: Rarity): boolean => [a, b].every(({ language, mention }) => rarity.typeCount(language, mention.type) === 1)
+
 const isReciprocal = (profile: Profile): boolean => eventType(profile.mention.type)?.reciprocal === true
 
 /** Who did it. Where one of the two is done together, its parties stand for both sides of the other. */
@@ -40,7 +42,7 @@ function doerScore(a: Profile, b: Profile, rarity: Rarity): number {
   const [x, y] = isReciprocal(a) || isReciprocal(b) ? [both(a), both(b)] : [a.doers, b.doers]
   if (x.size === 0 || y.size === 0) return weights.unknownFiller
   const shared = overlap(x, y)
-  if (shared.length > 0) return weights.doerSame * (shared.length / Math.min(x.size, y.size)) + weights.rareFiller * rarest(shared, rarity)
+  if (shared.length > 0) return weights.doerSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity)
   // "has him killed" names who is behind it; another account names who did it.
   if (overlap(x, b.causers).length > 0 || overlap(y, a.causers).length > 0) return 0
   return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther * surety(x, y, a, b) : weights.strangeFiller
@@ -73,7 +75,7 @@ function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (x.size === 0 || y.size === 0) return 2 * weights.unknownFiller
   const shared = overlap(x, y)
   if (shared.length === 0) return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther * surety(x, y, a, b) : weights.strangeFiller
-  return weights.doerSame * (shared.length / Math.min(x.size, y.size)) + weights.rareFiller * rarest(shared, rarity)
+  return weights.doerSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity)
 }
 
 function factualityScore(a: Profile, b: Profile): number {
@@ -101,4 +103,6 @@ function acrossScore(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neig
 const all = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.causers, ...(isReciprocal(profile) ? profile.undergoers : [])])
 const both = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.undergoers])
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((key) => b.has(key))
+/** Dice's coefficient: one of two is less than two of two. */
+const share = (shared: readonly string[], a: ReadonlySet<string>, b: ReadonlySet<string>): number => (2 * shared.length) / (a.size + b.size)
 const rarest = (keys: readonly string[], rarity: Rarity): number => Math.max(0, ...keys.map((key) => rarity.filler(key)))

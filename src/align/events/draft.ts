@@ -29,7 +29,7 @@ export function draftEvents(profiles: readonly Profile[], group: readonly number
 function draftEvent(members: readonly Profile[]): EventDraft {
   const told = toldMentions(members)
   const type = voteType(told)
-  const surest = [...told].sort((a, b) => b.mention.confidence - a.mention.confidence || byPlace(a, b))[0] as Profile
+  const surest = [...told].sort((a, b) => certainty(b) - certainty(a) || byPlace(a, b))[0] as Profile
   const rest = members.filter((profile) => !told.includes(profile))
   return {
     members,
@@ -52,6 +52,9 @@ function voteType(told: readonly Profile[]): string {
 
 const bySureness = (profiles: readonly Profile[], type: string): Profile[] =>
   [...profiles].sort((a, b) => Number(b.mention.type === type) - Number(a.mention.type === type) || b.mention.confidence - a.mention.confidence || byPlace(a, b))
+
+/** What one account leaves open another may settle: plans and doubts give way. */
+const certainty = ({ mention }: Profile): number => mention.confidence - (mention.factuality === 'planned' || mention.factuality === 'uncertain' ? 0.5 : 0)
 
 /** By tag, then by place in the article. */
 export const byPlace = (a: Profile, b: Profile): number => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.rank - b.rank)
