@@ -1,6 +1,8 @@
 /** Aggregation: which facts share a sentence, and how they are joined. Decides; says nothing yet. */
 import { sameActors, type Fact } from './plan/facts.js'
+import { continues } from './realize/ellipsis.js'
 import { isNegative } from './realize/shape.js'
+import type { Context } from './types.js'
 
 export type Join = 'single' | 'and' | 'andFull' | 'series' | 'so' | 'when' | 'but'
 
@@ -27,12 +29,12 @@ const isOpen = (fact: Fact): boolean => fact.told.shapes.includes('shape.open')
 const plain = (fact: Fact): boolean => fact.purpose === undefined && fact.reason === undefined && fact.told.nested.size === 0
 
 /** How the second of two facts may follow the first in one sentence, best first. */
-function joins(first: Fact, second: Fact): Join[] {
+function joins(first: Fact, second: Fact, context: Context): Join[] {
   if (weight(first) + weight(second) > LONGEST || [first, second].some((fact) => isOpen(fact) || fact.event.factuality === 'uncertain')) return []
   const out: Join[] = []
   if (causes(first, second) && second.reason === undefined) out.push(...(plain(first) && OCCASIONS.has(first.event.type) && !sameActors(first.actors, second.actors) ? (['when', 'so'] as const) : (['so'] as const)))
   if (against(second) && !against(first)) out.push('but')
-  else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) { if (plain(first)) out.push('and') }
+  else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) { if (plain(first) && continues(first, second, context)) out.push('and') }
   else if (plain(first) && plain(second) && weight(first) + weight(second) <= 18 && !against(first) && overlap(first, second)) out.push('andFull')
   return out
 }
@@ -41,7 +43,7 @@ const causes = (first: Fact, second: Fact): boolean => (second.event.because ?? 
 const overlap = (first: Fact, second: Fact): boolean => [...second.told.fillers.values()].flat().some((one) => 'entity' in one && [...first.told.fillers.values()].flat().some((other) => 'entity' in other && other.entity === one.entity))
 
 /** In: the facts of a paragraph; how many sentences came before. Out: sentence plans, no join three times in a row. */
-export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[]): SentencePlan[] {
+export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[], context: Context): SentencePlan[] {
   const out: SentencePlan[] = []
   for (let at = 0; at < facts.length;) {
     const history = [...before, ...out].slice(-2).map((plan) => plan.join)
@@ -49,10 +51,10 @@ export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[
     const second = facts[at + 1]
     const third = facts[at + 2]
     // A cause is told with its effect, not with what came before it.
-    const waits = second !== undefined && third !== undefined && !causes(first, second) && causes(second, third) && joins(second, third).length > 0
-    const choice = second && !waits ? joins(first, second).find((join) => !(history.length === 2 && history.every((past) => past === join))) : undefined
+    const waits = second !== undefined && third !== undefined && !causes(first, second) && causes(second, third) && joins(second, third, context).length > 0
+    const choice = second && !waits ? joins(first, second, context).find((join) => !(history.length === 2 && history.every((past) => past === join))) : undefined
     if (!second || choice === undefined) { out.push({ facts: [first], join: 'single' }); at += 1; continue }
-    if (choice === 'and' && third && !history.includes('series') && plain(first) && plain(second) && joins(second, third)[0] === 'and' && weight(first) + weight(second) + weight(third) <= LONGEST + 2) {
+    if (choice === 'and' && third && !history.includes('series') && plain(first) && plain(second) && joins(second, third, context)[0] === 'and' && weight(first) + weight(second) + weight(third) <= LONGEST + 2) {
       out.push({ facts: [first, second, third], join: 'series' })
       at += 3
     } else { out.push({ facts: [first, second], join: choice }); at += 2 }

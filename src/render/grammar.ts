@@ -69,6 +69,8 @@ export interface Grammar {
   readonly reflexive: Readonly<Record<string, string>>
   /** Particles that come before clitic pronouns. */
   readonly particles: readonly string[]
+  /** Order of clitic pronouns that meet; those not listed keep theirs. */
+  readonly cliticOrder?: readonly string[]
   readonly linker?: { readonly symbol: string; readonly rules: readonly (readonly [string, string])[]; readonly afterPhrase: string }
   readonly list: { readonly comma: string; readonly pair: string; readonly last: string }
   /** `{noun}`, and `{owner}` where it applies. */

@@ -51,7 +51,7 @@ export function contextOf(story: Story, pack: Pack, missing: (what: string) => v
 }
 
 function tellBeat(part: Paragraph, told: readonly RecapBeat[], plans: SentencePlan[], conflicted: ReadonlySet<string>, context: Context): RecapBeat {
-  const own = aggregate(part.facts, plans)
+  const own = aggregate(part.facts, plans, context)
   plans.push(...own)
   // A paragraph starts without anybody in mind.
   context.discourse.sentence += 1

@@ -3,22 +3,24 @@ import type { Grammar } from '../grammar.js'
 import { CLAUSE, CLITIC, PHRASE_END, SOFT_COMMA, TIE } from './marks.js'
 
 /** Moves each clitic behind the first word of its own clause (Wackernagel position), particles of that place first. */
-function placeClitics(text: string, particles: readonly string[]): string {
+function placeClitics(text: string, { particles, cliticOrder = [] }: Grammar): string {
   const innermost = new RegExp(`${CLAUSE[0]}([^${CLAUSE[0]}${CLAUSE[1]}]*)${CLAUSE[1]}`)
   const done: string[] = []
   let rest = text
   for (let match = innermost.exec(rest); match; match = innermost.exec(rest)) {
-    done.push(settle(match[1] ?? '', particles))
+    done.push(settle(match[1] ?? '', particles, cliticOrder))
     rest = rest.replace(match[0], () => `\uE010${String.fromCharCode(0xe100 + done.length - 1)}`)
   }
   const restore = (part: string): string => part.replace(/\uE010([\uE100-\uEFFF])/g, (_whole, at: string) => restore(done[at.charCodeAt(0) - 0xe100] ?? ''))
   return restore(rest)
 }
 
-function settle(clause: string, particles: readonly string[]): string {
+function settle(clause: string, particles: readonly string[], order: readonly string[]): string {
   const clitics: string[] = []
   const body = clause.replace(new RegExp(` ?${CLITIC[0]}([^${CLITIC[1]}]*)${CLITIC[1]}`, 'g'), (_whole, form: string) => { clitics.push(form); return '' }).trimStart()
   if (clitics.length === 0) return clause
+  const rank = (form: string): number => (order.indexOf(form) + 1 || order.length + 1)
+  clitics.sort((a, b) => rank(a) - rank(b))
   const words = /^[^\s~,\uE010]+/u.exec(body)?.[0] ?? ''
   let end = words.length
   for (let next = /^ (\p{L}+)/u.exec(body.slice(end)); next && particles.includes(next[1] ?? ''); next = /^ (\p{L}+)/u.exec(body.slice(end))) end += next[0].length
@@ -41,7 +43,7 @@ function link(text: string, grammar: Grammar): string {
 
 /** In: text with marks. Out: the words of a sentence without capital and full stop. */
 export function assemble(text: string, grammar: Grammar): string {
-  let out = link(placeClitics(text, grammar.particles), grammar)
+  let out = link(placeClitics(text, grammar), grammar)
   out = out.replaceAll(PHRASE_END, '').replace(/[\uE001-\uE004]/g, '').replaceAll(TIE, ' ').replace(/\s+/g, ' ')
   out = out.replace(new RegExp(` ?${SOFT_COMMA} ?(?=$|[.,;:!?)])`, 'g'), '').replace(new RegExp(` ?${SOFT_COMMA} ?`, 'g'), ', ').replace(/ +([.,;:])/g, '$1').trim()
   for (const [pattern, replacement] of grammar.sandhi) out = out.replace(new RegExp(pattern, 'giu'), replacement)

@@ -1,10 +1,11 @@
 /** Puts a sentence plan into words. */
 import type { RecapSentence } from '../../ir/index.js'
 import type { SentencePlan } from '../aggregate.js'
-import { sameActors, type Fact } from '../plan/facts.js'
+import type { Fact } from '../plan/facts.js'
 import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
-import { actorCase, clause, FULL } from './clause.js'
+import { clause, FULL } from './clause.js'
+import { elides } from './ellipsis.js'
 
 /** In: a plan. Out: the sentence with its events and the article sentences it rests on; undefined where the wording has a hole. */
 export function realize(plan: SentencePlan, context: Context): RecapSentence | undefined {
@@ -26,13 +27,8 @@ export function realize(plan: SentencePlan, context: Context): RecapSentence | u
 
 /** Leaves the actor out where the clause before has the same one in the same case. */
 function stanceAfter(before: Fact | undefined, fact: Fact, plan: SentencePlan, context: Context): Stance {
-  if (!before || !['and', 'series', 'but'].includes(plan.join) || !sameActors(before.actors, fact.actors)) return FULL
-  const ways = [before, fact].map((one) => actorCase(one.told, context))
-  if (!ways.every((way) => way !== undefined && context.grammar.ellipsis.includes(way)) || columnOf(ways[0], context) !== columnOf(ways[1], context)) return FULL
-  return { ...FULL, actor: 'none' }
+  return before && ['and', 'series', 'but'].includes(plan.join) && elides(before, fact, context) ? { ...FULL, actor: 'none' } : FULL
 }
-
-const columnOf = (way: string | undefined, context: Context): string | undefined => context.grammar.cases[way ?? '']?.pronoun
 
 /** One fact with its purpose or reason. */
 export function factClause(fact: Fact, stance: Stance, context: Context): string | undefined {

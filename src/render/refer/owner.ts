@@ -19,7 +19,7 @@ export function owned(entity: Entity, context: Context): Owned | undefined {
     const pattern = escape(grammar.phrases.possessed).replace('\\{owner\\}', '(?<owner>.+?)').replace('\\{noun\\}', '(?<noun>.+?)')
     const match = new RegExp(`^${pattern}$`, 'u').exec(stripMarker(name, grammar))
     const called = match?.groups?.['owner']
-    const owner = called === undefined ? undefined : [...entities.values()].find((other) => other.id !== entity.id && [nameIn(other, tag), ...(other.aliases[tag] ?? []), ...(other.aliases['und'] ?? [])].includes(called))
+    const owner = called === undefined ? undefined : [...entities.values()].find((other) => other.id !== entity.id && [nameIn(other, tag), ...(other.aliases[tag] ?? []), ...(other.aliases['und'] ?? [])].some((known) => known === called || (known?.split(/\s+/).includes(called) ?? false)))
     return owner && match?.groups?.['noun'] !== undefined ? { owner: owner.id, noun: match.groups['noun'] } : undefined
   }
   const relation = entity.relations?.find((one) => BELONGS.has(one.relation) && entities.has(one.of))

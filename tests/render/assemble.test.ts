@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readGrammar } from '../../src/render/grammar.js'
+import { assemble, sentence } from '../../src/render/realize/assemble.js'
+import { CLAUSE, CLITIC, PHRASE_END, SOFT_COMMA } from '../../src/render/realize/marks.js'
+import { formsOf, verbGroup } from '../../src/render/realize/verb.js'
+import { packOf } from './catalogue.js'
+
+const [en, tl] = ['en', 'tl'].map((tag) => readGrammar(packOf(tag).grammar)) as [ReturnType<typeof readGrammar>, ReturnType<typeof readGrammar>]
+const clitic = (form: string): string => CLITIC[0] + form + CLITIC[1]
+const clause = (text: string): string => CLAUSE[0] + text + CLAUSE[1]
+
+describe('assemble', () => {
+  it.each([
+    [clause(`pinatay ${clitic('niya')} si Reva${PHRASE_END}`), 'pinatay niya si Reva'],
+    [clause(`hindi pinatay ${clitic('niya')} si Reva${PHRASE_END}`), 'hindi niya pinatay si Reva'],
+    [clause(`hindi na nagkita ${clitic('sila')}`), 'hindi na sila nagkita'],
+    [clause(`tinangka ${clitic('niya')}~${clause('patayin si Ben')}`), 'tinangka niyang patayin si Ben'],
+    [clause(`tinangka ni Ana${PHRASE_END}~${clause(`patayin ${clitic('siya')}`)}`), 'tinangka ni Ana na patayin siya'],
+    [clause(`maaari~umalis ${clitic('siya')}`), 'maaari siyang umalis'],
+    [clause(`muli~nagkita sina Ana at Ben${PHRASE_END}`), 'muling nagkita sina Ana at Ben'],
+    [clause(`pinatawad ${clitic('ito')} ${clitic('niya')}`), 'pinatawad niya ito'],
+    [`at sa huli ay ${clause(`hindi umalis ${clitic('siya')}`)}`, 'at sa huli ay hindi siya umalis'],
+  ])('puts clitics second in their own clause and fuses linkers: %s', (marked, plain) => {
+    expect(assemble(marked, tl)).toBe(plain)
+  })
+  it.each([
+    [`Reva, Luke's wife${SOFT_COMMA}`, "Reva, Luke's wife"], [`Reva, Luke's wife${SOFT_COMMA} leaves`, "Reva, Luke's wife, leaves"], [`Reva, Luke's wife${SOFT_COMMA}, and`, "Reva, Luke's wife, and"],
+    ['a apartment', 'an apartment'], ['a heiress', 'an heiress'], ['a university', 'a university'], ["Tomas's bar", "Tomas' bar"], ['decides to not leave', 'decides not to leave'],
+  ])('adjusts commas and spelling across words: %s', (marked, plain) => {
+    expect(assemble(marked, en)).toBe(plain)
+  })
+  it('makes a sentence', () => {
+    expect(sentence('“yes” is said', 'en')).toBe('“Yes” is said.')
+    expect(sentence('is it over?', 'en')).toBe('Is it over?')
+  })
+})
+
+describe('verb forms', () => {
+  it.each([
+    ['kill', 'kills', 'killed', 'killing'], ['marry', 'marries', 'married', 'marrying'], ['catch|caught|caught', 'catches', 'caught', 'catching'], ['stab|stabbed|stabbed', 'stabs', 'stabbed', 'stabbing'],
+    ['die', 'dies', 'died', 'dying'], ['free', 'frees', 'freed', 'freeing'], ['sleep|slept|slept', 'sleeps', 'slept', 'sleeping'], ['visit', 'visits', 'visited', 'visiting'], ['plan|planned|planned', 'plans', 'planned', 'planning'],
+    ['repair', 'repairs', 'repaired', 'repairing'], ['look', 'looks', 'looked', 'looking'], ['quit|quit|quit', 'quits', 'quit', 'quitting'], ['enter', 'enters', 'entered', 'entering'], ['order', 'orders', 'ordered', 'ordering'],
+  ])('of %s', (written, third, past, gerund) => {
+    expect(formsOf(written, en)).toMatchObject({ third, past, gerund })
+  })
+  it('agree with their subject', () => {
+    const act = { voice: 'active', form: 'narrative', polarity: 'negative', number: 'plural' } as const
+    expect(verbGroup(act, 'be', en)).toBe('are not')
+    expect(verbGroup({ ...act, voice: 'passive', number: 'singular', polarity: 'positive' }, 'shoot|shot|shot', en)).toBe('is shot')
+    expect(verbGroup(act, 'umalis|aalis|umalis', tl)).toBe('hindi umalis')
+  })
+})
