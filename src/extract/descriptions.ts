@@ -3,7 +3,7 @@ import { markingOf } from './arguments.js'
 import { slug } from './cast.js'
 import { antecedentConfidence, rankAntecedents } from './discourse.js'
 import type { ReadSentence } from './frames.js'
-import { isRelation } from './graph.js'
+import { isRelation, phraseBefore } from './graph.js'
 import { foldName, namesOf } from './names.js'
 import { possessorOf } from './possessor.js'
 import { coArguments } from './pronouns.js'
@@ -134,12 +134,26 @@ function nounsBeside(r: Resolution, s: ReadSentence, span: NameSpan): Token[] {
   }
   const after = afterComma(s, span)
   if (after) beside.push(after)
+  const before = beforeComma(r, s, span)
+  if (before) beside.push(before)
   return [...new Set(beside)].filter((noun) => noun.upos === 'NOUN')
 }
 
 function personOf(r: Resolution, s: ReadSentence, noun: Token): Token {
   for (let t: Token | undefined = noun; t?.upos === 'NOUN'; t = isRelation(t, 'nmod') ? s.graph.head(t) : undefined) if (r.lexicon.relations[lemmaOf(r, t)] || r.lexicon.nouns[lemmaOf(r, t)]?.type === 'person') return t
   return noun
+}
+
+/** "his wife, X": a noun of relation or of persons that ends right before a comma and the name, whatever the parser hangs the name on. */
+function beforeComma(r: Resolution, s: ReadSentence, span: NameSpan): Token | undefined {
+  const first = span.tokens[0]
+  if (!first) return undefined
+  const comma = [1, 2].map((offset) => s.graph.token(first.id - offset)).find((t) => t?.form === ',')
+  const between = comma ? s.graph.token(comma.id + 1) : undefined
+  if (!comma || (between && between.id < first.id && !r.settings.personalMarkers.has(between.form.toLowerCase()))) return undefined
+  const noun = phraseBefore(s.graph, comma.id)
+  if (!noun || noun.upos !== 'NOUN' || /^(obl|nsubj)/.test(noun.deprel) === false && !/^(obj|appos|nmod|root)/.test(noun.deprel)) return undefined
+  return r.lexicon.relations[lemmaOf(r, noun)] && possessorOf(s, noun) ? noun : undefined
 }
 
 /** "X, a reporter who …": an indefinite noun phrase right behind a name and a comma, whatever the parser hangs it on. */

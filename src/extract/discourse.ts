@@ -35,7 +35,7 @@ export interface Antecedent {
   readonly score: number
 }
 
-const slotWeight: Readonly<Record<string, number>> = { subj: 80, obj: 50, dat: 45, comp: 20, poss: 35 }
+const slotWeight: Readonly<Record<string, number>> = { subj: 80, obj: 50, dat: 45, comp: 20, poss: 35, topic: 75 }
 const window = 4
 const decay = 0.5
 

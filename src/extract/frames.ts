@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../ir/index.js'
 import { argumentsOf, markingOf, voiceOf, type Argument } from './arguments.js'
-import { headsClause, isNominal, isRelation, isVerbal, type Graph } from './graph.js'
+import { phraseBefore, headsClause, isNominal, isRelation, isVerbal, type Graph } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
 
@@ -45,8 +45,8 @@ function withFrontedPivot(graph: Graph, predicate: Token, voice: string, found: 
   while (at > predicate.id - 5 && /^(ADV|PART|ADJ|AUX)$/.test(graph.token(at)?.upos ?? '') && !settings.inversionMarkers.has(graph.token(at)?.form.toLowerCase() ?? '')) at--
   const marker = graph.token(at)
   if (!marker || !settings.inversionMarkers.has(marker.form.toLowerCase())) return found
-  const fronted = graph.head(marker)
-  if (!fronted || fronted.id > marker.id || !/^(PROPN|PRON|NOUN|NUM)$/.test(fronted.upos) || found.some((argument) => argument.token.id === fronted.id)) return found
+  const fronted = phraseBefore(graph, marker.id)
+  if (!fronted || !/^(PROPN|PRON|NOUN|NUM)$/.test(fronted.upos) || found.some((argument) => argument.token.id === fronted.id)) return found
   if (markingOf(graph, fronted).case !== 'Nom') return found
   const value = settings.arguments[voice]?.['/Nom'] ?? settings.arguments['*']?.['/Nom'] ?? 'subj'
   const slots = value.split(/\s+/)

@@ -59,5 +59,16 @@ export const coordinates = (graph: Graph, token: Token): readonly Token[] =>
     return depth === 0
   })
 
+/** The head of the nominal phrase that ends right before a position, by the tree, as far as it lies before it. */
+export function phraseBefore(graph: Graph, id: number): Token | undefined {
+  let token = graph.token(id - 1)
+  while (token) {
+    const head = graph.head(token)
+    if (!head || head.id >= id || !isNominal(head) || !/^(flat|nmod|amod|conj|appos|det|case|nummod|compound|acl|punct)/.test(token.deprel)) break
+    token = head
+  }
+  return token && isNominal(token) ? token : undefined
+}
+
 /** Heads a clause: stands where UD puts predicates. */
 export const headsClause = (token: Token): boolean => /^(root|ccomp|xcomp|advcl|acl|csubj|parataxis)(:|$)/.test(token.deprel)

@@ -2,7 +2,7 @@ import type { Token } from '../ir/index.js'
 import { antecedentConfidence, rankAntecedents, type Anaphor } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
-import { lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+import { isPerson, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
 
 type Feats = Readonly<Record<string, string>>
 
@@ -126,10 +126,23 @@ export function resolvePlural(r: Resolution, s: ReadSentence, token: Token): Ref
   const excluded = isRelation(token, 'nmod') ? new Set<string>() : coArguments(r, s, token)
   const group = r.group
   if (group && s.sentence.index - group.sentence <= 3 && !group.entities.some((id) => excluded.has(id))) return { entities: group.entities, confidence: 0.75, via: 'group' }
+  const together = lastTogether(r, s.sentence.index, token.id, excluded)
+  if (together) return { entities: together, confidence: 0.7, via: 'group' }
   const [first, second, third] = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities)
   if (!first || !second) return undefined
   const clear = !third || third.score < second.score * 0.7
   return { entities: [first.entity, second.entity].sort(), confidence: clear ? 0.65 : 0.5, via: 'group' }
+}
+
+/** The two persons who last took part in one event, not more than two sentences ago. */
+function lastTogether(r: Resolution, sentence: number, at: number, excluded: ReadonlySet<string>): string[] | undefined {
+  const usable = r.refs.filter((ref) => sentence - ref.sentence <= 2 && (ref.sentence < sentence || ref.at < at) && ref.predicate > 0 && ref.entities.length === 1 && !excluded.has(ref.entities[0] ?? '') && isPerson(r, ref.entities[0] ?? ''))
+  const ordered = [...usable].sort((a, b) => b.sentence - a.sentence || b.at - a.at)
+  for (const ref of ordered) {
+    const partner = ordered.find((other) => other.sentence === ref.sentence && other.predicate === ref.predicate && other.entities[0] !== ref.entities[0])
+    if (partner) return [ref.entities[0] ?? '', partner.entities[0] ?? ''].sort()
+  }
+  return undefined
 }
 
 /** "The two", "the couple": expressions of the pack for two known persons together. */

@@ -66,7 +66,15 @@ export function lemmaOf(r: Resolution, token: Token): string {
 export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly string[]): void {
   const head = s.graph.head(token)
   const position = s.positions.get(token.id) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
-  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (isRelation(token, 'nmod') ? 'poss' : 'obl'), predicate: position?.predicate.id ?? 0 })
+  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0 })
+}
+
+/** Whose thing a clause is about, the text is about too: "Luke's bar blows up, but he survives". */
+function possessorSlot(r: Resolution, s: ReadSentence, token: Token): string {
+  const owned = s.graph.head(token)
+  const person = owned ? (referentOf(r, s, owned)?.entities.some((id) => isPerson(r, id)) ?? false) || r.lexicon.relations[lemmaOf(r, owned)] !== undefined : true
+  const pivot = owned ? isRelation(owned, 'nsubj') : false
+  return pivot && !person ? 'topic' : 'poss'
 }
 
 /** Remembers coordinated persons as a group, for plural pronouns and "the two". */
