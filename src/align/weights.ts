@@ -14,21 +14,21 @@ export const weights = {
   /** Added, divided by how often the article tells the type that tells it more often. */
   rareType: 0.6,
   /** Times closeness, less `nearOffset`. */
-  nearType: 1.9,
-  nearOffset: 1.2,
+  nearType: 1.5,
+  nearOffset: 1.1,
   nearAlone: -1.5,
   otherType: -5,
   doerSame: 0.9,
   doerOther: -1.6,
   undergoerSame: 1.2,
-  undergoerOther: -2.0,
+  undergoerOther: -1.5,
   /** Added to a shared filler, times how rare it is (0 to 1). */
   rareFiller: 0.9,
   unknownFiller: -0.35,
   /** Fillers differ, but one is known to one article only. */
   strangeFiller: -0.4,
   /** What is left of a difference for each party that its sentence does not name. */
-  inferred: 0.65,
+  inferred: 0.8,
   /** Doers differ and nothing else makes it the same deed. */
   dispute: -2,
   /** What is left of that where each article tells the type once. */
@@ -42,7 +42,7 @@ export const weights = {
   /** Times the distance of the places in the tellings, 0 to 1. */
   distance: -1.4,
   /** Neighbours joined with each other; neighbours joined elsewhere. */
-  neighbours: 1.6,
+  neighbours: 1.9,
   strangers: -0.5,
   factuality: -0.4,
   projected: -0.7,

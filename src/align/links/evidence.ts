@@ -19,7 +19,9 @@ const nothing: Shared = { keys: [], events: 0, likeness: 0, mass: 0 }
  * what only one article ever says does not make its sentences unlike.
  */
 export function sharedEvidence(a: Reading, b: Reading, events: readonly StoryEvent[]): (i: number, j: number) => Shared {
-  const [left, right] = [a.evidence.map((list) => new Set(list)), b.evidence.map((list) => new Set(list))]
+  const short = shortForms([...a.evidence, ...b.evidence].flat())
+  const setsOf = (reading: Reading): Set<string>[] => reading.evidence.map((list) => new Set(list.map((key) => short.get(key) ?? key)))
+  const [left, right] = [setsOf(a), setsOf(b)]
   const [inA, inB] = [countsOf(left), countsOf(right)]
   const total = left.length + right.length
   const weight = (key: string): number => {
@@ -42,6 +44,18 @@ export function sharedEvidence(a: Reading, b: Reading, events: readonly StoryEve
       mass: shared.reduce((sum, key) => sum + weight(key), 0),
     }
   }
+}
+
+/** Concepts whose id begins with another's are taken for it: `punishment` is of `punish`. */
+function shortForms(keys: readonly string[]): Map<string, string> {
+  const sorted = [...new Set(keys)].filter((key) => key.startsWith('concept:')).sort()
+  const found = new Map<string, string>()
+  let stem = ''
+  for (const key of sorted) {
+    if (stem.length >= 'concept:'.length + 5 && key.startsWith(stem)) found.set(key, stem)
+    else stem = key
+  }
+  return found
 }
 
 function countsOf(sets: readonly ReadonlySet<string>[]): Map<string, number> {

@@ -2,7 +2,7 @@ import type { Reading } from '../../ir/index.js'
 import type { Shared } from './evidence.js'
 
 /** Log-odds of the pairs of two articles' sentences to tell the same; found by hand on stories whose pages are known to correspond. */
-const weights = { base: -3.2, event: 1.7, likeness: 3.2, mass: 0.22, length: -0.5, distance: -3, follow: 0.75, kind: -1.5 } as const
+export const weights = { base: -3, event: 3, likeness: 3, enough: 2.5, mass: 0.22, length: -0.65, distance: -2, order: 1.2, follow: 0.75, step: 0.4, kind: -2 } as const
 const rounds = 3
 
 /** `row[i][j]`: belief that sentence i of the one and j of the other tell the same. */
@@ -22,19 +22,19 @@ export function latticeOf(a: Reading, b: Reading, shared: (i: number, j: number)
       const { events, likeness, mass } = shared(i, j)
       const length = Math.min(2, Math.abs(Math.log((y.text.length + 10) / (x.text.length * ratio + 10))))
       const kind = (x.kind === 'heading') === (y.kind === 'heading') ? 0 : weights.kind
-      return weights.base + weights.event * Math.min(2, events) + weights.likeness * likeness + weights.mass * Math.min(6, mass) + weights.length * length + kind
+      return weights.base + weights.event * Math.min(2, events) + weights.likeness * likeness * Math.min(1, mass / weights.enough) + weights.mass * Math.min(6, mass) + weights.length * length + kind
     }),
   )
   const order = orderliness(plain)
-  let now = plain.map((row, i) => row.map((value, j) => value + weights.distance * order * Math.abs((placeA[i] ?? 0) - (placeB[j] ?? 0)) + 1.2 * order))
+  let now = plain.map((row, i) => row.map((value, j) => value + weights.distance * order * Math.abs((placeA[i] ?? 0) - (placeB[j] ?? 0)) + weights.order * order))
   const start = now
   for (let round = 0; round < rounds; round++) {
     const last = now
     const at = (i: number, j: number): number => (i < 0 || j < 0 || i >= n || j >= m ? 0 : Math.max(-1, Math.min(2.5, (last[i] as Float64Array)[j] as number)))
     now = start.map((row, i) =>
       row.map((value, j) => {
-        const before = Math.max(at(i - 1, j - 1), at(i - 1, j) - 0.4, at(i, j - 1) - 0.4)
-        const after = Math.max(at(i + 1, j + 1), at(i + 1, j) - 0.4, at(i, j + 1) - 0.4)
+        const before = Math.max(at(i - 1, j - 1), at(i - 1, j) - weights.step, at(i, j - 1) - weights.step)
+        const after = Math.max(at(i + 1, j + 1), at(i + 1, j) - weights.step, at(i, j + 1) - weights.step)
         return value + weights.follow * (before + after)
       }),
     )
