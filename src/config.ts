@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { diagnose, didYouMean } from './diagnostics/index.js'
+import { diagnose, didYouMean, issueText } from './diagnostics/index.js'
 import type { Diagnostic, Reported } from './ir/index.js'
 
 const schema = z.object({
@@ -38,7 +38,7 @@ export function readConfig(raw: unknown, path: string): Reported<Config> {
       else {
         const parsed = schema.shape[key as keyof Config].safeParse(value)
         if (parsed.success) given[key] = value
-        else complain(`"${key}": ${parsed.error.issues[0]?.message ?? 'wrong value'}`)
+        else complain(`"${key}": ${parsed.error.issues[0] ? issueText(parsed.error.issues[0]) : 'wrong value'}`)
       }
     }
   }

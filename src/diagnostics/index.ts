@@ -1,4 +1,5 @@
 export { catalogue, type Code } from './catalogue.js'
 export { diagnose } from './diagnose.js'
 export type { Entry } from './entry.js'
+export { issueText } from './issue.js'
 export { didYouMean, nearest } from './nearest.js'

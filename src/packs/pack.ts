@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { diagnose } from '../diagnostics/index.js'
+import { diagnose, issueText } from '../diagnostics/index.js'
 import type { Diagnostic, Lexicon, Pack, Reported, Resource, SyntaxReader } from '../ir/index.js'
 import { filesNamed, overlaid, textOf, type Layer } from './layers.js'
 import { readLexicon } from './lexicon.js'
@@ -37,7 +37,7 @@ export function readPack({ tag, layers }: PackFiles, { types, reading, loadReade
   const plain = overlaid(layers, 'pack.yaml', diagnostics)?.value ?? {}
   const parsed = schema.safeParse(plain)
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) diagnostics.push(diagnose('pack-value', { path }, { what: `"${issue.path.join('.')}"`, why: issue.message }))
+    for (const issue of parsed.error.issues) diagnostics.push(diagnose('pack-value', { path }, { what: `"${issue.path.join('.')}"`, why: issueText(issue) }))
   }
   const settings = parsed.success ? parsed.data : schema.parse({})
   if (settings.tag !== undefined && settings.tag !== tag) diagnostics.push(diagnose('pack-tag', { path }, { tag: settings.tag, folder: tag }))

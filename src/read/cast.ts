@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { diagnose, didYouMean } from '../diagnostics/index.js'
+import { diagnose, didYouMean, issueText } from '../diagnostics/index.js'
 import type { Diagnostic, Entity, Place } from '../ir/index.js'
 import { checkTag } from './tag.js'
 
@@ -35,7 +35,7 @@ export function readCast(entries: unknown, at: At, diagnostics: Diagnostic[]): E
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
         const what = issue.path.length > 0 ? `"${issue.path.join('.')}" of this entry` : 'This entry'
-        diagnostics.push(diagnose('story-value', at(['cast', index, ...issue.path]), { what, why: issue.message }))
+        diagnostics.push(diagnose('story-value', at(['cast', index, ...issue.path]), { what, why: issueText(issue) }))
       }
       return
     }

@@ -55,6 +55,13 @@ cast:
     expect(story(text).diagnostics).toMatchObject([{ code, line, path: 'sources/s/story.yaml' }])
   })
 
+  test('what is wrong is said in plain words', () => {
+    const why = (text: string): string | undefined => story(text).diagnostics[0]?.message
+    expect(why('cast:\n  - id: a')).toBe('"names" of this entry cannot be used: it is missing. It is left out.')
+    expect(why('cast:\n  - id: a\n    names: x')).toContain('a group of keys is expected')
+    expect(why('cast:\n  - id: a\n    gender: x\n    names: { en: A }')).toContain('one of female, male, neuter, unknown is expected')
+  })
+
   test('an entry that cannot be used is left out, the others hold', () => {
     const { value } = story('cast:\n  - id: a\n    names: { en: A }\n  - id: b\n    gender: x\n    names: { en: B }\n  - id: c\n    names: { en: C }')
     expect(value.cast.map(({ id }) => id)).toEqual(['a', 'c'])
