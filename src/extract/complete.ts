@@ -2,7 +2,7 @@ import type { Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
 import { markingOf, type Argument } from './arguments.js'
 import type { Frame, ReadSentence } from './frames.js'
-import { baseRelation, isNominal, isRelation } from './graph.js'
+import { baseRelation, isNominal, isRelation, phraseBefore } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
 
 /** Types that a predicate may express, for its control behaviour. */
@@ -30,7 +30,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     return [...own, ...added]
   }
   const surface = surfaceSubjectSlots(frame, settings)
-  if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
+  const antecedent = relativeAntecedent(s, predicate, settings)
+  if (antecedent) {
+    if (surface[0] && !has(surface[0])) add(antecedent, surface, 'relative')
+  } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
     for (const argument of higher()) {
       const slot = argument.slots[0]
       if (!slot || has(slot) || argument.slots[0] === 'comp' || slot.startsWith('obl')) continue
@@ -55,6 +58,16 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(predicate, typesOf(head))), slots, 'control')
   }
   return [...own, ...added]
+}
+
+/** "X, who …" where the parser took the relative clause for a coordinate: a relativizer, no conjunction, a nominal right before. */
+function relativeAntecedent(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Token | undefined {
+  if (!/^(conj|advcl|ccomp|parataxis)(:|$)/.test(predicate.deprel) || s.graph.dependents(predicate, 'cc').length > 0) return undefined
+  const mark = s.graph.dependents(predicate, 'mark').find((child) => settings.relativizers.has(child.form.toLowerCase()))
+  const comma = mark ? s.graph.token(mark.id - 1) : undefined
+  if (!mark || comma?.form !== ',') return undefined
+  const noun = phraseBefore(s.graph, comma.id)
+  return noun && noun.upos === 'PROPN' ? noun : undefined
 }
 
 /** A clause that completes its verb, by its relation or by a mark that only complements take. */

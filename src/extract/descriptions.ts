@@ -161,7 +161,7 @@ function afterComma(s: ReadSentence, span: NameSpan): Token | undefined {
   const comma = s.graph.token((span.tokens.at(-1)?.id ?? 0) + 1)
   const first = comma?.form === ',' ? s.graph.token(comma.id + 1) : undefined
   if (!first) return undefined
-  return s.graph.tokens.find((t) => t.upos === 'NOUN' && t.id > first.id && t.id - first.id < 6 && /^(appos|conj|nmod|parataxis|dislocated|dep|list)(:|$)/.test(t.deprel) && s.graph.children(t).some((child) => child.id === first.id && /^(det|nummod)$/.test(child.deprel)))
+  return s.graph.tokens.find((t) => t.upos === 'NOUN' && t.id > first.id && t.id - first.id < 6 && /^(appos|conj|nmod|parataxis|dislocated|dep|list|obl|nsubj)(:|$)/.test(t.deprel) && s.graph.dependents(t, 'case').every((child) => child.id > first.id) && s.graph.children(t).some((child) => child.id === first.id && /^(det|nummod)$/.test(child.deprel)))
 }
 
 /** An editor's description ("Luke's wife") tells relations as an article would. */

@@ -53,7 +53,9 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
       if (anaphor.excluded.has(id) || !fits(entities.get(id), anaphor)) continue
       // Whom nobody names is seldom what the text goes on about.
       const topical = entities.get(id)?.unnamed ? 0.6 : 1
-      const base = 100 + (slotWeight[ref.slot] ?? 25) + (ref.slot === anaphor.slot && distance > 0 ? 35 : 0) + (id === anaphor.about && distance === 0 ? 60 : 0) + (distance === 0 && ref.slot === 'subj' ? 20 : 0)
+      // A demonstrative points to whom was brought up last, not to the topic.
+      const role = anaphor.obviative ? (ref.slot === 'subj' ? 20 : 70) : (slotWeight[ref.slot] ?? 25) + (ref.slot === anaphor.slot && distance > 0 ? 35 : 0)
+      const base = 100 + role + (id === anaphor.about && distance === 0 ? 60 : 0) + (distance === 0 && ref.slot === 'subj' ? 20 : 0)
       const shared = ref.entities.length > 1 ? 0.6 : 1
       if (after && !anaphor.subordinate) continue
       const gain = base * topical * shared * (after ? 0.5 : 1) * decay ** distance
@@ -61,10 +63,6 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
     }
   }
   const ranked = [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
-  if (anaphor.obviative && ranked.length > 1) {
-    const [first, second, ...rest] = ranked as [Antecedent, Antecedent, ...Antecedent[]]
-    if (second.score > first.score * 0.5) return [second, first, ...rest]
-  }
   return ranked
 }
 

@@ -37,6 +37,10 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
     return subject
   }
   let predicate = position.predicate
+  if (r.settings.relativePivot && isRelation(predicate, 'nsubj')) {
+    const said = s.graph.head(predicate)
+    for (const id of said ? (referentOf(r, s, said)?.entities ?? []) : []) excluded.add(id)
+  }
   let found = exclude(predicate) || position.slot === 'subj' || (!r.settings.relativePivot && isRelation(token, 'nsubj'))
   if (position.slot === 'subj' && token.feats.Case === 'Acc') {
     const above = s.graph.head(predicate)
@@ -81,7 +85,7 @@ function inFrontedClause(s: ReadSentence, token: Token): boolean {
   return false
 }
 
-/** Whom the relative clause around the token is about, where the token's own clause lies deeper in it. */
+/** Whom the clause around the token is about: the subject above a complement clause, or the noun of a relative clause that the token's own clause lies deeper in. */
 function relativeHead(r: Resolution, s: ReadSentence, token: Token): { about?: string } {
   let depth = 0
   for (let t: Token | undefined = token; t; t = s.graph.head(t)) {
@@ -89,6 +93,12 @@ function relativeHead(r: Resolution, s: ReadSentence, token: Token): { about?: s
       const head = s.graph.head(t)
       const about = depth > 0 && head ? referentOf(r, s, head)?.entities[0] : undefined
       return about ? { about } : {}
+    }
+    if (isRelation(t, 'ccomp')) {
+      const head = s.graph.head(t)
+      const subject = head ? s.frames.get(head.id)?.arguments.find((argument) => argument.slots[0] === 'subj') : undefined
+      const about = subject && subject.token.id !== token.id ? referentOf(r, s, subject.token)?.entities[0] : undefined
+      if (about) return { about }
     }
     if (/^(advcl|ccomp)/.test(t.deprel)) depth++
   }

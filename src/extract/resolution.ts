@@ -59,14 +59,16 @@ export const isPerson = (r: Resolution, id: string): boolean => r.entities.get(i
 export function lemmaOf(r: Resolution, token: Token): string {
   const lemma = token.lemma.toLowerCase()
   const form = token.form.toLowerCase()
-  return r.lexicon.relations[form] || r.lexicon.nouns[form] ? form : lemma
+  return r.settings.rootLemmas || r.lexicon.relations[form] || r.lexicon.nouns[form] ? form : lemma
 }
 
 /** Adds to the list of mentions by which later pronouns are resolved. */
 export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly string[]): void {
   const head = s.graph.head(token)
+  // "X is the one who …": the noun that a headless relative is said of is its clause's topic.
+  const cleft = r.settings.relativePivot && s.graph.dependents(token, 'nsubj', 'csubj').some((child) => child.upos === 'VERB')
   const position = s.positions.get(token.id) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
-  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0 })
+  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0 })
 }
 
 /** Whose thing a clause is about, the text is about too: "Luke's bar blows up, but he survives". */

@@ -81,7 +81,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     take('obj', (argument) => {
       if (object && open(object)) return object
       if (open('recipient') && read(argument).type === 'person') return 'recipient'
-      return ['topic', 'goal', 'content'].find(open)
+      return ['topic', 'goal', 'content'].find((role) => open(role) && (role !== 'content' || read(argument).type !== 'person'))
     })
     take('dat', (argument) => {
       const kind = read(argument).type

@@ -10,6 +10,10 @@ export interface SyntaxSettings {
   readonly complementMarks: ReadonlySet<string>
   readonly reasonMarks: ReadonlySet<string>
   readonly conditionMarks: ReadonlySet<string>
+  /** Dictionary forms are roots: a noun is looked up by its form. */
+  readonly rootLemmas: boolean
+  /** Marks that join a relative clause to its noun. */
+  readonly relativizers: ReadonlySet<string>
   /** Question words: behind a conditional mark they make an embedded question. */
   readonly interrogatives: ReadonlySet<string>
   /** Voices in which a genitive argument is the one who acts. */
@@ -45,6 +49,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     complementMarks: set(raw.complementMarks),
     reasonMarks: set(raw.reasonMarks),
     conditionMarks: set(raw.conditionMarks),
+    rootLemmas: raw.rootLemmas === true,
+    relativizers: set(raw.relativizers),
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     inversionMarkers: set(raw.inversionMarkers),
