@@ -7,9 +7,9 @@ const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   experiencer: ['agent'],
   patient: ['recipient', 'theme', 'stimulus', 'goal'],
   recipient: ['patient'],
-  theme: ['patient', 'topic'],
-  stimulus: ['patient', 'theme'],
-  topic: ['theme', 'patient'],
+  theme: ['patient', 'topic', 'content'],
+  stimulus: ['patient', 'theme', 'content'],
+  topic: ['theme', 'patient', 'stimulus', 'content'],
   goal: ['patient', 'theme', 'place'],
 }
 const PARTNERS = ['patient', 'recipient', 'stimulus', 'theme', 'co-agent']
