@@ -117,6 +117,7 @@ function draft(group: Group, language: string, prepared: PreparedLexicon, taken:
 function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksPersons: boolean): EntityType {
   const words = foldName(name).split(' ')
   if (group.uses.some((use) => use.span.personal)) return 'person'
+  if (group.uses.filter((use) => use.span.quoted).length * 2 > group.uses.length) return 'work'
   const kind = lexicon.nouns[words.at(-1) ?? ''] ?? lexicon.nouns[words[0] ?? '']
   const given = lexicon.names[words[0] ?? ''] !== undefined
   // "Luke Cage" is somebody though a cage is a place; "Victoria Station" acts in no story.

@@ -67,7 +67,7 @@ function relativeAntecedent(s: ReadSentence, predicate: Token, settings: SyntaxS
   const comma = mark ? s.graph.token(mark.id - 1) : undefined
   if (!mark || comma?.form !== ',') return undefined
   const noun = phraseBefore(s.graph, comma.id)
-  return noun && noun.upos === 'PROPN' ? noun : undefined
+  return noun && (noun.upos === 'PROPN' || s.graph.subtree(noun).some((t) => t.upos === 'PROPN' && t.id < comma.id)) ? noun : undefined
 }
 
 /** A clause that completes its verb, by its relation or by a mark that only complements take. */

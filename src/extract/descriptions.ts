@@ -60,6 +60,8 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const indefinite = s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
   const same = [...r.drafts.values()].filter((draft) => draft.concept === noun.concept && (!of || draft.relations.length === 0 || draft.relations.some((relation) => relation.of === of)))
   const latest = same.at(-1)
+  const bearer = !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
+  if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
   if (latest && !indefinite) return { entities: [latest.id], confidence: 0.7, via: 'description' }
   if (noun.gender && bare.has(noun.concept) && !indefinite) {
     const gender = noun.gender === 'female' || noun.gender === 'male' ? { gender: noun.gender } : {}
@@ -71,6 +73,13 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const gender = noun.gender ?? (noun.type === 'person' ? 'unknown' : 'neuter')
   const id = draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [], phraseOf(s, token))
   return { entities: [id], confidence: 0.6, via: 'description' }
+}
+
+/** "The band", "the city": the one named organization or work of the article spoken of lately. */
+function namedOfType(r: Resolution, sentence: number, type: Entity['type']): string | undefined {
+  if (type !== 'organization' && type !== 'work') return undefined
+  const named = r.named.entities.filter((entity) => entity.type === type && !entity.unnamed && r.refs.some((ref) => ref.entities.includes(entity.id) && sentence - ref.sentence <= 6))
+  return named.length === 1 ? named[0]?.id : undefined
 }
 
 /** The words by which the article calls it, where they are few. */

@@ -55,7 +55,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const embedded = type ? eventType(type)?.content : undefined
     const operator = operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase())
     const complement = isComplement(s, token, settings) || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
-    if (complement && embedded && embedded !== 'actual') value = embedded
+    // "insists that she wrote it" demands nothing: a complement told as done stays done.
+    const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
+    if (complement && embedded && embedded !== 'actual' && !told) value = embedded
     else if (complement && operator && operator !== 'actual') value = operator
     else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators) === 'denied' && !type) value = 'denied'
     else if (!complement && !isRelation(token, 'advcl')) break

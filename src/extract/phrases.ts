@@ -25,7 +25,7 @@ export function phraseSpans(s: ReadSentence, cast: readonly Entity[], language: 
       const head = tokens.find((t) => !ids.has(t.head)) ?? tokens[0]
       if (!head) continue
       for (const id of ids) taken.add(id)
-      spans.push({ sentence: s.sentence.index, tokens, head, name, personal: false, titles: [], aside: isAside(s.graph, head) })
+      spans.push({ sentence: s.sentence.index, tokens, head, name, personal: false, titles: [], aside: isAside(s.graph, head), quoted: false })
     }
   }
   return spans

@@ -26,7 +26,8 @@ export function anaphoricFeatures(r: Resolution, token: Token): Feats | undefine
 export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<string> {
   const position = s.positions.get(token.id)
   const excluded = new Set<string>()
-  if (!position) return excluded
+  // As the predicate of a clause ("that she is the one") it is no co-argument of the verb above.
+  if (!position || position.slot === 'comp') return excluded
   const exclude = (predicate: Token, only?: string): boolean => {
     let subject = false
     for (const argument of s.frames.get(predicate.id)?.arguments ?? []) {

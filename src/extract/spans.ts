@@ -14,6 +14,8 @@ export interface NameSpan {
   readonly titles: readonly string[]
   /** Stands in parentheses: an actor, a source, an aside. */
   readonly aside: boolean
+  /** Stands between quotation marks: a title. */
+  readonly quoted: boolean
 }
 
 /**
@@ -59,6 +61,12 @@ function isNextNamed(graph: Graph, token: Token, known: ReadonlySet<string>, tit
   return next !== undefined && isNameWord(next, known, titleCased)
 }
 
+const isQuoted = (graph: Graph, tokens: readonly Token[]): boolean => {
+  const before = graph.token((tokens[0]?.id ?? 0) - 1)
+  const after = [1, 2].map((offset) => graph.token((tokens.at(-1)?.id ?? 0) + offset)).some((t) => t !== undefined && isQuote(t))
+  return before !== undefined && isQuote(before) && after
+}
+
 /** Whether a parenthesis opened before the token is still open at it. */
 export function isAside(graph: Graph, token: Token): boolean {
   let depth = 0
@@ -81,5 +89,5 @@ function makeSpan(sentence: number, graph: Graph, tokens: readonly Token[], titl
   const ids = new Set(tokens.map((t) => t.id))
   const head = tokens.find((t) => !ids.has(t.head)) ?? (tokens[0] as Token)
   const before = graph.token((tokens[0] as Token).id - 1 - titles.length)
-  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal: before !== undefined && settings.personalMarkers.has(before.form.toLowerCase()), titles, aside: isAside(graph, head) }
+  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal: before !== undefined && settings.personalMarkers.has(before.form.toLowerCase()), titles, aside: isAside(graph, head), quoted: isQuoted(graph, tokens) }
 }
