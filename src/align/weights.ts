@@ -4,7 +4,7 @@
  */
 export const weights = {
   /** Before anything is known, within one article and across two. */
-  across: -2.4,
+  across: -2,
   within: -5,
   /** Told twice in one article: a type that happens once to its patient. */
   withinOnce: 2.4,
@@ -14,7 +14,7 @@ export const weights = {
   /** Added, divided by how often the article tells the type that tells it more often. */
   rareType: 0.6,
   /** Times closeness, less `nearOffset`. */
-  nearType: 1.5,
+  nearType: 1.7,
   nearOffset: 1.1,
   nearAlone: -1.5,
   otherType: -5,
@@ -38,11 +38,13 @@ export const weights = {
   contextSame: 0.8,
   contextOther: -0.6,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */
-  evidence: 1.8,
+  evidence: 0.6,
   /** Times the distance of the places in the tellings, 0 to 1. */
-  distance: -1.4,
+  distance: -1.2,
+  /** Times the log-odds (-4 to 3) of the sentences' link by evidence alone. */
+  sentences: 0.25,
   /** Neighbours joined with each other; neighbours joined elsewhere. */
-  neighbours: 1.9,
+  neighbours: 1.6,
   strangers: -0.5,
   factuality: -0.4,
   projected: -0.7,

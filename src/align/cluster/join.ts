@@ -1,4 +1,6 @@
 import type { Reading } from '../../ir/index.js'
+import { sharedEvidence } from '../links/evidence.js'
+import { latticeOf, type Lattice } from '../links/lattice.js'
 import { joinAt } from '../weights.js'
 import { agglomerate } from './agglomerate.js'
 import { neighbourhoodOf, noNeighbours } from './neighbourhood.js'
@@ -12,13 +14,23 @@ const refinements = 3
 /** Joins mentions that tell one happening. Out: for each profile the group's number. */
 export function joinMentions(readings: readonly Reading[], profiles: readonly Profile[]): readonly number[] {
   const rarity = rarityOf(readings, profiles)
+  const sentences = sentencePairs(readings)
   let neighbourhood = noNeighbours
   let group: number[] = []
   for (let round = 0; round <= refinements; round++) {
     const now = neighbourhood
     // The first round joins what is sure; it only feeds the neighbourhood.
-    group = agglomerate(profiles.length, (i, j) => compatibility(profiles[i] as Profile, profiles[j] as Profile, rarity, now), round === 0 ? joinAt + 0.5 : joinAt)
+    group = agglomerate(profiles.length, (i, j) => compatibility(profiles[i] as Profile, profiles[j] as Profile, rarity, now, sentences), round === 0 ? joinAt + 0.5 : joinAt)
     if (round < refinements) neighbourhood = neighbourhoodOf(profiles, group)
   }
   return group
+}
+
+/** Belief that two sentences tell the same, before anything is known of events. */
+export type SentencePairs = (a: Profile, b: Profile) => number
+
+function sentencePairs(readings: readonly Reading[]): SentencePairs {
+  const lattices = new Map<string, Lattice>()
+  readings.forEach((a, i) => readings.slice(i + 1).forEach((b) => lattices.set(`${a.language} ${b.language}`, latticeOf(a, b, sharedEvidence(a, b, [])))))
+  return (a, b) => lattices.get(`${a.language} ${b.language}`)?.[a.mention.sentence]?.[b.mention.sentence] ?? lattices.get(`${b.language} ${a.language}`)?.[b.mention.sentence]?.[a.mention.sentence] ?? 0
 }

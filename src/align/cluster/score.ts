@@ -9,7 +9,7 @@ import type { Rarity } from './rarity.js'
 export const never = -1000
 
 /** How likely two mentions tell one happening; see `weights`. Symmetric. */
-export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood): number {
+export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood, sentences: (a: Profile, b: Profile) => number): number {
   if (a.parent === b.index || b.parent === a.index) return never
   const { closeness, turned } = nearness(a.mention.type, b.mention.type)
   const type = typeScore(a, b, closeness, rarity)
@@ -20,7 +20,7 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   // Who did it may be in dispute only where one deed to one party is told in one way.
   const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || everyday.has(a.mention.type) || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute * surety(a.doers, b.doers, a, b) * (closeness === 1 && !everyday.has(a.mention.type) && toldOnce(a, b, rarity) ? weights.disputeOnce : 1) : 0
   const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
-  if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood)
+  if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood, sentences)
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
   return within > 0 ? within : never
@@ -95,8 +95,8 @@ function withinScore(a: Profile, b: Profile, closeness: number, parties: number)
   return weights.within + (once ? weights.withinOnce : 0) + (again ? weights.withinAgain : 0)
 }
 
-function acrossScore(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood): number {
-  return weights.across + weights.evidence * rarity.likeness(a.mention, b.mention) + weights.distance * Math.abs(a.place - b.place) + neighbourhood(a, b)
+function acrossScore(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood, sentences: (a: Profile, b: Profile) => number): number {
+  return weights.across + weights.sentences * Math.max(-4, Math.min(3, sentences(a, b))) + weights.evidence * rarity.likeness(a.mention, b.mention) + weights.distance * Math.abs(a.place - b.place) + neighbourhood(a, b)
 }
 
 /** All on the doing side: who does it and who is behind it; both sides where it is done together. */
