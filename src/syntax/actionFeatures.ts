@@ -136,4 +136,20 @@ export function actionFeatures(c: Configuration, v: ParserView, f: FeatureBuffer
   f.three(226, c.depth > 1 ? 1 : 0, s0t, b0t)
   f.three(227, s1p, s0p, v.shape[s0]! * 4 + v.shape[s1]!)
   f.three(228, s0p, b0p, v.shape[s0]! * 4 + v.shape[b0]!)
+  // likeness of what might be coordinated
+  f.three(231, s0t === b0t ? 1 : 0, c.leftLabels[b0]!, b0p)
+  f.three(232, s1t === s0t ? 1 : 0, c.leftLabels[s0]!, s0p)
+  f.three(233, ending[s0] === ending[b0] ? 1 : 0, c.leftLabels[b0]!, b0p)
+  f.three(234, s1t === b0t ? 1 : 0, c.leftLabels[b0]!, s0p)
+  // the nearest verb below and ahead
+  const sv = c.verbBelow(v.verbal), nv = v.nextVerb[b0]!
+  f.three(235, tag[sv]!, s0t, b0t)
+  f.three(236, lemma[sv]!, s0p, b0p)
+  f.three(237, tag[nv]!, s0t, b0t)
+  f.three(238, tag[nv]!, s1p, s0t)
+  f.three(239, v.punctuation[nv]! - v.punctuation[b0]! > 0 ? 1 : 0, tag[nv]!, s0p)
+  f.three(240, s0t, b1t, b2t)
+  f.four(241, s1p, s0t, b0t, b1t)
+  f.three(242, s0w, tag[s0l]!, b0t)
+  f.three(243, tag[c.top(3)]!, s2t, b0t)
 }

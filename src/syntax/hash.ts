@@ -11,6 +11,11 @@ export function mix(hash: number, value: number): number {
   return h ^ (h >>> 15)
 }
 
+/** Spreads a template's number, so that small values of one template do not look like those of its neighbour. */
+function seed(k: number): number {
+  return Math.imul(k + 1, 0x2c1b3c6d)
+}
+
 /** 32-bit hash of a string's UTF-16 units (FNV-1a with a final mix). */
 export function hashString(text: string, seed = 0): number {
   let h = 0x811c9dc5 ^ seed
@@ -32,15 +37,15 @@ export class FeatureBuffer {
     this.n = 0
   }
   one(k: number, a: number): void {
-    this.keys[this.n++] = Math.imul(mix(mix(k, a), 0x5bd1), 0x85ebca6b) >>> 8
+    this.keys[this.n++] = Math.imul(mix(mix(seed(k), a), 0x5bd1), 0x85ebca6b) >>> 8
   }
   two(k: number, a: number, b: number): void {
-    this.keys[this.n++] = Math.imul(mix(mix(mix(k, a), b), 0x5bd1), 0x85ebca6b) >>> 8
+    this.keys[this.n++] = Math.imul(mix(mix(mix(seed(k), a), b), 0x5bd1), 0x85ebca6b) >>> 8
   }
   three(k: number, a: number, b: number, c: number): void {
-    this.keys[this.n++] = Math.imul(mix(mix(mix(mix(k, a), b), c), 0x5bd1), 0x85ebca6b) >>> 8
+    this.keys[this.n++] = Math.imul(mix(mix(mix(mix(seed(k), a), b), c), 0x5bd1), 0x85ebca6b) >>> 8
   }
   four(k: number, a: number, b: number, c: number, d: number): void {
-    this.keys[this.n++] = Math.imul(mix(mix(mix(mix(mix(k, a), b), c), d), 0x5bd1), 0x85ebca6b) >>> 8
+    this.keys[this.n++] = Math.imul(mix(mix(mix(mix(mix(seed(k), a), b), c), d), 0x5bd1), 0x85ebca6b) >>> 8
   }
 }

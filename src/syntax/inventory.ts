@@ -22,6 +22,12 @@ function byFrequency(values: readonly string[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
 }
 
+/**
+ * Features that bear on what a word governs or depends on (names from universaldependencies.org/u/feat). The others, such
+ * as number or degree, would only scatter the parser's evidence.
+ */
+const SYNTACTIC = new Set(['VerbForm', 'Mood', 'Voice', 'Case', 'PronType', 'Poss'])
+
 /** An inventory with what the stages look up in it. */
 export interface Tables extends TagTable, TagGroups {
   readonly inventory: Inventory
@@ -36,10 +42,22 @@ export function tablesOf(inventory: Inventory): Tables {
     inventory,
     groups: groups.length,
     groupOf: Int32Array.from(tags, (t) => groupNumbers.get(groupName(t))!),
+    kindOf: kinds(tags),
     punctuation: Uint8Array.from(tags, (t) => (groupName(t) === 'PUNCT' ? 1 : 0)),
     verbal: Uint8Array.from(tags, (t) => (groupName(t) === 'VERB' ? 1 : 0)),
     feats: tags.map((t) => Object.freeze(parseFeats(t.slice(t.indexOf('|') + 1)))),
   }
+}
+
+/** Numbers tags by part of speech and syntactic features. */
+function kinds(tags: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(tags, (tag) => {
+    const kind = tag.split('|').filter((part, i) => i === 0 || SYNTACTIC.has(part.slice(0, part.indexOf('=')))).join('|')
+    const number = numbers.get(kind) ?? numbers.size
+    numbers.set(kind, number)
+    return number
+  })
 }
 
 function groupName(tag: string): string {

@@ -1,10 +1,18 @@
 import { distanceBin } from './actionFeatures.js'
 import type { FeatureBuffer } from './hash.js'
 import type { ParserView } from './parserView.js'
-import type { Configuration } from './transitions.js'
+
+/** What label features ask about children; a parser's configuration answers. */
+export interface Children {
+  readonly labels: Int32Array
+  readonly left1: Int32Array
+  readonly right1: Int32Array
+  readonly leftLabels: Int32Array
+  readonly rightLabels: Int32Array
+}
 
 /** Features of the label of an arc at the moment it is made: `dependent` has all its children, `head` those so far. */
-export function draftLabelFeatures(c: Configuration, v: ParserView, head: number, dependent: number, f: FeatureBuffer): void {
+export function labelFeatures(c: Children, v: ParserView, head: number, dependent: number, f: FeatureBuffer): void {
   const { lemma, tag, pos, word, ending } = v
   const h = head, d = dependent
   const side = d < h ? 1 : 0

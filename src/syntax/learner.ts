@@ -8,6 +8,9 @@ export interface Scorer {
   scoreSome(keys: Int32Array, n: number, out: Float32Array, some: Int32Array, m: number): void
 }
 
+/** Gradients below this are not followed: rows stay sparse, and rare classes are not pushed down by a thousand small steps. */
+const NEGLIGIBLE = 0.03
+
 /** Softmax in place. */
 export function softmax(scores: Float32Array, n: number): void {
   let max = -Infinity
@@ -90,7 +93,7 @@ export class Learner implements Scorer {
   update(keys: Int32Array, n: number, gradient: Float32Array): void {
     const { classes, slots, rate } = this
     const touched: number[] = []
-    for (let c = 0; c < classes; c++) if (Math.abs(gradient[c]!) > 0.002) touched.push(c)
+    for (let c = 0; c < classes; c++) if (Math.abs(gradient[c]!) > NEGLIGIBLE) touched.push(c)
     this.steps++
     for (let i = 0; i < n; i++) {
       let slot = slots[keys[i]!]!
@@ -110,11 +113,17 @@ export class Learner implements Scorer {
     }
   }
 
-  /** Averaged weights of each row, `classes` a row, in the order of `keysOfRows`. */
-  averaged(): Float32Array {
-    const out = new Float32Array(this.rows * this.classes)
-    for (let i = 0; i < out.length; i++) out[i] = this.weights[i]! - this.timed[i]! / this.steps
-    return out
+  /** Ends the training: from here on the learner scores with the weights averaged over all its steps. */
+  finish(): this {
+    const size = this.rows * this.classes
+    for (let i = 0; i < size; i++) this.weights[i] = this.weights[i]! - this.timed[i]! / this.steps
+    this.squares = this.timed = new Float32Array(0)
+    return this
+  }
+
+  /** The weights, `classes` a row, in the order of `keysOfRows`. */
+  get table(): Float32Array {
+    return this.weights.subarray(0, this.rows * this.classes)
   }
 
   private allocate(key: number): number {

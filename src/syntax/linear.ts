@@ -72,10 +72,10 @@ function compress(share: number): number {
   return (share < 0 ? -steps : steps) & 255
 }
 
-/** Writes a learner's averaged weights, leaving out those below `prune` (in units of score). */
+/** Writes a finished learner's weights, leaving out those below `prune` (in units of score). */
 export function writeLinear(learner: Learner, prune: number, out: ByteWriter): void {
   const { classes, keysOfRows } = learner
-  const weights = learner.averaged()
+  const weights = learner.table
   let max = 1e-6
   for (const w of weights) if (Math.abs(w) > max) max = Math.abs(w)
   const order = Array.from(keysOfRows.keys()).sort((a, b) => keysOfRows[a]! - keysOfRows[b]!)

@@ -1,12 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { ByteReader, ByteWriter } from './bytes.js'
+import type { Calibration } from './calibration.js'
 import { tablesOf, type Inventory, type Tables } from './inventory.js'
 import type { Learner, Scorer } from './learner.js'
 import type { Lemmatizer } from './lemmatizer.js'
 import { readLinear, writeLinear } from './linear.js'
 import type { Tokenizer } from './tokenizer.js'
 
-const FORMAT = 1
+const FORMAT = 2
 
 /** Everything a reader has learnt, with `Model` the kind of its classifiers: learners when training, views when loaded. */
 export interface Parts<Model extends Scorer> {
@@ -17,7 +18,8 @@ export interface Parts<Model extends Scorer> {
   readonly lemmas: { readonly scripts: readonly string[]; readonly model: Model; readonly seen: readonly (readonly [string, string])[] }
   readonly actions: Model
   readonly labels: Model
-  readonly calibration: readonly number[]
+  readonly revision: Model
+  readonly calibration: Calibration
 }
 
 /** How many of the smallest weights each classifier can do without, in units of score. */
@@ -27,6 +29,7 @@ export interface Pruning {
   readonly lemmatizer: number
   readonly actions: number
   readonly labels: number
+  readonly revision: number
 }
 
 /** A loaded model as the stages use it. */
@@ -38,7 +41,8 @@ export interface LoadedModel {
   readonly lemmatizer: Lemmatizer
   readonly actions: Scorer
   readonly labels: Scorer
-  readonly calibration: readonly number[]
+  readonly revision: Scorer
+  readonly calibration: Calibration
 }
 
 /** Everything JSON can hold, then the classifiers; gzipped. */
@@ -60,6 +64,7 @@ export function writeModel(parts: Parts<Learner>, prune: Pruning): Uint8Array {
   writeLinear(parts.lemmas.model, prune.lemmatizer, out)
   writeLinear(parts.actions, prune.actions, out)
   writeLinear(parts.labels, prune.labels, out)
+  writeLinear(parts.revision, prune.revision, out)
   return gzipSync(out.finish(), { level: 9 })
 }
 
@@ -70,7 +75,7 @@ interface Header {
   readonly vocabulary: readonly string[]
   readonly lemmaScripts: readonly string[]
   readonly seen: readonly (readonly [string, string])[]
-  readonly calibration: readonly number[]
+  readonly calibration: Calibration
 }
 
 /** Inverse of `writeModel`. @throws Error where the bytes are no model of this format */
@@ -93,6 +98,7 @@ export function readModel(bytes: Uint8Array): LoadedModel {
     lemmatizer: { scripts: header.lemmaScripts, model: lemmaModel, seen: new Map(header.seen) },
     actions: readLinear(input),
     labels: readLinear(input),
+    revision: readLinear(input),
     calibration: header.calibration,
   }
 }

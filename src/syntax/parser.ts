@@ -1,6 +1,6 @@
 import { actionFeatures } from './actionFeatures.js'
 import type { FeatureBuffer } from './hash.js'
-import { draftLabelFeatures } from './labelFeatures.js'
+import { labelFeatures } from './labelFeatures.js'
 import { argmax, softmax, type Scorer } from './learner.js'
 import type { ParserView } from './parserView.js'
 import { ACTIONS, Configuration, LEFT, SHIFT } from './transitions.js'
@@ -35,7 +35,7 @@ export function parseSentence(models: ParserModels, view: ParserView, f: Feature
     if (action !== SHIFT && action < ACTIONS - 1) {
       const dependent = config.top(0)
       const head = action === LEFT ? config.ahead(0) : config.top(1)
-      draftLabelFeatures(config, view, head, dependent, f)
+      labelFeatures(config, view, head, dependent, f)
       models.labels.score(f.keys, f.n, labelScores)
       softmax(labelScores, models.labels.classes)
       label = argmax(labelScores, models.labels.classes)

@@ -1,9 +1,12 @@
 import type { SyntaxReader, Token, Tree } from '../ir/tree.js'
 import { annotate } from './annotate.js'
+import { confidence } from './calibration.js'
 import { FeatureBuffer } from './hash.js'
 import { viewForms } from './lexical.js'
 import { readModel, type LoadedModel } from './model.js'
 import { parseSentence } from './parser.js'
+import { revisionBuffers } from './revision.js'
+import { improveParse } from './secondStage.js'
 import { tokenize, type WordSpan } from './tokenizer.js'
 
 /** A reader that also reads given tokens, for evaluation and for texts tokenized elsewhere. */
@@ -15,11 +18,11 @@ export interface TrainedReader extends SyntaxReader {
 /** Makes a reader of a model's bytes, as `trainReader` wrote them. */
 export function loadReader(bytes: Uint8Array): TrainedReader {
   const model = readModel(bytes)
-  const f = new FeatureBuffer()
+  const work = { f: new FeatureBuffer(), revision: revisionBuffers() }
   return {
-    read: (text, hints) => readWords(model, tokenize(model.tokenizer, text, f), hints?.names, f),
-    readForms: (forms, hints) => readWords(model, spread(forms), hints?.names, f),
-    tokenize: (text) => tokenize(model.tokenizer, text, f),
+    read: (text, hints) => readWords(model, tokenize(model.tokenizer, text, work.f), hints?.names, work),
+    readForms: (forms, hints) => readWords(model, spread(forms), hints?.names, work),
+    tokenize: (text) => tokenize(model.tokenizer, text, work.f),
   }
 }
 
@@ -33,12 +36,19 @@ function spread(forms: readonly string[]): WordSpan[] {
   })
 }
 
-function readWords(model: LoadedModel, words: readonly WordSpan[], names: ReadonlySet<string> | undefined, f: FeatureBuffer): Tree {
+/** Buffers that each sentence overwrites. */
+interface Work {
+  readonly f: FeatureBuffer
+  readonly revision: readonly FeatureBuffer[]
+}
+
+function readWords(model: LoadedModel, words: readonly WordSpan[], names: ReadonlySet<string> | undefined, work: Work): Tree {
   if (words.length === 0) return { tokens: [] }
   const { tables } = model
+  const { f } = work
   const forms = words.map((w) => w.form)
   const annotation = annotate(model, forms, viewForms(forms, names), f)
-  const parse = parseSentence(model, annotation.view, f)
+  const parse = improveParse(model, annotation.view, parseSentence(model, annotation.view, f), work.revision)
   const tokens = words.map((word, i): Token => {
     const tag = annotation.tagging.best[i]!
     return {
@@ -49,7 +59,7 @@ function readWords(model: LoadedModel, words: readonly WordSpan[], names: Readon
       feats: tables.feats[tag]!,
       head: parse.heads[i + 1]!,
       deprel: tables.inventory.labels[parse.labels[i + 1]!]!,
-      confidence: parse.headSure[i + 1]! * parse.labelSure[i + 1]!,
+      confidence: confidence(model.calibration, parse, i + 1),
       start: word.start,
       end: word.end,
     }

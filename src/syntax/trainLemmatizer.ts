@@ -52,6 +52,7 @@ export function trainLemmatizer(data: readonly LemmaView[], epochs: number, rand
       }
     }
   }
+  model.finish()
   return { scripts, model, seen: exceptions(data, scriptsOf, scripts, model) }
 }
 

@@ -1,6 +1,6 @@
 import { actionFeatures } from './actionFeatures.js'
 import { FeatureBuffer } from './hash.js'
-import { draftLabelFeatures } from './labelFeatures.js'
+import { labelFeatures } from './labelFeatures.js'
 import { argmax, Learner, softmax } from './learner.js'
 import { actionCosts, type GoldTree } from './oracle.js'
 import { maskForbidden } from './parser.js'
@@ -18,6 +18,8 @@ export interface ParserTraining {
   readonly labels: number
   readonly epochs: number
   readonly random: () => number
+  readonly rate?: number
+  readonly minCount?: number
 }
 
 /** Share of steps that follow the model instead of the gold tree once it has learnt something (exploration). */
@@ -25,13 +27,15 @@ const EXPLORE = 0.9
 
 /** Trains action and label classifiers together, with exploration under the dynamic oracle (Goldberg and Nivre 2013). */
 export function trainParser(data: readonly ParsedView[], options: ParserTraining): { actions: Learner; labels: Learner } {
-  const models = { actions: new Learner(ACTIONS), labels: new Learner(options.labels) }
+  const models = { actions: new Learner(ACTIONS, options.rate ?? 0.04, options.minCount ?? 4), labels: new Learner(options.labels, 0.05, 3) }
   const f = new FeatureBuffer()
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const index of shuffledIndices(data.length, options.random)) {
       trainSentence(models, data[index]!, epoch, options.random, f)
     }
   }
+  models.actions.finish()
+  models.labels.finish()
   return models
 }
 
@@ -67,7 +71,7 @@ function trainSentence(models: { actions: Learner; labels: Learner }, { view, go
     if (action !== SHIFT && action < ACTIONS - 1) {
       const dependent = config.top(0)
       const head = action === LEFT ? config.ahead(0) : config.top(1)
-      draftLabelFeatures(config, view, head, dependent, f)
+      labelFeatures(config, view, head, dependent, f)
       if (epoch === 0) models.labels.observe(f.keys, f.n)
       models.labels.score(f.keys, f.n, labelScores)
       softmax(labelScores, models.labels.classes)

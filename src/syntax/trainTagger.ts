@@ -48,7 +48,7 @@ function trainFirst(data: readonly TaggedView[], { groups, epochs, random }: Tag
       }
     }
   }
-  return learner
+  return learner.finish()
 }
 
 function trainSecond(data: readonly TaggedView[], drafts: readonly Drafts[], { groups, epochs, random }: TaggerTraining): Learner {
@@ -78,7 +78,7 @@ function trainSecond(data: readonly TaggedView[], drafts: readonly Drafts[], { g
       }
     }
   }
-  return learner
+  return learner.finish()
 }
 
 /** One step towards the gold class from probabilities, which it overwrites. */

@@ -46,7 +46,7 @@ function trainCuts(sentences: readonly Sentence[], epochs: number, random: () =>
       }
     }
   }
-  return learner
+  return learner.finish()
 }
 
 /** Where each chunk of a sentence is cut; chunks whose letters do not match the tokens teach nothing. */
@@ -94,7 +94,7 @@ function trainSplits(sentences: readonly Sentence[], counts: ReadonlyMap<string,
       }
     }
   }
-  return { splits: learner, scripts }
+  return { splits: learner.finish(), scripts }
 }
 
 function step(learner: Learner, f: FeatureBuffer, probabilities: Float32Array, gold: number): void {

@@ -56,6 +56,12 @@ export class Configuration {
     return at <= this.n ? this.buffer[at]! : this.none
   }
 
+  /** The nearest verb in the stack below its two topmost nodes, or `none`. */
+  verbBelow(verbal: Uint8Array): number {
+    for (let k = this.depth - 3; k >= 0; k--) if (verbal[this.stack[k]!] === 1) return this.stack[k]!
+    return this.none
+  }
+
   /** How many nodes the buffer holds, the root among them. */
   get remaining(): number {
     return this.n + 1 - this.front
