@@ -35,9 +35,27 @@ export interface Antecedent {
   readonly score: number
 }
 
-const slotWeight: Readonly<Record<string, number>> = { subj: 80, obj: 50, dat: 45, comp: 20, poss: 35, topic: 75 }
+/** Salience by Lappin & Leass's kinds of evidence; values set on the development stories. */
+const salience = {
+  mention: 100,
+  subj: 80, obj: 50, dat: 45, comp: 20, poss: 35, topic: 75, other: 25,
+  /** Same role as the anaphor, in an earlier sentence. */
+  parallel: 35,
+  /** Subject of an earlier clause of the same sentence. */
+  sameSentenceSubject: 20,
+  /** Whom the clause around is about. */
+  about: 60,
+  /** Factor for each sentence between. */
+  decay: 0.5,
+  /** Named together with others; named by nobody; standing behind the anaphor. */
+  shared: 0.6, unnamed: 0.6, after: 0.5,
+  /** Share of a further mention that adds to the best one. */
+  repeat: 0.1,
+  obviativeSubject: 20, obviativeOther: 70,
+}
 const window = 4
-const decay = 0.5
+
+const slotSalience = (slot: string): number => (slot in salience ? salience[slot as 'subj'] : salience.other)
 
 /**
  * Ranks antecedents by salience: recency halved with each sentence, weight of the grammatical role, parallel role.
@@ -52,14 +70,15 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
     for (const id of ref.entities) {
       if (anaphor.excluded.has(id) || !fits(entities.get(id), anaphor)) continue
       // Whom nobody names is seldom what the text goes on about.
-      const topical = entities.get(id)?.unnamed ? 0.6 : 1
+      const topical = entities.get(id)?.unnamed ? salience.unnamed : 1
       // A demonstrative points to whom was brought up last, not to the topic.
-      const role = anaphor.obviative ? (ref.slot === 'subj' ? 20 : 70) : (slotWeight[ref.slot] ?? 25) + (ref.slot === anaphor.slot && distance > 0 ? 35 : 0)
-      const base = 100 + role + (id === anaphor.about && distance === 0 ? 60 : 0) + (distance === 0 && ref.slot === 'subj' ? 20 : 0)
-      const shared = ref.entities.length > 1 ? 0.6 : 1
+      const role = anaphor.obviative ? (ref.slot === 'subj' ? salience.obviativeSubject : salience.obviativeOther) : slotSalience(ref.slot) + (ref.slot === anaphor.slot && distance > 0 ? salience.parallel : 0)
+      const near = distance === 0 ? (ref.slot === 'subj' ? salience.sameSentenceSubject : 0) + (id === anaphor.about ? salience.about : 0) : 0
       if (after && !anaphor.subordinate) continue
-      const gain = base * topical * shared * (after ? 0.5 : 1) * decay ** distance
-      scores.set(id, Math.max(scores.get(id) ?? 0, gain) + Math.min(scores.get(id) ?? 0, gain) * 0.1)
+      const shared = ref.entities.length > 1 ? salience.shared : 1
+      const gain = (salience.mention + role + near) * topical * shared * (after ? salience.after : 1) * salience.decay ** distance
+      const before = scores.get(id) ?? 0
+      scores.set(id, Math.max(before, gain) + Math.min(before, gain) * salience.repeat)
     }
   }
   const ranked = [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
