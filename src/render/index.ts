@@ -46,7 +46,7 @@ export function contextOf(story: Story, pack: Pack, missing: (what: string) => v
   return {
     tag: pack.tag, grammar, frames: readFrames(pack.events.entries, grammar), say: translator(pack, grammar, missing), template: (key) => entries[key], has: (key) => entries[key] !== undefined,
     entities, events: new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] })), leads: leadsOf(story),
-    discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], described: 0 },
+    discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 0 },
   }
 }
 

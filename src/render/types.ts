@@ -39,6 +39,8 @@ export interface Discourse {
   clause: number
   readonly introduced: Set<string>
   readonly recent: { readonly entity: string; readonly sentence: number; readonly clause: number; readonly actor: boolean }[]
+  /** Who each pronoun of the running clause, with what is nested in it, stands for: by pronoun key. */
+  taken: Map<string, string>
   /** Descriptions given in the running sentence. */
   described: number
 }

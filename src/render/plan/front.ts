@@ -11,7 +11,7 @@ import { factWeight, type Fact } from './facts.js'
 const HEADING_WORDS = 10
 
 /** A context whose reader knows nothing yet. */
-export const afresh = (context: Context): Context => ({ ...context, discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], described: 9 } })
+export const afresh = (context: Context): Context => ({ ...context, discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 9 } })
 
 const capital = (text: string, tag: string): string => text.replace(/^(["“‘(]*)(\p{L})/u, (_whole, quote: string, letter: string) => quote + letter.toLocaleUpperCase(tag))
 

@@ -10,6 +10,8 @@ const BY_THINGS = new Set(['hit', 'crash', 'kill', 'injure', 'destroy', 'blow-up
 const TO_PERSONS = new Set(['kidnap', 'arrest', 'marry', 'forgive', 'adopt', 'hire', 'fire', 'convict', 'try-in-court', 'torture', 'stab', 'blackmail', 'coerce', 'betray', 'cheat-on', 'break-up', 'accuse', 'persuade', 'order', 'deceive', 'give-birth', 'care-for', 'control-mind', 'imprison', 'avenge', 'attack', 'shoot'])
 /** What one often does to oneself; elsewhere the same party in two roles is more likely a misreading. */
 const TO_ONESELF = new Set(['hide', 'sacrifice', 'transform', 'become'])
+/** Only to things. */
+const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inherit', 'play', 'study', 'create', 'win'])
 const ACTING = ['agent', 'experiencer', 'causer']
 const RECEIVING = ['patient', 'recipient', 'stimulus', 'theme', 'goal', 'source', 'topic', 'place']
 
@@ -31,8 +33,12 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
   for (const role of ['patient', 'recipient']) {
     if (roles[role] && (role === 'recipient' || TO_PERSONS.has(event.type)) && !roles[role].some(isAnimate)) return undefined
   }
+  if (TO_THINGS.has(event.type) && (roles['theme'] ?? roles['patient'] ?? []).some((filler) => 'entity' in filler && entities.get(filler.entity)?.type === 'person')) return undefined
+  if (isSame(roles['theme'], roles['recipient'])) return undefined
   return TO_ONESELF.has(event.type) ? { ...event, roles } : withoutSelf(event, roles)
 }
+
+const isSame = (a: readonly Filler[] = [], b: readonly Filler[] = []): boolean => a.some((one) => 'entity' in one && b.some((other) => 'entity' in other && other.entity === one.entity))
 
 /** Takes out of the other roles whoever acts. */
 function withoutSelf(event: StoryEvent, roles: Roles): StoryEvent | undefined {

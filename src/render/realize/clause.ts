@@ -1,6 +1,7 @@
 /** Puts a telling into words: slots in the order of the template, so that what is said first can be referred to next. */
 import { readFrame, slotsOf, type TemplateSlot } from '../frames.js'
 import { express } from '../refer/express.js'
+import { isFree, pronounKey } from '../refer/pronoun.js'
 import { NONE, type Spot } from '../refer/spot.js'
 import type { Context, Expression, Stance } from '../types.js'
 import { inCase } from './case.js'
@@ -16,6 +17,7 @@ export const FULL: Stance = { form: 'finite', tense: 'narrative', actor: 'full',
 /** In: a telling and its stance. Out: the clause with marks; undefined where the wording has a hole. */
 export function clause(told: Telling, stance: Stance, context: Context, level = 0): string | undefined {
   if (level === 0) context.discourse.clause += 1
+  if (level === 0 && stance.depth === 0) context.discourse.taken = new Map()
   const shape = told.shapes[level]
   return shape === undefined ? core(told, stance, context) : around(told, shape, stance, context, level)
 }
@@ -31,7 +33,6 @@ function around(told: Telling, key: string, stance: Stance, context: Context, le
   const frame = readFrame(key, context.template(key) ?? '', context.grammar)
   const actors = actorsAt(told, level)
   const values: Record<string, unknown> = {}
-  const taken = new Set<string>()
   for (const slot of frame.slots) {
     const rule = context.grammar.clauses[slot.way]
     if (slot.way === 'verb') values[slot.role] = act(told, stance, frame.actor === 'clause' ? 'singular' : numberOf(actors, context), 'active', true)
@@ -41,7 +42,7 @@ function around(told: Telling, key: string, stance: Stance, context: Context, le
     } else {
       const fillers = slot.role === 'causer' ? told.causers : key.startsWith('shape.caused') ? (told.fillers.get(told.frame.actor ?? '') ?? []) : actors
       const isActor = slot.role === frame.actor
-      values[slot.role] = isActor && stance.actor === 'none' ? NONE : express(fillers, spot(slot, isActor, entityIds(actors), told, stance, taken), context)
+      values[slot.role] = isActor && stance.actor === 'none' ? NONE : express(fillers, spot(slot, isActor, entityIds(actors), told, stance), context)
     }
   }
   return wrap(context.say(key, values))
@@ -52,8 +53,8 @@ function core(told: Telling, stance: Stance, context: Context): string | undefin
   const promoted = told.voice === 'passive' ? promotedSlot(frame, context) : undefined
   const actorRole = promoted?.role ?? frame.actor
   const actors = told.fillers.get(actorRole ?? '') ?? []
+  reserve(told, entityIds(actors), context)
   const values: Record<string, unknown> = {}
-  const taken = new Set<string>()
   for (const slot of frame.slots) {
     const isActor = slot.role === frame.actor
     if (slot.way === 'verb') values[slot.role] = act(told, stance, numberOf(actors, context), told.voice, false)
@@ -64,11 +65,11 @@ function core(told: Telling, stance: Stance, context: Context): string | undefin
       const fillers = isActor ? actors : (told.fillers.get(slot.role) ?? [])
       const optional = !isActor && context.grammar.cases[slot.way]?.core !== true && slot.params['must'] === undefined
       const dropped = fillers.length === 0 || (optional && (stance.brief || entityIds(fillers).some((id) => stance.given.has(`${slot.role}:${id}`))))
-      const expression = dropped ? NONE : express(fillers, spot(slot, isActor, entityIds(actors), told, stance, taken), context)
+      const expression = dropped ? NONE : express(fillers, spot(slot, isActor, entityIds(actors), told, stance), context)
       values[slot.role] = stance.form === 'gerund' ? nominal(expression, slot.way, context) : expression
     }
   }
-  return wrap(context.say(frame.key, values), stance.brief ? '' : extras(told, stance, context, taken))
+  return wrap(context.say(frame.key, values), stance.brief ? '' : extras(told, stance, context))
 }
 
 /** Participants of a nominalized clause take other cases. */
@@ -77,11 +78,20 @@ function nominal(expression: Expression, way: string, context: Context): Express
   return rule ? { kind: 'raw', text: inCase(expression, rule, context.grammar).replace(/[\uE001\uE002]/g, ''), number: expression.number } : expression
 }
 
-function extras(told: Telling, stance: Stance, context: Context, taken: Set<string>): string {
+/** Keeps the pronoun for the actor where the content goes on about the actor: "she tells Ana that she left". */
+function reserve(told: Telling, actors: readonly string[], context: Context): void {
+  const only = actors.length === 1 ? context.entities.get(actors[0] ?? '') : undefined
+  const key = only && pronounKey(only, context)
+  const isSpoken = (role: string): boolean => told.frame.slots.some((slot) => slot.role === role && context.grammar.clauses[slot.way]?.controlled !== true)
+  const goesOn = [...told.nested].some(([role, inner]) => isSpoken(role) && entityIds(actorsAt(inner, 0)).includes(only?.id ?? ''))
+  if (only && key !== undefined && goesOn && isFree(key, only.id, context)) context.discourse.taken.set(key, only.id)
+}
+
+function extras(told: Telling, stance: Stance, context: Context): string {
   return told.extras.map(({ way, fillers }) => {
     const rule = context.grammar.cases[way]
     if (!rule) return ''
-    return ` ${inCase(express(fillers, spot({ role: 'place', way, params: {}, afterVerb: false }, false, entityIds(actorsAt(told, 0)), told, stance, taken), context), rule, context.grammar)}`
+    return ` ${inCase(express(fillers, spot({ role: 'place', way, params: {}, afterVerb: false }, false, entityIds(actorsAt(told, 0)), told, stance), context), rule, context.grammar)}`
   }).join('')
 }
 
@@ -106,8 +116,8 @@ function hasHappened(inner: Telling, told: Telling, context: Context): boolean {
   return [...context.events.values()].some((event) => event.type === inner.event.type && event.factuality === 'actual' && event.order < told.event.order && [...participants(event.roles)].some((id) => parties.has(id)))
 }
 
-function spot(slot: TemplateSlot, isActor: boolean, actors: readonly string[], told: Telling, stance: Stance, taken: Set<string>): Spot {
-  return { role: slot.role, way: slot.way, isActor, actors, participants: new Set([...told.fillers.values(), told.causers].flatMap((fillers) => entityIds(fillers))), stance, taken }
+function spot(slot: TemplateSlot, isActor: boolean, actors: readonly string[], told: Telling, stance: Stance): Spot {
+  return { role: slot.role, way: slot.way, isActor, actors, participants: new Set([...told.fillers.values(), told.causers].flatMap((fillers) => entityIds(fillers))), stance }
 }
 
 function act(told: Telling, stance: Stance, number: Expression['number'], voice: Act['voice'], outer: boolean): Act {

@@ -5,7 +5,7 @@ import { apposition, relationNoun, relationOf } from './describe.js'
 import { naming } from './name.js'
 import { owned } from './owner.js'
 import { possession } from './possession.js'
-import { isClear, lastActor, pronounKey } from './pronoun.js'
+import { isClear, isFree, lastActor, pronounKey } from './pronoun.js'
 import { NONE, remember, type Spot } from './spot.js'
 
 const kindOf = (kind: 'name' | 'common', number: 'singular' | 'plural'): Expression['kind'] => (number === 'plural' ? (kind === 'name' ? 'names' : 'commons') : kind)
@@ -60,9 +60,9 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   if (stance.brief && !isGovernor) return undefined
   // "From it", "to it": places are named where they are not at the core of the clause.
   if (entity?.type === 'place' && grammar.cases[spot.way]?.core !== true) return undefined
-  const governed = isGovernor && !spot.taken.has(key)
-  const yields = [...spot.participants].some((other) => other !== id && !(stance.actor === 'none' && spot.actors.includes(other)) && lastActor(context) === other && context.entities.get(other) !== undefined && pronounKey(context.entities.get(other)!, context) === key && isClear(other, spot.participants, spot.taken, context))
-  if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, spot.taken, context))) return undefined
-  spot.taken.add(key)
+  const governed = isGovernor && isFree(key, id, context)
+  const yields = [...spot.participants].some((other) => other !== id && !(stance.actor === 'none' && spot.actors.includes(other)) && lastActor(context) === other && context.entities.get(other) !== undefined && pronounKey(context.entities.get(other)!, context) === key && isClear(other, spot.participants, context))
+  if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context))) return undefined
+  context.discourse.taken.set(key, id)
   return { kind: 'pronoun', text: '', number: 'singular', ...(pronouns ? { pronouns } : {}) }
 }

@@ -12,8 +12,8 @@ import { textPhrase } from './text.js'
 /** In: fillers of one role. Out: their common expression; `none` where none can be put into words. */
 export function express(fillers: readonly Filler[], spot: Spot, context: Context): Expression {
   const ids = [...new Set(fillers.flatMap((filler) => ('entity' in filler && context.entities.has(filler.entity) ? [filler.entity] : [])))]
-  const texts = fillers.flatMap((filler) => ('text' in filler ? [textPhrase(filler, context)] : [])).filter((phrase) => phrase !== undefined)
-  const group = ids.length > 1 && texts.length === 0 ? they(ids, spot, context) : undefined
+  const texts = ids.length > 0 ? [] : fillers.flatMap((filler) => ('text' in filler ? [textPhrase(filler, context)] : [])).filter((phrase) => phrase !== undefined)
+  const group = ids.length > 1 ? they(ids, spot, context) : undefined
   if (group) return group
   const pair = ids.length === 2 && spot.stance.governors.length === 1 && ids.includes(spot.stance.governors[0] ?? '') ? withGovernor(ids, spot, context) : undefined
   if (pair) return pair

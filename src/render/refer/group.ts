@@ -3,15 +3,16 @@ import { inCase } from '../realize/case.js'
 import { CLITIC } from '../realize/marks.js'
 import type { Context, Expression } from '../types.js'
 import { expressEntity } from './entity.js'
-import { isClearGroup, pronounKey } from './pronoun.js'
+import { isClearGroup, isFree, pronounKey } from './pronoun.js'
 import { remember, type Spot } from './spot.js'
 
 /** In: parties. Out: "they", where it can only mean them. */
 export function they(ids: readonly string[], spot: Spot, context: Context): Expression | undefined {
   const pronouns = context.grammar.pronouns['plural']
   const governed = spot.stance.governors.length === ids.length && ids.every((id) => spot.stance.governors.includes(id))
-  if (!pronouns || spot.taken.has('plural') || !(governed || (!spot.stance.brief && isClearGroup(ids, context)))) return undefined
-  spot.taken.add('plural')
+  const key = [...ids].sort().join('+')
+  if (!pronouns || !isFree('plural', key, context) || !(governed || (!spot.stance.brief && isClearGroup(ids, context)))) return undefined
+  context.discourse.taken.set('plural', key)
   for (const id of ids) remember(id, spot, context)
   return { kind: 'pronoun', text: '', number: 'plural', pronouns }
 }
@@ -25,7 +26,7 @@ export function withGovernor(ids: readonly string[], spot: Spot, context: Contex
   if (key === undefined || other === undefined) return undefined
   const companion = grammar.cases[grammar.companions ?? '']
   const rule = grammar.cases[spot.way]
-  const named = expressEntity(other, true, { ...spot, taken: new Set(Object.keys(grammar.pronouns)) }, context)
+  const named = expressEntity(other, true, spot, context)
   if (!companion || !rule) return { kind: 'mixed', text: '', number: 'plural', parts: [{ kind: 'pronoun', text: '', number: 'singular', pronouns: grammar.pronouns[key] ?? {} }, named] }
   const form = `${grammar.pronouns['plural']?.[rule.pronoun ?? ''] ?? ''} ${inCase(named, companion, grammar)}`
   return { kind: 'raw', text: rule.clitic === true ? CLITIC[0] + form + CLITIC[1] : form, number: 'plural' }

@@ -27,14 +27,17 @@ function competes(id: string, key: string, context: Context): boolean {
   return entity.type === 'person' && entity.gender === 'unknown' && key.startsWith('singular') && key !== 'singular.neuter'
 }
 
+/** Whether the pronoun stands for nobody else in the running clause. */
+export const isFree = (key: string, id: string, { discourse }: Context): boolean => (discourse.taken.get(key) ?? id) === id
+
 /** In: who, and who else takes part in the clause. Out: whether its pronoun can only mean it here. */
-export function isClear(id: string, participants: ReadonlySet<string>, taken: ReadonlySet<string>, context: Context): boolean {
+export function isClear(id: string, participants: ReadonlySet<string>, context: Context): boolean {
   const entity = context.entities.get(id)
   const key = entity && pronounKey(entity, context)
   const here = recent(context, 0)
   // The nearest sentence that mentions it decides who else comes into question.
   const near = here.has(id) ? here : recent(context, 1)
-  if (key === undefined || taken.has(key) || !near.has(id)) return false
+  if (key === undefined || !isFree(key, id, context) || !near.has(id)) return false
   return ![...near].some((other) => other !== id && !participants.has(other) && competes(other, key, context))
 }
 

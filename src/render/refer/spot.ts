@@ -11,8 +11,6 @@ export interface Spot {
   readonly actors: readonly string[]
   readonly participants: ReadonlySet<string>
   readonly stance: Stance
-  /** Pronoun keys used up in this clause. */
-  readonly taken: Set<string>
 }
 
 /** Notes a mention for the pronouns to come. */
