@@ -50,7 +50,7 @@ function join(readings: readonly Reading[], cast: readonly Entity[]): Joined {
 export function align(readings: readonly Reading[], input: AlignInput): Reported<Story> {
   const sorted = [...readings].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
   const { entities, readings: unified, profiles, group } = join(sorted, input.settings.cast)
-  const drafts = draftEvents(profiles, group)
+  const drafts = draftEvents(profiles, group, entities)
   const { events } = finishEvents(storyOrder(drafts).map((index) => drafts[index]!))
   const conflicts = findConflicts(events, entities)
   return {

@@ -51,6 +51,10 @@ describe('reasons', () => {
     expect(reasons(because('request-help', { agent: 'cy', recipient: 'ana' }), because('rescue', { agent: 'ana', patient: 'ana' }, 'purpose'))).toEqual(['reason request-help-ana / rescue-ana'])
   })
 
+  test('asked for, and for the good of who asked, add up', () => {
+    expect(reasons(because('request-help', { agent: 'cy', recipient: 'ana' }), because('rescue', { agent: 'ana', patient: 'cy' }, 'purpose'))).toEqual([])
+  })
+
   test('a cause and a purpose add up', () => {
     expect(reasons(because('become-jealous', { experiencer: 'ana' }), because('rescue', { agent: 'ana', patient: 'ben' }, 'purpose'))).toEqual([])
   })

@@ -27,10 +27,9 @@ export interface Profile {
   readonly standing: Standing
   /** Ids of parties that its sentence names; the others were inferred from pronouns and descriptions. */
   readonly named: ReadonlySet<string>
-  /** Index of the mention under which it stands, and of those under it. */
+  /** Index of the mention under which it stands, and how. */
   readonly parent?: number
   readonly relation?: NonNullable<Mention['attached']>['as']
-  readonly children: readonly number[]
 }
 
 const doerRoles = new Set(['agent', 'experiencer'])
@@ -66,7 +65,6 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
       named: namedIn(mention.quote.exact),
       standing: standingOf(mention, hold && { type: all[hold.parent]?.mention.type ?? '', relation: hold.relation }),
       ...(hold ? { parent: hold.parent, relation: hold.relation } : {}),
-      children: [...under].filter(([, value]) => value.parent === index).map(([child]) => child),
     }
   })
 }

@@ -12,6 +12,7 @@ export const never = -1000
 export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood, sentences: (a: Profile, b: Profile) => number): number {
   if (a.parent === b.index || b.parent === a.index) return never
   const { closeness, turned } = nearness(a.mention.type, b.mention.type)
+  if (closeness === 0) return weights.otherType
   const type = typeScore(a, b, closeness, rarity)
   const parties = turned ? turnedScore(a, b, rarity) : doerScore(a, b, rarity) + undergoerScore(a, b, rarity)
   const circumstances = overlap(a.circumstances, b.circumstances).length > 0 ? weights.circumstance : 0
@@ -27,7 +28,6 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
 }
 
 function typeScore(a: Profile, b: Profile, closeness: number, rarity: Rarity): number {
-  if (closeness === 0) return weights.otherType
   if (closeness < 1) return weights.nearType * closeness - weights.nearOffset
   if (a.language === b.language) return weights.sameType
   return weights.sameType + weights.rareType / Math.max(rarity.typeCount(a.language, a.mention.type), rarity.typeCount(b.language, b.mention.type))

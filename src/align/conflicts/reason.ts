@@ -1,7 +1,7 @@
 import type { Claim, Filler, Mention, StoryEvent } from '../../ir/index.js'
 import { nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
-import { entitiesIn } from './fillers.js'
+import { doers, entitiesIn, undergoers } from './fillers.js'
 
 /** A reason as one article gives it: the event or words that it names, and what is known of them. */
 interface Reason {
@@ -12,7 +12,9 @@ interface Reason {
 }
 
 const requests: ReadonlySet<string> = new Set(['ask', 'request-help', 'demand', 'order', 'persuade', 'agree'])
-const ownGood: ReadonlySet<string> = new Set(['rescue', 'protect', 'survive', 'escape', 'prevent', 'flee', 'care-for'])
+/** Done to oneself, or by oneself for oneself. */
+const selfCare: ReadonlySet<string> = new Set(['rescue', 'protect', 'care-for', 'help'])
+const selfSaving: ReadonlySet<string> = new Set(['survive', 'escape', 'flee'])
 
 /**
  * Two articles give different reasons for one deed. Causes and purposes add up as a rule, so only two constellations count: each gives
@@ -45,7 +47,17 @@ function reasonsOf(event: StoryEvent, account: Mention, byId: ReadonlyMap<string
         const reason = ofFiller(filler, kind, byId)
         if (reason && !found.some((other) => other.value === reason.value)) found.push(reason)
       }
+  for (const request of byId.values())
+    if (requests.has(request.type) && asksFor(request, event, own) && !found.some((other) => other.value === request.id)) found.push({ value: request.id, event: request, kind: 'because' })
   return found
+}
+
+/** A request in one sentence with the deed: for the deed, or by the one to whom it is done ("at his request"). */
+function asksFor(request: StoryEvent, event: StoryEvent, own: readonly Mention[]): boolean {
+  if (request.id === event.id || !request.mentions.some((asked) => own.some((mention) => mention.language === asked.language && mention.sentence === asked.sentence))) return false
+  if (actsIn(request, event)) return false
+  const wanted = request.purpose?.includes(event.id) || (request.roles.content ?? []).some((filler) => 'event' in filler && filler.event === event.id)
+  return wanted || entitiesIn(request, doers).some((id) => entitiesIn(event, undergoers).includes(id))
 }
 
 function ofFiller(filler: Filler, kind: Reason['kind'], byId: ReadonlyMap<string, StoryEvent>): Reason | undefined {
@@ -58,25 +70,27 @@ function ofFiller(filler: Filler, kind: Reason['kind'], byId: ReadonlyMap<string
 
 function dispute(event: StoryEvent, left: readonly Reason[], right: readonly Reason[]): readonly [Reason, Reason] | undefined {
   const requested = (reason: Reason): boolean => requests.has(reason.event?.type ?? reason.concept ?? '') && !actsIn(reason.event, event)
-  const selfish = (reason: Reason): boolean => reason.event !== undefined && ownGood.has(reason.event.type) && (actsIn(reason.event, event) || servesDoer(reason.event, event))
+  const selfish = (reason: Reason): boolean => reason.event !== undefined && ((selfCare.has(reason.event.type) && servesDoer(reason.event, event)) || (selfSaving.has(reason.event.type) && actsIn(reason.event, event)))
   for (const [xs, ys, turn] of [[left, right, false], [right, left, true]] as const) {
     const [x, y] = [xs.find(requested), ys.find(selfish)]
     if (x && y && !ys.some(requested)) return turn ? [y, x] : [x, y]
   }
-  const [a, b] = [left.filter((reason) => reason.kind === 'because'), right.filter((reason) => reason.kind === 'because')]
+  const [a, b] = [left.filter(isCause), right.filter(isCause)]
   if (a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => related(x, y)))) return undefined
   return [a[0] as Reason, b[0] as Reason]
 }
 
+const isCause = (reason: Reason): boolean => reason.kind === 'because' && !requests.has(reason.event?.type ?? '')
+
 /** The reason's doer is the event's doer. */
 function actsIn(reason: StoryEvent | undefined, event: StoryEvent): boolean {
-  const doers = new Set(entitiesIn(event, ['agent', 'experiencer']))
-  return reason !== undefined && entitiesIn(reason, ['agent', 'experiencer']).some((id) => doers.has(id))
+  const acting = new Set(entitiesIn(event, doers))
+  return reason !== undefined && entitiesIn(reason, doers).some((id) => acting.has(id))
 }
 
 function servesDoer(reason: StoryEvent, event: StoryEvent): boolean {
-  const doers = new Set(entitiesIn(event, ['agent', 'experiencer']))
-  return entitiesIn(reason, ['patient', 'recipient']).some((id) => doers.has(id))
+  const acting = new Set(entitiesIn(event, doers))
+  return entitiesIn(reason, ['patient', 'recipient']).some((id) => acting.has(id))
 }
 
 /** One thing said twice, or types that name one thing, or parties of whom one article may say more than the other. */

@@ -1,4 +1,4 @@
-import type { Factuality, Filler, Polarity, Roles } from '../../ir/index.js'
+import type { Entity, Factuality, Filler, Polarity, Roles } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import type { Profile } from '../cluster/profile.js'
 import { toldMentions } from './told.js'
@@ -17,16 +17,17 @@ export interface EventDraft {
 }
 
 /** One draft for each group of profiles, in the order of their first mention. */
-export function draftEvents(profiles: readonly Profile[], group: readonly number[]): EventDraft[] {
+export function draftEvents(profiles: readonly Profile[], group: readonly number[], entities: readonly Entity[]): EventDraft[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const groups = new Map<number, Profile[]>()
   for (const profile of profiles) {
     const key = group[profile.index] ?? profile.index
     groups.set(key, [...(groups.get(key) ?? []), profile])
   }
-  return [...groups.values()].map(draftEvent)
+  return [...groups.values()].map((members) => draftEvent(members, (id) => byId.get(id)))
 }
 
-function draftEvent(members: readonly Profile[]): EventDraft {
+function draftEvent(members: readonly Profile[], entityOf: (id: string) => Entity | undefined): EventDraft {
   const told = toldMentions(members)
   const type = voteType(told)
   const surest = [...told].sort((a, b) => certainty(b) - certainty(a) || byPlace(a, b))[0] as Profile
@@ -36,7 +37,7 @@ function draftEvent(members: readonly Profile[]): EventDraft {
     told,
     type,
     frame: eventType(type)?.frame ?? '-',
-    roles: uniteRoles(type, [...bySureness(told, type), ...bySureness(rest, type)].map((profile) => profile.mention)),
+    roles: uniteRoles(type, [...bySureness(told, type), ...bySureness(rest, type)].map((profile) => profile.mention), entityOf),
     factuality: surest.mention.factuality,
     polarity: surest.mention.polarity,
     confidence: round(1 - languagesOf(told).reduce((doubt, language) => doubt * (1 - Math.max(...told.filter((p) => p.language === language).map((p) => p.mention.confidence))), 1)),

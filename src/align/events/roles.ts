@@ -1,4 +1,4 @@
-import type { Filler, Mention, Roles } from '../../ir/index.js'
+import type { Entity, Filler, Mention, Roles } from '../../ir/index.js'
 import { commonRoles, eventType, rolesOf } from '../../vocabulary/index.js'
 import { nearness } from '../near-types.js'
 
@@ -6,15 +6,16 @@ const doers = ['agent', 'experiencer']
 const undergoers = ['patient', 'theme', 'stimulus', 'recipient']
 
 /**
- * The union of the mentions' roles where they do not contradict each other. The first mention has the first word; a later one adds
- * roles, and fillers to a role that it fills with at least one of the same. Roles of near types are renamed to those of the event's type.
+ * The union of the mentions' roles where they do not contradict each other. The first mention has the first word, but a name outweighs
+ * a description and a description mere words; a later one adds roles, and fillers to a role that it fills with at least one of the same.
+ * Roles of near types are renamed to those of the event's type.
  */
-export function uniteRoles(type: string, mentions: readonly Mention[]): Roles {
+export function uniteRoles(type: string, mentions: readonly Mention[], entityOf: (id: string) => Entity | undefined): Roles {
   const united: Record<string, Filler[]> = {}
   for (const mention of mentions)
     for (const [role, fillers] of Object.entries(rolesAs(type, mention))) {
       const own = united[role]
-      if (own === undefined) united[role] = uniqueFillers(fillers)
+      if (own === undefined || telling(fillers, entityOf) > telling(own, entityOf)) united[role] = uniqueFillers(fillers)
       else if (agrees(own, fillers)) united[role] = uniqueFillers([...own, ...fillers.filter((filler) => !('text' in filler) || own.every((other) => 'text' in other))])
     }
   return withoutDoubles(united)
@@ -38,6 +39,10 @@ function rolesAs(type: string, mention: Mention): Readonly<Record<string, readon
   }
   return renamed
 }
+
+/** How much a role's fillers say: words 0, an event or somebody described 1, a name 2. */
+const telling = (fillers: readonly Filler[], entityOf: (id: string) => Entity | undefined): number =>
+  Math.max(0, ...fillers.map((filler) => ('text' in filler ? 0 : 'event' in filler || entityOf(filler.entity)?.unnamed ? 1 : 2)))
 
 /** One of the fillers is common, or one list is text alone. */
 function agrees(a: readonly Filler[], b: readonly Filler[]): boolean {
