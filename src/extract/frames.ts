@@ -56,7 +56,7 @@ function withFrontedPivot(graph: Graph, predicate: Token, voice: string, found: 
 function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon): string {
   const analyses = prepared.analysesOf(predicate.form)
   const nominalized = analyses.length > 0 && analyses.every((analysis) => analysis.form.startsWith('ger'))
-  if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj').length)) return 'noun'
+  if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj', 'compound:prt').length)) return 'noun'
   const voices = new Set(analyses.filter((a) => !a.form.startsWith('ger')).map((a) => a.feats.Voice).filter((v): v is string => v !== undefined))
   // Where the form is open between voices the tagger's choice decides, if it is one of them.
   const tagged = predicate.feats.Voice

@@ -40,8 +40,8 @@ function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense
   if (pos === 'verb') {
     if (sense.analysis) return predicate.upos === 'PROPN' && /^\p{Lu}/u.test(predicate.form) && predicate.id > 1 ? 0 : 1
     if (isVerbal(predicate)) return 1
-    // A verb mistaken for a noun still has a subject.
-    return isNominal(predicate) && s.graph.dependents(predicate, 'nsubj', 'obj').length > 0 ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
+    // A verb mistaken for a noun still has a subject, an object or a particle.
+    return isNominal(predicate) && s.graph.dependents(predicate, 'nsubj', 'obj', 'compound:prt').length > 0 ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
   }
   if (pos === 'noun') return predicate.upos === 'NOUN' || (predicate.upos === 'VERB' && frame.voice === 'noun') ? 1 : 0
   const predicative = headsClause(predicate) || (isRelation(predicate, 'conj') && s.graph.dependents(predicate, 'nsubj', 'cop').length > 0) || s.graph.dependents(predicate, 'nsubj', 'cop').length > 0

@@ -33,6 +33,8 @@ export interface SyntaxSettings {
   /** "own" beside a possessor: the possessor is the subject. */
   readonly ownWords: ReadonlySet<string>
   readonly relativePronouns: ReadonlySet<string>
+  /** Those that stand for persons alone. */
+  readonly personalRelatives: ReadonlySet<string>
   /** Whether a demonstrative in the nominative may stand for a person. */
   readonly personalDemonstratives: boolean
 }
@@ -62,6 +64,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     reflexives: set(raw.reflexives),
     ownWords: set(raw.ownWords),
     relativePronouns: set(raw.relativePronouns),
+    personalRelatives: set(raw.personalRelatives),
     personalDemonstratives: raw.personalDemonstratives === true,
   }
 }
