@@ -21,7 +21,8 @@ export function render(story: Story, pack: Pack): Reported<Recap> {
   const context = contextOf(story, pack, (what) => diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what })))
   const facts = selectFacts(story, context, (diagnostic) => diagnostics.push(diagnostic))
   const parts = paragraphs(story, facts)
-  const conflicted = new Set(story.conflicts.map((conflict) => conflict.event))
+  const disputed = new Set(story.conflicts.map((conflict) => conflict.event))
+  const conflicted = new Set(story.beats.filter((beat) => beat.events.some((id) => disputed.has(id))).map((beat) => beat.id))
   const beats: RecapBeat[] = []
   const plans: SentencePlan[] = []
   for (const part of parts) {
@@ -57,6 +58,6 @@ function tellBeat(part: Paragraph, told: readonly RecapBeat[], plans: SentencePl
   context.discourse.sentence += 1
   const sentences: RecapSentence[] = own.flatMap((plan) => realize(plan, context) ?? [])
   const used = new Set(told.map((beat) => beat.heading))
-  const conflict = part.facts.some((fact) => fact.tells.some((event) => conflicted.has(event.id)))
+  const conflict = part.beats.some((id) => conflicted.has(id))
   return { id: part.id, order: told.length, heading: heading(part.facts, context, used), sentences, ...(conflict ? { conflict } : {}) }
 }

@@ -24,11 +24,13 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
   }
   const roles: Record<string, readonly Filler[]> = { ...event.roles }
   for (const role of ACTING) {
-    const given = roles[role]
-    if (!given || BY_THINGS.has(event.type)) continue
-    const able = given.filter(isAnimate)
-    if (able.length === 0) return undefined
-    roles[role] = able
+    // A stretch of text is nobody: who acted is then unknown.
+    const given = roles[role]?.filter((filler) => !('text' in filler))
+    if (!given) continue
+    const able = BY_THINGS.has(event.type) ? given : given.filter(isAnimate)
+    if (given.length > 0 && able.length === 0) return undefined
+    if (able.length > 0) roles[role] = able
+    else delete roles[role]
   }
   for (const role of ['patient', 'recipient']) {
     if (roles[role] && (role === 'recipient' || TO_PERSONS.has(event.type)) && !roles[role].some(isAnimate)) return undefined

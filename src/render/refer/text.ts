@@ -8,7 +8,7 @@ export function textPhrase(filler: { readonly text: string; readonly concept?: s
   if (filler.language === tag) {
     const text = stripMarker(filler.text.trim(), grammar)
     const words = text.split(/\s+/)
-    if (words.length <= 4 && grammar.notFirst?.includes(words[0]?.toLowerCase() ?? '') !== true && !/[.,;:!?"“”()]/.test(text) && !words.some((word) => grammar.deictic.includes(word.toLowerCase()))) return { kind: 'common', text, number: 'singular' }
+    if (words.length <= 4 && grammar.notFirst?.includes(words[0]?.toLowerCase() ?? '') !== true && /^\p{L}[\p{L}\p{M}\p{N} '’&-]*$/u.test(text) && !words.some((word) => grammar.deictic.includes(word.toLowerCase()))) return { kind: 'common', text, number: 'singular' }
   }
   const noun = filler.concept === undefined ? undefined : nounNaming(filler.concept, grammar)
   if (!noun) return undefined
