@@ -39,8 +39,9 @@ const groups: readonly (readonly [number, string])[] = [
   [0.7, 'begin-relationship fall-in-love marry'],
   [0.8, 'care-for help rescue'],
   [0.7, 'rescue protect release help'],
+  [0.5, 'protect prevent'],
+  [0.5, 'apologize request-help ask demand'],
   [0.5, 'care-for protect hide adopt'],
-  [0.5, 'care-for entrust'],
   [0.6, 'escape recover survive'],
   [0.6, 'escape release rescue'],
   [0.8, 'see find discover'],
@@ -102,6 +103,8 @@ const turned: readonly (readonly [number, string])[] = [
   [0.7, 'talk discover'],
   [0.6, 'talk reveal'],
   [0.5, 'adopt care-for'],
+  [0.7, 'entrust care-for'],
+  [0.6, 'entrust rescue'],
 ]
 
 const sameFrame = 0.6

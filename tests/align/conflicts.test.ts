@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { alignAll, reading, type Told } from './story.js'
 
-const around = (told: Told): Told[] => [{ type: 'meet', roles: { agent: ['ana', 'ben'] } }, told, { type: 'marry', roles: { agent: ['ana', 'ben'] } }]
+const around = (told: Told): Told[] => [{ type: 'meet', roles: { agent: ['ana', 'ben', 'zed'] } }, told, { type: 'marry', roles: { agent: ['ana', 'ben'] } }]
 const conflicts = (en: Told, tl: Told): string[] =>
   alignAll(reading('en', around(en)), reading('tl', around(tl))).value.conflicts.map(({ event, field, claims }) => `${event} ${field} ${claims.map(({ language, value }) => `${language}=${value}`).join(' ')}`)
 const kill: Told = { type: 'kill', roles: { agent: 'ana', patient: 'cy' } }
@@ -22,6 +22,10 @@ describe('conflicts', () => {
 
   test('a doer that the sentence does not name may be misread', () => {
     expect(conflicts(kill, { type: 'kill', roles: { agent: 'zed', patient: 'cy' }, text: 'she killed cy' })).toEqual([])
+  })
+
+  test('a doer of whom the other article never tells may be the same under another name', () => {
+    expect(conflicts(kill, { type: 'kill', roles: { agent: 'stranger', patient: 'cy' } })).toEqual([])
   })
 
   test('a doer and who is behind him', () => {

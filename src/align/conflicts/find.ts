@@ -10,7 +10,7 @@ import { reasonDispute } from './reason.js'
 export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[]): Conflict[] {
   const byId = new Map(events.map((event) => [event.id, event]))
   const shared = events.map((event) => ({ event, accounts: accountsOf(event) })).filter(({ accounts }) => accounts.length > 1)
-  const parties = partyDisputes(shared, entities)
+  const parties = partyDisputes(events, shared, entities)
   return shared.flatMap(({ event, accounts }) => [
     ...optional(factualityDispute(event, accounts)),
     ...parties.filter((dispute) => dispute.event === event.id),

@@ -21,8 +21,9 @@ const trusted = 0.4
  * Who did it, and to whom: each article one person, not the same, and all else agrees. Both sentences must name their person, since a
  * pronoun is misread sooner than a fact disputed; once two articles are at odds about two persons so, they may be again without names.
  */
-export function partyDisputes(shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[]): Dispute[] {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[]): Dispute[] {
+  const both = knownToAll(events)
+  const byId = new Map(entities.filter((entity) => both.has(entity.id)).map((entity) => [entity.id, entity]))
   const named = namesIn(entities)
   const candidates = shared.flatMap(({ event, accounts }) => [
     ...differing('agent', doers, undergoers, event, accounts, byId, named),
@@ -35,6 +36,15 @@ export function partyDisputes(shared: readonly { readonly event: StoryEvent; rea
     const again = certain.has(key(parties)) && parties.reduce((product, party) => product * party.mention.confidence, 1) >= trusted
     return plain || again ? [{ event: event.id, field, claims: parties.map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }] : []
   })
+}
+
+/** Parties of whom more than one article tells: somebody whom the other never heard of is more likely the same under another name. */
+function knownToAll(events: readonly StoryEvent[]): ReadonlySet<string> {
+  const languages = new Map<string, Set<string>>()
+  for (const event of events)
+    for (const mention of event.mentions)
+      for (const id of entitiesIn(mention, Object.keys(mention.roles))) languages.set(id, (languages.get(id) ?? new Set<string>()).add(mention.language))
+  return new Set([...languages].filter(([, tags]) => tags.size > 1).map(([id]) => id))
 }
 
 interface Candidate {
