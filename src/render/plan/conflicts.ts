@@ -1,10 +1,12 @@
 /** Where the articles disagree: one sentence a conflict, each claim told as its article has it. */
 import type { Conflict, Factuality, RecapSentence, StoryEvent } from '../../ir/index.js'
 import { assemble, sentence } from '../realize/assemble.js'
-import { clause, FULL } from '../realize/clause.js'
+import { actorsAt, clause, FULL } from '../realize/clause.js'
 import { joinList } from '../realize/list.js'
+import { entityIds } from '../realize/roles.js'
 import { telling } from '../realize/telling.js'
 import type { Context } from '../types.js'
+import { sameActors } from './facts.js'
 import { afresh } from './front.js'
 
 const FACTUALITY = new Set<string>(['actual', 'attempted', 'prevented', 'planned', 'uncertain', 'denied'])
@@ -18,26 +20,39 @@ function claimed(event: StoryEvent, field: string, value: string, context: Conte
   return context.entities.has(id) ? { ...event, roles: { ...event.roles, [field]: [{ entity: id }] } } : undefined
 }
 
+/** The event with its reason, or with its purpose where the reason is what the actor meant to do. */
+function because(event: StoryEvent, id: string, context: Context): string | undefined {
+  const main = telling(event, context)
+  const other = context.events.get(id)
+  if (!main || !other) return undefined
+  const first = clause(main, FULL, context)
+  const actors = entityIds(actorsAt(main, 0))
+  const aim = other.factuality === 'actual' || !sameActors(entityIds(other.roles['agent'] ?? []), actors) ? undefined : telling(other, context, { actorless: true, content: true })
+  if (aim) return context.say('join.purpose', { first, second: clause(aim, { ...FULL, form: 'bare', actor: 'none', depth: 1, governors: actors }, context) })
+  const why = telling(other, context)
+  const reason = why && clause(why, FULL, context)
+  return first === undefined || reason === undefined ? undefined : context.say('conflict.reason', { clause: first, reason })
+}
+
 function says(event: StoryEvent, conflict: Conflict, value: string, context: Context): string | undefined {
-  if (conflict.field === 'reason' || conflict.field === 'purpose') {
-    const main = telling(event, context)
-    const other = context.events.get(value.replace(/^event:/, ''))
-    const why = other && telling(other, context)
-    const first = main && clause(main, FULL, context)
-    const reason = why && clause(why, FULL, context)
-    return first === undefined || reason === undefined ? undefined : context.say('conflict.reason', { clause: first, reason })
-  }
+  if (conflict.field === 'reason' || conflict.field === 'purpose') return because(event, value.replace(/^event:/, ''), context)
   const version = claimed(event, conflict.field, value, context)
   const told = version && telling(version, context)
   return told && clause(told, FULL, context)
+}
+
+/** A context whose reader knows everybody and has nobody in mind. */
+function known(outer: Context): Context {
+  const context = afresh(outer)
+  for (const id of outer.discourse.introduced) context.discourse.introduced.add(id)
+  return context
 }
 
 /** In: a conflict. Out: the sentence; undefined where not every side can be told. */
 export function conflictSentence(conflict: Conflict, outer: Context, languageName: (tag: string) => string): RecapSentence | undefined {
   const event = outer.events.get(conflict.event)
   if (!event) return undefined
-  const context = afresh(outer)
-  for (const id of outer.discourse.introduced) context.discourse.introduced.add(id)
+  const context = known(outer)
   const sides = new Map<string, string[]>()
   for (const { value, language } of conflict.claims) sides.set(value, [...new Set([...(sides.get(value) ?? []), language])])
   context.discourse.sentence += 1
@@ -48,7 +63,7 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
   })
   const sources = new Map(event.mentions.map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
   const done = parts.length > 1 && parts.every((part) => part !== undefined) && new Set(parts).size === parts.length
-    ? parts.reduce((first, second) => context.say('conflict.join', { first, second }) ?? '') : disagreement(event, conflict, context)
+    ? parts.reduce((first, second) => context.say('conflict.join', { first, second }) ?? '') : disagreement(event, conflict, known(outer))
   return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context.tag), events: [event.id], sources: [...sources.values()] }
 }
 
@@ -56,5 +71,5 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
 function disagreement(event: StoryEvent, conflict: Conflict, context: Context): string | undefined {
   const told = telling({ ...event, factuality: 'actual', polarity: 'positive' }, context)
   const text = told && clause(told, FULL, context)
-  return text === undefined ? undefined : context.say(conflict.field === 'order' ? 'conflict.order' : 'conflict.other', { clause: text })
+  return text === undefined ? undefined : context.say(['order', 'reason'].includes(conflict.field) ? `conflict.${conflict.field}Open` : 'conflict.other', { clause: text })
 }

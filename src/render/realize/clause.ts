@@ -128,9 +128,9 @@ function act(told: Telling, stance: Stance, number: Expression['number'], voice:
 }
 
 function numberOf(fillers: readonly Said[], context: Context): Expression['number'] {
-  const only = fillers[0]
-  const entity = only && 'entity' in only ? context.entities.get(only.entity) : undefined
-  return fillers.length > 1 || (entity && naming(entity, context.tag, context.grammar)?.number === 'plural') ? 'plural' : 'singular'
+  const ids = entityIds(fillers)
+  const entity = context.entities.get(ids[0] ?? '')
+  return (ids.length > 0 ? ids : fillers).length > 1 || (entity && naming(entity, context.tag, context.grammar)?.number === 'plural') ? 'plural' : 'singular'
 }
 
 const wrap = (text: string | undefined, more = ''): string | undefined => (text === undefined ? undefined : CLAUSE[0] + text + more + CLAUSE[1])

@@ -2,6 +2,7 @@
 import type { StoryEvent } from '../../ir/index.js'
 import { isCore, type Frame, type TemplateSlot } from '../frames.js'
 import { isSayable } from '../refer/express.js'
+import { pronounKey } from '../refer/pronoun.js'
 import type { Context } from '../types.js'
 import { entityIds, eventIds, filling, parties, type Said } from './roles.js'
 import { AROUND, shapesOf } from './shape.js'
@@ -86,10 +87,20 @@ function fit(event: StoryEvent, frame: Frame, context: Context, demand: Demand):
     if (isActor && said.length === 0 && !frame.several && slot.params['must'] === undefined && canPromote(frame, event, context, asked)) { voice = 'passive'; continue }
     if (isCore(slot, context.grammar)) return undefined
   }
+  if (namesItself(frame, fillers, context)) return undefined
   if (voice === 'passive') score -= 1
   score -= 0.1 * frame.slots.filter((slot) => slot.way !== 'verb' && !fillers.has(slot.role) && !nested.has(slot.role)).length
   const empty = [...fillers.keys()].length === 0 && nested.size === 0 && demand.actorless !== true
   return empty ? undefined : { frame, fillers, nested, voice, score }
+}
+
+/** Whether the actor comes back in another slot and the language has no reflexive for it. */
+function namesItself(frame: Frame, fillers: ReadonlyMap<string, readonly Said[]>, context: Context): boolean {
+  const actors = entityIds(fillers.get(frame.actor ?? '') ?? [])
+  const entity = actors.length === 1 ? context.entities.get(actors[0] ?? '') : undefined
+  const key = entity && pronounKey(entity, context)
+  const again = [...fillers].some(([role, said]) => role !== frame.actor && entityIds(said).includes(entity?.id ?? ''))
+  return entity !== undefined && again && (key === undefined || context.grammar.reflexive[key] === undefined)
 }
 
 /** Whether what the verb acts on can take the actor's place. */

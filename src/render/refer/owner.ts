@@ -1,7 +1,7 @@
 /** Whose something is: from a relation, or from a name made with the language's possessive ("Luke's bar"). */
 import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
-import { nameIn, nounNaming, stripMarker } from './name.js'
+import { nameIn, naming, nounNaming, stripMarker } from './name.js'
 
 export interface Owned {
   readonly owner: string
@@ -10,6 +10,8 @@ export interface Owned {
 
 const BELONGS = new Set(['owner', 'owned-by', 'property', 'possession', 'belongs-to', 'home', 'workplace'])
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const isNamed = (owner: Entity | undefined, { tag, grammar }: Context): boolean => owner !== undefined && naming(owner, tag, grammar)?.kind === 'name'
 
 /** In: an entity. Out: its owner's id and the noun for what is owned. */
 export function owned(entity: Entity, context: Context): Owned | undefined {
@@ -22,7 +24,7 @@ export function owned(entity: Entity, context: Context): Owned | undefined {
     const owner = called === undefined ? undefined : [...entities.values()].find((other) => other.id !== entity.id && [nameIn(other, tag), ...(other.aliases[tag] ?? []), ...(other.aliases['und'] ?? [])].some((known) => known === called || (known?.split(/\s+/).includes(called) ?? false)))
     return owner && match?.groups?.['noun'] !== undefined ? { owner: owner.id, noun: match.groups['noun'] } : undefined
   }
-  const relation = entity.relations?.find((one) => BELONGS.has(one.relation) && entities.has(one.of))
+  const relation = entity.relations?.find((one) => BELONGS.has(one.relation) && isNamed(entities.get(one.of), context))
   const noun = entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
   return relation && noun?.bare === true ? { owner: relation.of, noun: noun.full } : undefined
 }
