@@ -2,7 +2,7 @@ import type { Reading } from '../../ir/index.js'
 import type { Shared } from './evidence.js'
 
 /** Log-odds of the pairs of two articles' sentences to tell the same; found by hand on stories whose pages are known to correspond. */
-export const weights = { base: -3, event: 3, likeness: 3, enough: 2.5, mass: 0.22, length: -0.65, distance: -2, order: 1.2, follow: 0.75, step: 0.4, kind: -2 } as const
+export const weights = { base: -2.7, event: 2.4, likeness: 2.7, enough: 2.5, mass: 0.22, length: -0.65, distance: -2.4, order: 1.2, follow: 0.75, step: 0.45, kind: -2 } as const
 const rounds = 3
 
 /** `row[i][j]`: belief that sentence i of the one and j of the other tell the same. */
