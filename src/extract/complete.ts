@@ -30,8 +30,11 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     return [...own, ...added]
   }
   const surface = surfaceSubjectSlots(frame, settings)
+  const interrupted = has(surface[0] ?? 'subj') ? undefined : interruptedSubject(s, predicate, settings)
+  const said = has(surface[0] ?? 'subj') ? undefined : cleftSubject(s, predicate, settings)
   const antecedent = relativeAntecedent(s, predicate, settings)
-  if (antecedent) {
+  if (interrupted || said) add(interrupted ?? said, surface, 'relative')
+  else if (antecedent) {
     if (surface[0] && !has(surface[0])) add(antecedent, surface, 'relative')
   } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
     for (const argument of higher()) {
@@ -58,6 +61,29 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(predicate, typesOf(head))), slots, 'control')
   }
   return [...own, ...added]
+}
+
+/** "X, who …, leaves": the subject that a relative clause keeps apart from its verb, where the parser lost it. */
+function interruptedSubject(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Token | undefined {
+  if (settings.relativePronouns.size === 0 || predicate.upos !== 'VERB' || s.graph.dependents(predicate, 'nsubj', 'csubj', 'mark').length > 0) return undefined
+  let at = predicate.id - 1
+  while (/^(AUX|ADV)$/.test(s.graph.token(at)?.upos ?? '')) at--
+  if (s.graph.token(at)?.form !== ',') return undefined
+  for (let i = at - 2; i > 2; i--) {
+    const pronoun = s.graph.token(i)
+    if (!pronoun || !settings.relativePronouns.has(pronoun.form.toLowerCase()) || s.graph.token(i - 1)?.form !== ',') continue
+    const noun = phraseBefore(s.graph, i - 1)
+    return noun && noun.upos === 'PROPN' ? noun : undefined
+  }
+  return undefined
+}
+
+/** "X is the one who …" as a nominative phrase right before a headless relative, whatever the parser made of it. */
+function cleftSubject(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Token | undefined {
+  if (!settings.relativePivot) return undefined
+  const article = s.graph.dependents(predicate, 'det').find((child) => child.feats.Case === 'Nom' && child.id < predicate.id)
+  const noun = article ? phraseBefore(s.graph, article.id) : undefined
+  return noun && /^(PROPN|PRON)$/.test(noun.upos) && markingOf(s.graph, noun).case === 'Nom' ? noun : undefined
 }
 
 /** "X, who …" where the parser took the relative clause for a coordinate: a relativizer, no conjunction, a nominal right before. */

@@ -37,8 +37,8 @@ export interface Antecedent {
 
 /** Salience by Lappin & Leass's kinds of evidence; values set on the development stories. */
 const salience = {
-  mention: 100,
-  subj: 80, obj: 50, dat: 45, comp: 20, poss: 35, topic: 75, other: 25,
+  mention: 170,
+  subj: 80, obj: 45, dat: 75, comp: 20, poss: 35, topic: 75, other: 40,
   /** Same role as the anaphor, in an earlier sentence. */
   parallel: 35,
   /** Subject of an earlier clause of the same sentence. */
@@ -46,12 +46,12 @@ const salience = {
   /** Whom the clause around is about. */
   about: 60,
   /** Factor for each sentence between. */
-  decay: 0.5,
+  decay: 0.55,
   /** Named together with others; named by nobody; standing behind the anaphor. */
   shared: 0.6, unnamed: 0.6, after: 0.5,
   /** Share of a further mention that adds to the best one. */
   repeat: 0.1,
-  obviativeSubject: 20, obviativeOther: 70,
+  obviativeSubject: 20, obviativeOther: 45,
 }
 const window = 4
 

@@ -4,6 +4,7 @@ import { completeArguments } from './complete.js'
 import { modalityOf, operatorTable } from './factuality.js'
 import type { ReadSentence } from './frames.js'
 import { coordinates, isRelation, isVerbal } from './graph.js'
+import { possessorOf } from './possessor.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { Referents } from './referents.js'
 import { linkRoles, type LinkedRoles, type ReadFiller } from './roles.js'
@@ -95,6 +96,9 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   return chosen.filter((c) => !taken.has(c.token.id) || c.match.conditions > 0).sort((a, b) => a.token.id - b.token.id)
 }
 
+/** A noun that heads an event or stands for power over somebody: no participant itself. */
+const abstract = (token: Token, prepared: PreparedLexicon): boolean => prepared.sensesOf(token).some((sense) => sense.construction.type === 'control-mind' || sense.construction.type === 'rule' || sense.construction.type === 'capture')
+
 /** The writer and the reader ("we later found out") take no part in the story. */
 function isAddress(token: Token, prepared: PreparedLexicon): boolean {
   const feats = prepared.lexicon.pronouns[token.form.toLowerCase()] ?? token.feats
@@ -108,9 +112,12 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
   const entities = [...new Set(found.flatMap((r) => r.entities))]
   const lemma = token.lemma.toLowerCase()
   const noun = prepared.lexicon.nouns[lemma] ?? prepared.lexicon.nouns[token.form.toLowerCase()]
-  const first = entities[0]
+  // "from Kilgrave's grip": of a noun that is no thing the owner is meant.
+  const owner = entities.length === 0 && !noun && token.upos === 'NOUN' ? possessorOf(s, token) : undefined
+  const metonym = owner && abstract(token, prepared) ? (referents.of(s, owner)?.entities ?? []).filter((id) => types.get(id) === 'person') : []
+  const first = entities[0] ?? metonym[0]
   return {
-    entities,
+    entities: entities.length > 0 ? entities : metonym,
     type: first ? types.get(first) : (noun?.type ?? (token.feats.Person === '1' || token.feats.Person === '2' ? 'person' : undefined)),
     confidence: found.length ? Math.min(...found.map((r) => r.confidence)) : 0,
     text: token.upos === 'PRON' || isReciprocal(s, token, prepared) ? '' : textOf(s, token),

@@ -43,7 +43,7 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
     for (const id of said ? (referentOf(r, s, said)?.entities ?? []) : []) excluded.add(id)
   }
   let found = exclude(predicate) || position.slot === 'subj' || (!r.settings.relativePivot && isRelation(token, 'nsubj'))
-  if (position.slot === 'subj' && token.feats.Case === 'Acc') {
+  if (position.slot === 'subj' && token.feats.Case !== undefined && token.feats.Case !== 'Nom' && !r.settings.relativePivot) {
     const above = s.graph.head(predicate)
     if (above) exclude(above)
   }
