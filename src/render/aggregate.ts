@@ -68,7 +68,7 @@ function withOpeners(plans: readonly SentencePlan[], before: number): SentencePl
   return plans.map((plan, at) => {
     const previous = plans[at - 1]
     const fact = plan.facts[0]
-    if (!previous || !fact || at - last < 3 || isOpen(fact) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
+    if (!previous || !fact || at - last < 3 || isOpen(fact) || ['planned', 'uncertain'].includes(fact.event.factuality) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
     if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!)) { last = at; return { ...plan, opener: 'open.but' } }
     if (previous.join !== 'single' || plan.join !== 'single') return plan
     last = at

@@ -63,9 +63,7 @@ export interface Grammar {
   readonly instrumentCase: string
   /** `number.gender` or `number` → case column → form. */
   readonly pronouns: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** Second pronoun set for the less prominent of two (obviative), where the language has it. */
-  readonly obviative?: Readonly<Record<string, string>>
-  /** Noun for "oneself" by pronoun key, if not a column of the pronoun table. */
+  /** Words for "oneself" by pronoun key. */
   readonly reflexive: Readonly<Record<string, string>>
   /** Particles that come before clitic pronouns. */
   readonly particles: readonly string[]
