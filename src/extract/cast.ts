@@ -111,13 +111,14 @@ function draft(group: Group, language: string, prepared: PreparedLexicon, taken:
   const type = typeOf(group, name, prepared, marksPersons)
   let id = slug(name)
   while (taken.has(id)) id = `${id}-2`
-  return { id, type, gender: type === 'person' ? genderOf(names, prepared) : 'neuter', names: { [language]: name }, aliases: names.length > 1 ? { [language]: names.slice(1) } : {}, drafted: true }
+  return { id, type, gender: type === 'person' ? titleGender(group, prepared) ?? genderOf(names, prepared) : 'neuter', names: { [language]: name }, aliases: names.length > 1 ? { [language]: names.slice(1) } : {}, drafted: true }
 }
 
 function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksPersons: boolean): EntityType {
   const words = foldName(name).split(' ')
   if (group.uses.some((use) => use.span.personal)) return 'person'
   if (group.uses.filter((use) => use.span.quoted).length * 2 > group.uses.length) return 'work'
+  if (lexicon.places.has(words.join(' '))) return 'place'
   const kind = lexicon.nouns[words.at(-1) ?? ''] ?? lexicon.nouns[words[0] ?? '']
   const given = lexicon.names[words[0] ?? ''] !== undefined
   // "Luke Cage" is somebody though a cage is a place; "Victoria Station" acts in no story.
@@ -132,11 +133,24 @@ function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksP
   return placed > 0 ? 'place' : 'organization'
 }
 
+/** "Countess", "Aling": a title tells the gender. */
+function titleGender(group: Group, { lexicon }: PreparedLexicon): Gender | undefined {
+  for (const use of group.uses)
+    for (const title of use.span.titles) {
+      const gender = lexicon.nouns[foldName(title)]?.gender
+      if (gender === 'female' || gender === 'male') return gender
+    }
+  return undefined
+}
+
 const genderOf = (names: readonly string[], { lexicon }: PreparedLexicon): Gender => {
   for (const name of names) {
     const known = lexicon.names[foldName(name).split(' ')[0] ?? '']
     if (known) return known
   }
+  // An unknown given name tells by its ending, where the pack says that endings do.
+  const given = foldName(names[0] ?? '').split(' ')[0] ?? ''
+  for (const [gender, endings] of Object.entries((lexicon.syntax.nameEndings ?? {}) as Record<string, readonly string[]>)) if (given.length > 3 && endings.some((ending) => given.endsWith(ending))) return gender as Gender
   return 'unknown'
 }
 

@@ -157,9 +157,10 @@ function personOf(r: Resolution, s: ReadSentence, noun: Token): Token {
 function beforeComma(r: Resolution, s: ReadSentence, span: NameSpan): Token | undefined {
   const first = span.tokens[0]
   if (!first) return undefined
-  const comma = [1, 2].map((offset) => s.graph.token(first.id - offset)).find((t) => t?.form === ',')
+  const start = first.id - span.titles.length
+  const comma = [1, 2].map((offset) => s.graph.token(start - offset)).find((t) => t?.form === ',')
   const between = comma ? s.graph.token(comma.id + 1) : undefined
-  if (!comma || (between && between.id < first.id && !r.settings.personalMarkers.has(between.form.toLowerCase()))) return undefined
+  if (!comma || (between && between.id < start && !r.settings.personalMarkers.has(between.form.toLowerCase()))) return undefined
   const noun = phraseBefore(s.graph, comma.id)
   if (!noun || noun.upos !== 'NOUN' || /^(obl|nsubj)/.test(noun.deprel) === false && !/^(obj|appos|nmod|root)/.test(noun.deprel)) return undefined
   return r.lexicon.relations[lemmaOf(r, noun)] && possessorOf(s, noun) ? noun : undefined

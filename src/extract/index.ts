@@ -11,7 +11,7 @@ import { phraseSpans } from './phrases.js'
 import { prepareLexicon } from './prepared.js'
 import { resolveReferents } from './referents.js'
 import { syntaxSettings } from './settings.js'
-import { nameSpans, type NameSpan } from './spans.js'
+import { nameSpans, type NameSpan, type NameWords } from './spans.js'
 
 export { properNouns }
 
@@ -28,6 +28,14 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   const titles = new Set(lexicon.titles.map((title) => foldName(title).replace(/\.$/, '')))
   /** A title, or an occupation that stands before a name ("Detective Magsino"). */
   const isTitle = (word: string): boolean => titles.has(foldName(word).replace(/\.$/, '')) || lexicon.nouns[foldName(word)]?.type === 'person'
+  const nameWords: NameWords = {
+    isCalendar: (form) => lexicon.calendar.has(form.toLowerCase()),
+    isGiven: (form) => lexicon.names[foldName(form)] !== undefined,
+    isCommon: (token) => {
+      const keys = [token.form.toLowerCase(), token.lemma.toLowerCase()]
+      return keys.some((key) => lexicon.nouns[key] ?? lexicon.relations[key] ?? lexicon.concepts[key] ?? lexicon.pronouns[key]) || prepared.sensesOf(token).length > 0
+    },
+  }
   return (article, trees, cast) => {
     const known = properNouns(article.sentences, cast)
     const sentences: ReadSentence[] = article.sentences.map((sentence, i) => readFrames(sentence, graphOf(trees[i] ?? { tokens: [] }), prepared, settings))
@@ -35,7 +43,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     for (const s of sentences) {
       const phrases = phraseSpans(s, cast, article.language)
       const covered = new Set(phrases.flatMap((span) => span.tokens.map((t: Token) => t.id)))
-      const names = nameSpans(s.sentence.index, s.graph, settings, isTitle, known, s.sentence.kind !== 'paragraph' && s.sentence.kind !== 'item').filter((span) => !span.tokens.some((t) => covered.has(t.id)))
+      const names = nameSpans(s.sentence.index, s.graph, settings, isTitle, known, s.sentence.kind !== 'paragraph' && s.sentence.kind !== 'item', nameWords).filter((span) => !span.tokens.some((t) => covered.has(t.id)))
       spans.set(s.sentence.index, [...phrases, ...names].sort((a, b) => a.head.id - b.head.id))
     }
     const uses: NameUse[] = sentences.flatMap((s) => (spans.get(s.sentence.index) ?? []).map((span) => useOf(s, span)))

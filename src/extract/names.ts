@@ -46,6 +46,8 @@ export function nameVariants(a: string, b: string): boolean {
   const [x, y] = [soundFold(a), soundFold(b)]
   if (x === y) return true
   if (Math.min(x.length, y.length) < 3) return false
+  // A short form: "Leo" for Leopold, "Kath" for Katherine.
+  if (x.startsWith(y) || y.startsWith(x)) return true
   return x.slice(0, 3) === y.slice(0, 3) && editDistance(x, y) <= 2 && Math.abs(x.length - y.length) <= 2
 }
 

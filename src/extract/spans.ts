@@ -18,27 +18,37 @@ export interface NameSpan {
   readonly quoted: boolean
 }
 
+/** What the lexicon knows of a capitalized word. */
+export interface NameWords {
+  isCalendar(form: string): boolean
+  isGiven(form: string): boolean
+  isCommon(token: Token): boolean
+}
+
 /**
  * Capitalized runs of a sentence, without titles before them. A run breaks at punctuation, at lower-case words that are no name
  * particle, and at personal markers. Sentence-initial words count when `known` has them or the tagger says PROPN.
  */
-export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettings, isTitle: (word: string) => boolean, known: ReadonlySet<string>, heading: boolean): NameSpan[] {
+export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettings, isTitle: (word: string) => boolean, known: ReadonlySet<string>, heading: boolean, words: NameWords): NameSpan[] {
   const spans: NameSpan[] = []
   let run: Token[] = []
   let stripped: string[] = []
   const close = (): void => {
     while (run.length > 0 && settings.nameParticles.has((run.at(-1) as Token).form.toLowerCase()) && !known.has((run.at(-1) as Token).form)) run.pop()
     while (run.length > 1 && isTitle((run[0] as Token).form)) stripped.push((run.shift() as Token).form)
-    if (run.length > 0) spans.push(makeSpan(sentence, graph, run, stripped, settings))
+    // "a Filipina pianist": a lone capitalized modifier of a common noun names nobody.
+    const lone = run.length === 1 ? run[0] : undefined
+    const modifier = lone && /^(amod|compound)$/.test(lone.deprel) && graph.head(lone)?.upos === 'NOUN' && !words.isGiven(lone.form)
+    if (run.length > 0 && !modifier) spans.push(makeSpan(sentence, graph, run, stripped, settings))
     run = []
     stripped = []
   }
   const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4
   for (const token of graph.tokens) {
-    const name = isNameWord(token, known, titleCased || heading)
+    const name = isNameWord(token, known, titleCased || heading, words)
     if (name) run.push(token)
-    else if (run.length > 0 && isQuote(token) && quotesNickname(graph, token, known, titleCased)) continue
-    else if (run.length > 0 && settings.nameParticles.has(token.form.toLowerCase()) && isNextNamed(graph, token, known, titleCased)) run.push(token)
+    else if (run.length > 0 && isQuote(token) && quotesNickname(graph, token, known, titleCased, words)) continue
+    else if (run.length > 0 && settings.nameParticles.has(token.form.toLowerCase()) && isNextNamed(graph, token, known, titleCased, words)) run.push(token)
     else close()
   }
   close()
@@ -48,17 +58,17 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
 const isQuote = (token: Token): boolean => /^["“”'‘’]$/u.test(token.form)
 
 /** `Dolores "Dolly" Magsino`: a quote inside a run of names, before or after one quoted name. */
-function quotesNickname(graph: Graph, quote: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
+function quotesNickname(graph: Graph, quote: Token, known: ReadonlySet<string>, titleCased: boolean, words: NameWords): boolean {
   const at = (offset: number): Token | undefined => graph.token(quote.id + offset)
-  const named = (token: Token | undefined): boolean => token !== undefined && isNameWord(token, known, titleCased)
+  const named = (token: Token | undefined): boolean => token !== undefined && isNameWord(token, known, titleCased, words)
   const quoted = (token: Token | undefined): boolean => token !== undefined && isQuote(token)
   return (named(at(1)) && quoted(at(2)) && named(at(3))) || (named(at(-1)) && quoted(at(-2)) && named(at(1)))
 }
 
-function isNextNamed(graph: Graph, token: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
+function isNextNamed(graph: Graph, token: Token, known: ReadonlySet<string>, titleCased: boolean, words: NameWords): boolean {
   const next = graph.token(token.id + 1)
   if (token.upos !== 'PROPN' && token.deprel !== 'flat') return false
-  return next !== undefined && isNameWord(next, known, titleCased)
+  return next !== undefined && isNameWord(next, known, titleCased, words)
 }
 
 const isQuoted = (graph: Graph, tokens: readonly Token[]): boolean => {
@@ -78,10 +88,13 @@ export function isAside(graph: Graph, token: Token): boolean {
   return depth > 0
 }
 
-function isNameWord(token: Token, known: ReadonlySet<string>, titleCased: boolean): boolean {
+function isNameWord(token: Token, known: ReadonlySet<string>, titleCased: boolean, words: NameWords): boolean {
   if (!/^\p{Lu}/u.test(token.form) || /^(PRON|DET|ADP|PART|AUX|SCONJ|CCONJ|PUNCT)$/.test(token.upos)) return false
+  if (words.isCalendar(token.form)) return false
   if (known.has(token.form)) return true
-  if (token.upos !== 'PROPN' || token.start <= 1) return false
+  if (token.upos !== 'PROPN') return false
+  // A capital that opens a sentence proves nothing: the word must be a given name, or one that the lexicon does not know.
+  if (token.start <= 1 && !words.isGiven(token.form) && words.isCommon(token)) return false
   return !titleCased && (token.start > 1 || token.form.length > 1)
 }
 

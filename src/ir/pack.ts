@@ -74,6 +74,10 @@ export interface Lexicon {
   readonly concepts: Readonly<Record<string, string>>
   /** Given names → gender. */
   readonly names: Readonly<Record<string, Gender>>
+  /** Well-known places, in lower case. */
+  readonly places: ReadonlySet<string>
+  /** Names of months and days, in lower case: capitalized, and nobody's. */
+  readonly calendar: ReadonlySet<string>
   /** Words before a name (Dr., Captain) that are not part of it. */
   readonly titles: readonly string[]
   /** Expressions for two known parties together ("the two", "the couple"). */

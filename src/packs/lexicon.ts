@@ -36,6 +36,8 @@ export function readLexicon(lexicon: PackFile, syntax: PackFile | undefined, typ
     nouns: readNouns(record(plain.nouns)),
     concepts: readConcepts(record(plain.concepts)),
     names: readNames(record(plain.names)),
+    places: new Set(words(rules.places).map(fold)),
+    calendar: new Set(words(rules.calendar).map(fold)),
     titles: words(plain.titles),
     pairs: words(plain.pairs),
     reciprocals: words(plain.reciprocals),
