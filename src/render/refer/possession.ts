@@ -12,7 +12,7 @@ export function possession(belongs: { owner: string; noun: string; kin?: boolean
   const form = key === undefined ? undefined : pronouns[key]?.['possessive']
   const mine = spot.actors.length === 1 && spot.actors[0] === belongs.owner
   const clear = mine || isClear(belongs.owner, spot.participants, context)
-  const pattern = form !== undefined && mine ? (belongs.kin === true ? phrases.pronounPossessed : phrases.ownPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
+  const pattern = form !== undefined && mine ? (belongs.kin !== true && context.grammar.cases[spot.way]?.core === true ? phrases.ownPossessed : phrases.pronounPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
   const called = owner && naming(owner, context.tag, context.grammar)
   const name = form !== undefined && clear ? form : (context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? ''
   return { kind: 'common', text: pattern.replace('{owner}', name).replace('{noun}', belongs.noun), number: 'singular' }
