@@ -14,12 +14,12 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   const { closeness, turned } = nearness(a.mention.type, b.mention.type)
   if (closeness === 0) return weights.otherType
   const type = typeScore(a, b, closeness, rarity)
-  const parties = turned ? turnedScore(a, b, rarity) : doerScore(a, b, rarity) + undergoerScore(a, b, rarity)
+  const once = happensOnce(a, b)
+  const parties = turned ? turnedScore(a, b, rarity) : (once ? Math.max(doerScore(a, b, rarity), weights.strangeFiller) : doerScore(a, b, rarity)) + undergoerScore(a, b, rarity)
   const circumstances = overlap(a.circumstances, b.circumstances).length > 0 ? weights.circumstance : 0
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
-  // Who did it may be in dispute only where one deed to one party is told in one way.
-  const dispute = !turned && disputed(a, b, rarity) && (closeness < 1 || everyday.has(a.mention.type) || overlap(a.undergoers, b.undergoers).length === 0) ? weights.dispute * surety(a.doers, b.doers, a, b) * (closeness === 1 && !everyday.has(a.mention.type) && toldOnce(a, b, rarity) ? weights.disputeOnce : 1) : 0
+  const dispute = turned || once ? 0 : disputeScore(a, b, closeness, rarity)
   const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
   if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood, sentences)
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
@@ -32,6 +32,19 @@ function typeScore(a: Profile, b: Profile, closeness: number, rarity: Rarity): n
   if (a.language === b.language) return weights.sameType
   return weights.sameType + weights.rareType / Math.max(rarity.typeCount(a.language, a.mention.type), rarity.typeCount(b.language, b.mention.type))
 }
+
+/** Who did it may be in dispute only where one deed to one party is told in one way; else it is another deed. */
+function disputeScore(a: Profile, b: Profile, closeness: number, rarity: Rarity): number {
+  if (!disputed(a, b, rarity)) return 0
+  const everyDay = everyday.has(a.mention.type)
+  if (closeness === 1 && !everyDay && overlap(a.undergoers, b.undergoers).length > 0) return 0
+  const rare = closeness === 1 && !everyDay && toldOnce(a, b, rarity)
+  return weights.dispute * surety(a.doers, b.doers, a, b) * (rare ? weights.disputeOnce : 1)
+}
+
+/** One can be killed, or adopted, or blown up only once, whoever is said to have done it. */
+const happensOnce = (a: Profile, b: Profile): boolean =>
+  [a, b].every(({ mention }) => onlyOnce.has(mention.type) && !/^(attempted|prevented|denied)$/.test(mention.factuality)) && overlap(a.undergoers, b.undergoers).length > 0
 
 const toldOnce = (a: Profile, b: Profile, rarity: Rarity): boolean => [a, b].every(({ language, mention }) => rarity.typeCount(language, mention.type) === 1)
 
@@ -88,7 +101,7 @@ function factualityScore(a: Profile, b: Profile): number {
 function withinScore(a: Profile, b: Profile, closeness: number, parties: number): number {
   if (closeness < 1 && a.mention.sentence === b.mention.sentence) return never
   if (parties <= 0.5) return never
-  const once = onlyOnce.has(a.mention.type) && onlyOnce.has(b.mention.type) && overlap(a.undergoers, b.undergoers).length > 0
+  const once = happensOnce(a, b)
   const again = [a, b].some((profile) => profile.standing === 'reported') || Math.abs(a.mention.sentence - b.mention.sentence) <= 1
   // Told again at another point, it happened again.
   if (!once && !again) return never
