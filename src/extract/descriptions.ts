@@ -48,6 +48,15 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   return { entities: [id], confidence: owner.confidence * 0.85, via: 'description' }
 }
 
+/** "The sisters": a mutual relation in the plural, without an owner, means the two between whom it is known. */
+export function resolveMutual(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
+  const kin = r.lexicon.relations[lemmaOf(r, token)]
+  if (!kin || !mutual.has(kin.relation) || token.feats.Number !== 'Plur' || possessorOf(s, token)) return undefined
+  const pairs = [...r.related].filter(([key]) => key.endsWith(`|${kin.relation}`)).map(([key, bearer]) => [key.split('|')[0] ?? '', bearer].sort().join('|'))
+  const distinct = [...new Set(pairs)]
+  return distinct.length === 1 && distinct[0] ? { entities: distinct[0].split('|'), confidence: 0.75, via: 'group' } : undefined
+}
+
 /** A common noun: somebody described so before, a person by sex alone, or something new. */
 export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
   const lemma = lemmaOf(r, token)
@@ -62,12 +71,12 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const latest = same.at(-1)
   const bearer = !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
   if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
-  if (latest && !indefinite) return { entities: [latest.id], confidence: 0.7, via: 'description' }
   if (noun.gender && bare.has(noun.concept) && !indefinite) {
     const gender = noun.gender === 'female' || noun.gender === 'male' ? { gender: noun.gender } : {}
     const ranked = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: s.positions.get(token.id)?.slot ?? 'obl', predicate: 0, excluded: coArguments(r, s, token), ...gender }, r.refs, r.entities)
     if (ranked[0]) return { entities: [ranked[0].entity], confidence: Math.min(0.55, antecedentConfidence(ranked)), via: 'description' }
   }
+  if (latest && !indefinite) return { entities: [latest.id], confidence: 0.7, via: 'description' }
   const compound = s.graph.dependents(token, 'compound')[0]
   const label = compound ? `${compound.lemma} ${noun.concept}` : noun.concept
   const gender = noun.gender ?? (noun.type === 'person' ? 'unknown' : 'neuter')

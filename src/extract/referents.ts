@@ -1,6 +1,6 @@
 import type { Entity, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
-import { appositiveName, learnFromDescription, learnFromName, learnMutual, resolveCommon, resolveRelational } from './descriptions.js'
+import { appositiveName, learnFromDescription, learnFromName, learnMutual, resolveCommon, resolveMutual, resolveRelational } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
@@ -62,7 +62,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     const feats = anaphoricFeatures(r, token)
     if (feats) return resolvePronoun(r, sentence, token, feats)
     if (!isNominal(token) || token.upos === 'PRON' || token.upos === 'NUM') return undefined
-    return resolveRelational(r, sentence, token, early) ?? resolveCommon(r, sentence, token, early)
+    return resolveMutual(r, sentence, token) ?? resolveRelational(r, sentence, token, early) ?? resolveCommon(r, sentence, token, early)
   }
   for (const token of s.graph.tokens) {
     if (!referentOf(r, s, token)) {
