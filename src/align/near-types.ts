@@ -12,7 +12,7 @@ interface Near {
 
 /** Each line: closeness, then groups of types near each other pairwise. */
 const groups: readonly (readonly [number, string])[] = [
-  [0.8, 'kill die'],
+  [0.95, 'kill die'],
   [0.7, 'kill shoot stab poison'],
   [0.5, 'kill attack fight hit injure'],
   [0.7, 'attack fight hit injure'],
@@ -48,6 +48,7 @@ const groups: readonly (readonly [number, string])[] = [
   [0.8, 'discover realize'],
   [0.6, 'discover read hear see recognize'],
   [0.6, 'realize recognize remember'],
+  [0.5, 'meet recognize'],
   [0.7, 'catch discover see find'],
   [0.6, 'catch capture arrest'],
   [0.8, 'capture arrest imprison'],

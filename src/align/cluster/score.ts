@@ -27,9 +27,12 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   return within > 0 ? within : never
 }
 
+/** Types as near as this are one happening seen with or without its doer. */
+const asGoodAsSame = 0.9
+
 function typeScore(a: Profile, b: Profile, closeness: number, rarity: Rarity): number {
-  if (closeness < 1) return weights.nearType * closeness - weights.nearOffset
-  if (a.language === b.language) return weights.sameType
+  if (closeness < asGoodAsSame) return weights.nearType * closeness - weights.nearOffset
+  if (a.language === b.language || closeness < 1) return weights.sameType * closeness
   return weights.sameType + weights.rareType / Math.max(rarity.typeCount(a.language, a.mention.type), rarity.typeCount(b.language, b.mention.type))
 }
 
@@ -99,7 +102,7 @@ function factualityScore(a: Profile, b: Profile): number {
 }
 
 function withinScore(a: Profile, b: Profile, closeness: number, parties: number): number {
-  if (closeness < 1 && a.mention.sentence === b.mention.sentence) return never
+  if (closeness < asGoodAsSame && a.mention.sentence === b.mention.sentence) return never
   if (parties <= 0.5) return never
   const once = happensOnce(a, b)
   const again = [a, b].some((profile) => profile.standing === 'reported') || Math.abs(a.mention.sentence - b.mention.sentence) <= 1
