@@ -35,6 +35,7 @@ export function unifyEntities(readings: readonly Reading[], cast: readonly Entit
     const other = at.get(`${node.language} ${kin.get(node.language)?.get(node.entity.id)}`)
     if (other !== undefined) join(i, other)
   })
+  for (const reading of readings) for (const [part, whole] of partsOfNames(reading.entities)) join(at.get(`${reading.language} ${part}`) as number, at.get(`${reading.language} ${whole}`) as number)
   for (let round = 0; round < rounds; round++) {
     const candidates: { i: number; j: number; score: number }[] = []
     nodes.forEach((a, i) =>
@@ -56,8 +57,10 @@ export function unifyEntities(readings: readonly Reading[], cast: readonly Entit
       const membersOf = (root: number): Node[] => nodes.filter((_, k) => rootOf(k) === root)
       const [left, right] = [membersOf(a), membersOf(b)]
       if (left.some((x) => right.some((y) => areTwo(x, y, [...left, ...right])))) continue
-      // A guess must be the only one.
-      if (score < 0.7 && candidates.some((other) => other.score >= score && (other.i === i) !== (other.j === j) && rootOf(other.i) !== rootOf(other.j))) continue
+      // A guess must be the only one, and a short name must fit one full name alone.
+      const rivals = candidates.filter((other) => other.score >= score && (other.i === i) !== (other.j === j) && rootOf(other.i) !== rootOf(other.j))
+      const short = wordsIn(nodes[i]) <= wordsIn(nodes[j]) ? i : j
+      if (score < 1 && rivals.some((other) => score < 0.7 || other.i === short || other.j === short)) continue
       join(i, j)
       changed = true
     }
@@ -73,6 +76,17 @@ function areTwo(x: Node, y: Node, all: readonly Node[]): boolean {
   if (x.entity.unnamed || y.entity.unnamed) return true
   const holds = (full: Entity, part: Entity): boolean => namesOf(full).some((name) => namesOf(part).every((other) => isPart(other, name)))
   return !all.some((node) => node.language !== x.language && holds(node.entity, x.entity) && holds(node.entity, y.entity))
+}
+
+const wordsIn = (node: Node | undefined): number => Math.max(0, ...(node ? namesOf(node.entity) : []).map((name) => name.split(' ').length))
+
+/** Names that are part of exactly one full name of their own article: part's id and whole's. */
+function partsOfNames(entities: readonly Entity[]): [string, string][] {
+  const drafted = entities.filter((entity) => entity.drafted && !entity.unnamed)
+  return drafted.flatMap((part): [string, string][] => {
+    const wholes = drafted.filter((whole) => whole.id !== part.id && (whole.gender === part.gender || whole.gender === 'unknown' || part.gender === 'unknown') && namesOf(whole).some((name) => namesOf(part).every((own) => own.length < name.length && isPart(own, name))))
+    return wholes.length === 1 ? [[part.id, (wholes[0] as Entity).id]] : []
+  })
 }
 
 const isPart = (part: string, whole: string): boolean => foldName(part).split(' ').every((word) => foldName(whole).split(' ').includes(word))
