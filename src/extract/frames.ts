@@ -28,7 +28,7 @@ export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedL
     const senses = prepared.sensesOf(predicate)
     const heads = headsClause(predicate) || isVerbal(predicate) || isRelation(predicate, 'conj')
     if (!heads && senses.length === 0) continue
-    const voice = frameVoice(graph, predicate, prepared)
+    const voice = frameVoice(graph, predicate, prepared, settings)
     const found = withFrontedPivot(graph, predicate, voice, argumentsOf(graph, predicate, voice, settings), settings)
     frames.set(predicate.id, { predicate, voice, arguments: found })
   }
@@ -42,7 +42,8 @@ export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedL
 function withFrontedPivot(graph: Graph, predicate: Token, voice: string, found: readonly Argument[], settings: SyntaxSettings): readonly Argument[] {
   if (settings.inversionMarkers.size === 0 || voice === 'noun') return found
   let at = predicate.id - 1
-  while (at > predicate.id - 5 && /^(ADV|PART|ADJ|AUX)$/.test(graph.token(at)?.upos ?? '') && !settings.inversionMarkers.has(graph.token(at)?.form.toLowerCase() ?? '')) at--
+  const adverbial = (token: Token | undefined): boolean => token !== undefined && (/^(ADV|PART|ADJ|AUX)$/.test(token.upos) || (token.upos === 'VERB' && settings.relativizers.has(graph.token(token.id + 1)?.form.toLowerCase() ?? '')))
+  while (at > predicate.id - 6 && adverbial(graph.token(at)) && !settings.inversionMarkers.has(graph.token(at)?.form.toLowerCase() ?? '')) at--
   const marker = graph.token(at)
   if (!marker || !settings.inversionMarkers.has(marker.form.toLowerCase())) return found
   const fronted = phraseBefore(graph, marker.id)
@@ -53,13 +54,19 @@ function withFrontedPivot(graph: Graph, predicate: Token, voice: string, found: 
   return found.some((argument) => argument.slots[0] === slots[0]) ? found : [...found, { token: fronted, slots, via: 'tree' }]
 }
 
-function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon): string {
+const hasGenitivePerson = (graph: Graph, predicate: Token, settings: SyntaxSettings): boolean =>
+  graph.dependents(predicate, 'obj', 'nsubj', 'obl').some((child) => markingOf(graph, child).case === 'Gen' && (child.upos === 'PRON' || graph.dependents(child, 'case', 'det').some((marker) => settings.personalMarkers.has(marker.form.toLowerCase()))))
+
+function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon, settings: SyntaxSettings): string {
   const analyses = prepared.analysesOf(predicate.form)
   const nominalized = analyses.length > 0 && analyses.every((analysis) => analysis.form.startsWith('ger'))
   if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj', 'compound:prt').length)) return 'noun'
   const voices = new Set(analyses.filter((a) => !a.form.startsWith('ger')).map((a) => a.feats.Voice).filter((v): v is string => v !== undefined))
   // Where the form is open between voices the tagger's choice decides, if it is one of them.
   const tagged = predicate.feats.Voice
+  // A genitive person beside it can only be the one who acts in an undergoer voice.
+  const undergoer = voices.size > 1 && hasGenitivePerson(graph, predicate, settings) ? [...voices].find((voice) => settings.genitiveAgent.has(voice)) : undefined
+  if (undergoer) return undergoer
   if (voices.size > 0) return tagged !== undefined && voices.has(tagged) ? tagged : ([...voices][0] as string)
   return voiceOf(graph, predicate, undefined)
 }

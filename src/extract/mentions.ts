@@ -57,6 +57,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         type: f.match.sense.construction.type, roles,
         factuality: question && factuality === 'actual' ? 'uncertain' : factuality, polarity,
         confidence: Math.round(confidenceOf(s, f) * (question ? 0.6 : 1) * 1000) / 1000,
+        referents: Math.round(f.linked.least * 1000) / 1000,
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
         time: timeCueOf(s, f.token, prepared),
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
@@ -83,7 +84,7 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
     const args = completeArguments(s, predicate, settings, typesOf, (token) => fillerType(token) === 'person')
     if (args.some((argument) => argument.slots[0] === 'subj' && isAddress(argument.token, prepared))) continue
     const best = matchSenses(s, predicate, args, prepared, settings, fillerType)[0]
-    if (best) candidates.push({ token: predicate, match: best, linked: { roles: {}, clauses: [], confidence: 1, filled: 0 } })
+    if (best) candidates.push({ token: predicate, match: best, linked: { roles: {}, clauses: [], confidence: 1, least: 1, filled: 0 } })
   }
   // A word that is part of a longer expression heads no event of its own.
   const taken = new Set<number>()

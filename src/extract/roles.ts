@@ -19,6 +19,8 @@ export interface LinkedRoles {
   readonly clauses: readonly { readonly role: string; readonly argument: Argument }[]
   /** Mean confidence of the entities in core roles, 1 where there are none. */
   readonly confidence: number
+  /** The least sure of them. */
+  readonly least: number
   /** Share of the type's obligatory roles that an entity or clause fills. */
   readonly filled: number
 }
@@ -111,5 +113,5 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
   const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler) || clauses.some((clause) => clause.role === role)
   const enough = type?.reciprocal ? Math.min(1, (roles[first] ?? []).length / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
-  return { roles, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, filled: enough }
+  return { roles, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
 }

@@ -27,11 +27,9 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
     const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType) : undefined
     if (match) matches.push(part === 1 ? match : { ...match, conditions: match.conditions - 1 })
   }
-  const rank = (match: Match): number => match.conditions + match.sense.construction.confidence + (match.sense.analysis ? voiceAgreement(predicate, match.sense) : 0)
+  const rank = (match: Match): number => match.conditions + match.sense.construction.confidence + (match.sense.analysis?.feats.Voice === frame.voice ? 0.2 : 0)
   return matches.sort((a, b) => rank(b) - rank(a) || (a.sense.construction.type < b.sense.construction.type ? -1 : 1))
 }
-
-const voiceAgreement = (predicate: Token, sense: Sense): number => (predicate.feats.Voice !== undefined && sense.analysis?.feats.Voice === predicate.feats.Voice ? 0.2 : 0)
 
 /** 1 where the tagger agrees with the construction's part of speech, 0.5 where the structure does, 0 where neither. */
 function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense: Sense): number {

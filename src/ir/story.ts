@@ -62,6 +62,8 @@ export interface Mention {
   readonly factuality: Factuality
   readonly polarity: Polarity
   readonly confidence: number
+  /** 0 to 1: how sure the entities in its core roles are, by the least sure of them; 1 where there are none. */
+  readonly referents?: number
   /** The predicate as the sentence has it, with its UTF-16 offsets in the sentence's text. */
   readonly predicate: { readonly text: string; readonly start: number; readonly end: number }
   readonly time: TimeCue
