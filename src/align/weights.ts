@@ -4,7 +4,7 @@
  */
 export const weights = {
   /** Before anything is known, within one article and across two. */
-  across: -2,
+  across: -1.7,
   within: -5,
   /** Told twice in one article: a type that happens once to its patient. */
   withinOnce: 2.4,
@@ -18,13 +18,13 @@ export const weights = {
   nearOffset: 1.1,
   nearAlone: -1.5,
   otherType: -5,
-  doerSame: 0.9,
-  doerOther: -1.6,
+  doerSame: 1.1,
+  doerOther: -1.9,
   undergoerSame: 1.2,
   undergoerOther: -1.5,
   /** Added to a shared filler, times how rare it is (0 to 1). */
   rareFiller: 0.9,
-  unknownFiller: -0.35,
+  unknownFiller: -0.5,
   /** Fillers differ, but one is known to one article only. */
   strangeFiller: -0.4,
   /** What is left of a difference for each party that its sentence does not name. */
@@ -38,15 +38,15 @@ export const weights = {
   contextSame: 0.8,
   contextOther: -0.6,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */
-  evidence: 0.6,
+  evidence: 0.5,
   /** Times the distance of the places in the tellings, 0 to 1. */
-  distance: -1.2,
+  distance: -1.4,
   /** Times the log-odds (-4 to 3) of the sentences' link by evidence alone. */
   sentences: 0.25,
   /** Neighbours joined with each other; neighbours joined elsewhere. */
   neighbours: 1.6,
   strangers: -0.5,
-  factuality: -0.4,
+  factuality: -0.3,
   projected: -0.7,
   polarity: -0.6,
 } as const
