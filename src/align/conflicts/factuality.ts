@@ -1,5 +1,5 @@
 import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
-import { everyday } from '../near-types.js'
+import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
 
@@ -9,12 +9,14 @@ const against: ReadonlySet<Factuality> = new Set(['prevented', 'denied', 'attemp
 const sure = 0.4
 
 /** Did it happen? One article says so, another that it was stopped, tried in vain or never done. */
-export function factualityDispute(event: StoryEvent, accounts: readonly Mention[]): Dispute | undefined {
+export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>): Dispute | undefined {
   for (const a of accounts)
     for (const b of accounts) {
       if (a.language === b.language || valueOf(a) !== 'actual' || !against.has(valueOf(b))) continue
-      if (a.type !== b.type && a.type !== 'die' && b.type !== 'die') continue
       if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b)) continue
+      // In other words it may be another deed, unless both say to whom it was done.
+      const naming = [a, b].filter((mention) => entitiesIn(mention, [...undergoers, ...doers]).some((id) => named(mention.quote.exact).has(id))).length
+      if (naming < (a.type === b.type ? 1 : 2) || (a.type !== b.type && nearness(a.type, b.type).closeness < 0.9)) continue
       if (valueOf(b) === 'denied' && everyday.has(event.type)) continue
       // An article that tells the attempt and the deed is at odds with nobody.
       if (event.mentions.some((mention) => mention.language === b.language && valueOf(mention) === 'actual')) continue

@@ -1,4 +1,5 @@
 import type { Conflict, Entity, Mention, StoryEvent } from '../../ir/index.js'
+import { namesIn } from '../entities/named.js'
 import { factualityDispute } from './factuality.js'
 import { partyDisputes } from './parties.js'
 import { reasonDispute } from './reason.js'
@@ -10,9 +11,10 @@ import { reasonDispute } from './reason.js'
 export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[]): Conflict[] {
   const byId = new Map(events.map((event) => [event.id, event]))
   const shared = events.map((event) => ({ event, accounts: accountsOf(event) })).filter(({ accounts }) => accounts.length > 1)
+  const named = namesIn(entities)
   const parties = partyDisputes(events, shared, entities)
   return shared.flatMap(({ event, accounts }) => [
-    ...optional(factualityDispute(event, accounts)),
+    ...optional(factualityDispute(event, accounts, named)),
     ...parties.filter((dispute) => dispute.event === event.id),
     ...optional(reasonDispute(event, accounts, byId)),
   ])

@@ -15,7 +15,7 @@ export function toldMentions(members: readonly Profile[]): readonly Profile[] {
     if (best === rank.narrated && !own.every((profile) => onlyOnce.has(profile.mention.type))) return chosen
     // Of several embedded accounts, or of what happens only once, one stands for all: the fullest, with what is told beside it.
     const main = [...chosen].sort((a, b) => fullness(b, members) - fullness(a, members) || a.rank - b.rank)[0] as Profile
-    return best === rank.narrated ? chosen.filter((profile) => Math.abs(profile.mention.sentence - main.mention.sentence) <= 1) : [main]
+    return best === rank.narrated ? chosen.filter((profile) => Math.abs(profile.mention.sentence - main.mention.sentence) <= 1 || isWhole(profile)) : [main]
   })
 }
 
@@ -24,6 +24,9 @@ const rank: Readonly<Record<Standing, number>> = { narrated: 2, reported: 1, pro
 const standingRank = (profile: Profile): number => rank[profile.standing]
 
 const introduces = 1
+
+/** An account that names who did it and to whom stands by itself. */
+const isWhole = ({ doers, undergoers, named }: Profile): boolean => [doers, undergoers].every((ids) => [...ids].some((id) => named.has(id)))
 
 /** How well an account stands for the others: parties it has, better named than inferred, and how many of the accounts have the same doer. The first account introduces. */
 function fullness(profile: Profile, members: readonly Profile[]): number {
