@@ -16,6 +16,11 @@ describe('conflicts', () => {
     expect(conflicts(kill, { ...kill, more: { factuality } })).toEqual([])
   })
 
+  test('whoever is sent to do a thing need not have done it', () => {
+    const sent = reading('en', [...around({ type: 'send', roles: { agent: 'zed', theme: 'ana' } }), { ...kill, under: [1, 'content'] }])
+    expect(alignAll(sent, reading('tl', around({ ...kill, more: { factuality: 'prevented' } }))).value.conflicts).toEqual([])
+  })
+
   test('two named doers of one deed', () => {
     expect(conflicts(kill, { type: 'kill', roles: { agent: 'zed', patient: 'cy' } })).toEqual(['kill-cy agent en=ana tl=zed'])
   })

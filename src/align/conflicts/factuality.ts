@@ -8,8 +8,11 @@ const against: ReadonlySet<Factuality> = new Set(['prevented', 'denied', 'attemp
 
 const sure = 0.4
 
+/** Who is sent or told to do a thing need not have done it, however the article puts it. */
+const commands: ReadonlySet<string> = new Set(['order', 'send', 'persuade', 'ask', 'request-help', 'demand', 'hire'])
+
 /** Did it happen? One article says so, another that it was stopped, tried in vain or never done. */
-export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>): Dispute | undefined {
+export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>, typeOf: ReadonlyMap<string, string>): Dispute | undefined {
   for (const a of accounts)
     for (const b of accounts) {
       if (a.language === b.language || valueOf(a) !== 'actual' || !against.has(valueOf(b))) continue
@@ -17,6 +20,7 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
       // In other words it may be another deed, unless both say to whom it was done.
       const naming = [a, b].filter((mention) => entitiesIn(mention, [...undergoers, ...doers]).some((id) => named(mention.quote.exact).has(id))).length
       if (naming < (a.type === b.type ? 1 : 2) || (a.type !== b.type && nearness(a.type, b.type).closeness < 0.9)) continue
+      if (a.attached?.as === 'content' && commands.has(typeOf.get(a.attached.to) ?? '')) continue
       if (valueOf(b) === 'denied' && everyday.has(event.type)) continue
       // An article that tells the attempt and the deed is at odds with nobody.
       if (event.mentions.some((mention) => mention.language === b.language && valueOf(mention) === 'actual')) continue

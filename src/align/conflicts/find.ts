@@ -11,10 +11,11 @@ import { reasonDispute } from './reason.js'
 export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[]): Conflict[] {
   const byId = new Map(events.map((event) => [event.id, event]))
   const shared = events.map((event) => ({ event, accounts: accountsOf(event) })).filter(({ accounts }) => accounts.length > 1)
+  const typeOf = new Map(events.flatMap((event) => event.mentions.map((mention) => [mention.id, mention.type] as const)))
   const named = namesIn(entities)
   const parties = partyDisputes(events, shared, entities)
   return shared.flatMap(({ event, accounts }) => [
-    ...optional(factualityDispute(event, accounts, named)),
+    ...optional(factualityDispute(event, accounts, named, typeOf)),
     ...parties.filter((dispute) => dispute.event === event.id),
     ...optional(reasonDispute(event, accounts, byId)),
   ])
