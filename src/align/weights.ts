@@ -4,7 +4,7 @@
  */
 export const weights = {
   /** Before anything is known, within one article and across two. */
-  across: -1.7,
+  across: -1.85,
   within: -5,
   /** Told twice in one article: a type that happens once to its patient. */
   withinOnce: 2.4,
@@ -42,7 +42,7 @@ export const weights = {
   /** Times the distance of the places in the tellings, 0 to 1. */
   distance: -1.4,
   /** Times the log-odds (-4 to 3) of the sentences' link by evidence alone. */
-  sentences: 0.25,
+  sentences: 0.35,
   /** Neighbours joined with each other; neighbours joined elsewhere. */
   neighbours: 1.6,
   strangers: -0.5,
