@@ -73,7 +73,7 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
       const topical = entities.get(id)?.unnamed ? salience.unnamed : 1
       // A demonstrative points to whom was brought up last, not to the topic.
       const role = anaphor.obviative ? (ref.slot === 'subj' ? salience.obviativeSubject : salience.obviativeOther) : slotSalience(ref.slot) + (ref.slot === anaphor.slot && distance > 0 ? salience.parallel : 0)
-      const near = distance === 0 ? (ref.slot === 'subj' ? salience.sameSentenceSubject : 0) + (id === anaphor.about ? salience.about : 0) : 0
+      const near = distance === 0 ? (ref.slot === 'subj' && !anaphor.obviative ? salience.sameSentenceSubject : 0) + (id === anaphor.about ? salience.about : 0) : 0
       if (after && !anaphor.subordinate) continue
       const shared = ref.entities.length > 1 ? salience.shared : 1
       const gain = (salience.mention + role + near) * topical * shared * (after ? salience.after : 1) * salience.decay ** distance

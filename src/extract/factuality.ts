@@ -29,7 +29,7 @@ const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'r
  * @param typeOf the event type that a token was read as, if any
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
-  const local = localValue(s, predicate, operators)
+  const local = localValue(s, predicate, operators, settings)
   if (local === 'denied') return { factuality: 'denied', polarity: 'negative' }
   let value: Factuality = own ?? local ?? 'actual'
   let token = predicate
@@ -45,7 +45,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const type = typeOf(head)
     if (isRelation(token, 'conj')) {
       token = head
-      const shared = sharedModal(s, head, operators)
+      const shared = sharedModal(s, head, operators, settings)
       if (shared) value = shared
       continue
     }
@@ -59,11 +59,11 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
     if (complement && embedded && embedded !== 'actual' && !told) value = embedded
     else if (complement && operator && operator !== 'actual') value = operator
-    else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators) === 'denied' && !type) value = 'denied'
+    else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators, settings) === 'denied' && !type) value = 'denied'
     else if (!complement && !isRelation(token, 'advcl')) break
     token = head
     if (value === 'actual' && !type && complement) {
-      const above = localValue(s, head, operators)
+      const above = localValue(s, head, operators, settings)
       if (above && above !== 'denied') value = above
     }
   }
@@ -84,10 +84,11 @@ const isPurpose = (s: ReadSentence, token: Token, marks: readonly string[], sett
   marks.some((mark) => settings.purposeMarks.has(mark)) && (token.feats.VerbForm === undefined || token.feats.VerbForm === 'Inf') && s.graph.dependents(token, 'aux').length === 0
 
 /** Negation, modals, and adverbs at the predicate itself. */
-function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable): Factuality | undefined {
+function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable, settings: SyntaxSettings): Factuality | undefined {
   let found: Factuality | undefined
   for (const child of s.graph.children(predicate)) {
     if (!/^(advmod|aux|cop|discourse|mark|det|parataxis|obl|dep|xcomp)(:|$)/.test(child.deprel)) continue
+    if (settings.onlyWords.has(s.graph.token(child.id + 1)?.form.toLowerCase() ?? '')) continue
     if (child.feats.Polarity === 'Neg' && isRelation(child, 'advmod') && !isQuestionTag(child)) return 'denied'
     const value = /^(xcomp|obl|parataxis)/.test(child.deprel) ? undefined : (operators.get(phrase(s, child)) ?? operators.get(child.lemma.toLowerCase()) ?? operators.get(child.form.toLowerCase()))
     if (value === 'denied') return 'denied'
@@ -99,8 +100,8 @@ function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable)
 const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'
 
 /** A modal before the first of two coordinated verbs holds for both. */
-const sharedModal = (s: ReadSentence, first: Token, operators: OperatorTable): Factuality | undefined => {
-  const value = localValue(s, first, operators)
+const sharedModal = (s: ReadSentence, first: Token, operators: OperatorTable, settings: SyntaxSettings): Factuality | undefined => {
+  const value = localValue(s, first, operators, settings)
   return value === 'denied' || value === 'actual' ? undefined : value
 }
 

@@ -46,6 +46,9 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const names = nameSpans(s.sentence.index, s.graph, settings, isTitle, known, s.sentence.kind !== 'paragraph' && s.sentence.kind !== 'item', nameWords).filter((span) => !span.tokens.some((t) => covered.has(t.id)))
       spans.set(s.sentence.index, [...phrases, ...names].sort((a, b) => a.head.id - b.head.id))
     }
+    // Who is only ever named in parentheses (an actor, a source) takes no part.
+    const said = new Set([...spans.values()].flat().filter((span) => !span.aside).flatMap((span) => foldName(span.name).split(' ')))
+    for (const [index, list] of spans) spans.set(index, list.filter((span) => !span.aside || foldName(span.name).split(' ').some((word) => said.has(word))))
     const uses: NameUse[] = sentences.flatMap((s) => (spans.get(s.sentence.index) ?? []).map((span) => useOf(s, span)))
     const named = nameCast(uses, cast, article.language, prepared)
     const referents = resolveReferents(sentences, inferGenders(sentences, named, spans, prepared), spans, article.language, prepared, settings)

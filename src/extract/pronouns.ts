@@ -42,6 +42,8 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
     const said = s.graph.head(predicate)
     for (const id of said ? (referentOf(r, s, said)?.entities ?? []) : []) excluded.add(id)
   }
+  const relative = r.settings.relativePivot && isRelation(predicate, 'acl') ? s.graph.head(predicate) : undefined
+  if (relative && position.slot !== 'subj' && !s.frames.get(predicate.id)?.arguments.some((argument) => argument.slots[0] === 'subj' && !r.settings.relativePronouns.has(argument.token.form.toLowerCase()))) for (const id of referentOf(r, s, relative)?.entities ?? []) excluded.add(id)
   let found = exclude(predicate) || position.slot === 'subj' || (!r.settings.relativePivot && isRelation(token, 'nsubj'))
   if (position.slot === 'subj' && token.feats.Case !== undefined && token.feats.Case !== 'Nom' && !r.settings.relativePivot) {
     const above = s.graph.head(predicate)

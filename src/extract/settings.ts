@@ -14,6 +14,8 @@ export interface SyntaxSettings {
   readonly rootLemmas: boolean
   /** Marks that join a relative clause to its noun. */
   readonly relativizers: ReadonlySet<string>
+  /** "not only": words behind a negator that take its force away. */
+  readonly onlyWords: ReadonlySet<string>
   /** Question words: behind a conditional mark they make an embedded question. */
   readonly interrogatives: ReadonlySet<string>
   /** Voices in which a genitive argument is the one who acts. */
@@ -53,6 +55,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     conditionMarks: set(raw.conditionMarks),
     rootLemmas: raw.rootLemmas === true,
     relativizers: set(raw.relativizers),
+    onlyWords: set(raw.onlyWords),
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     inversionMarkers: set(raw.inversionMarkers),

@@ -8,6 +8,7 @@ import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
 import { weightOf } from './salience.js'
 import { causesInner, covers } from './same.js'
+import { SURE, sureness } from './sure.js'
 
 const ENOUGH = 0.5
 
@@ -32,6 +33,7 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   for (const event of ordered) {
     const leave = (why: string): void => report(diagnose('event-not-told', placeOf(event, story), { tag: context.tag, event: event.id, type: event.type, why }))
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
+    if (sureness(event) < SURE) { leave(`it is not sure who took part (${sureness(event).toFixed(2)})`); continue }
     const sound = context.events.get(event.id)
     if (!sound) { leave('its participants cannot play their parts'); continue }
     const common = agreed(sound, story.conflicts)
