@@ -28,9 +28,9 @@ export const weights = {
   /** Fillers differ, but one is known to one article only. */
   strangeFiller: -0.4,
   /** What is left of a difference for each party that its sentence does not name. */
-  inferred: 0.8,
+  inferred: 0.5,
   /** Doers differ and nothing else makes it the same deed. */
-  dispute: -2,
+  dispute: -1.2,
   /** What is left of that where each article tells the type once. */
   disputeOnce: 0.3,
   circumstance: 0.6,
