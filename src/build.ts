@@ -27,6 +27,8 @@ export interface BuildResult extends Written {
 /** Compiles the stories of a root and writes their recaps. Bad input is among the diagnostics. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { workspace, compiled, diagnostics } = await check(options)
+  // With no stories at all the root is more likely mistaken than emptied: nothing is written, nothing deleted.
+  if (workspace.names.length === 0) return { written: [], unchanged: [], removed: [], diagnostics, stories: compiled, misused: workspace.misused }
   const out = options.output ?? (options.out === undefined ? realFiles(workspace.files.locate(workspace.config.out)) : realFiles(resolve(options.out)))
   const before = await readIndex(out, diagnostics)
   const plan = artifactsOf(workspace, compiled, before, options.review ?? workspace.config.review)
