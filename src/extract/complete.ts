@@ -75,6 +75,15 @@ function interruptedSubject(s: ReadSentence, predicate: Token, settings: SyntaxS
     const noun = phraseBefore(s.graph, i - 1)
     return noun && noun.upos === 'PROPN' ? noun : undefined
   }
+  // "X, a retired sergeant, leaves": the same with an apposition.
+  for (let i = at - 1; i > 1; i--) {
+    const token = s.graph.token(i)
+    if (!token || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return undefined
+    if (token.form !== ',') continue
+    const name = s.graph.token(i - 1)
+    const after = s.graph.token(i + 1)
+    return name?.upos === 'PROPN' && after && /^(DET|ADJ|NOUN|PRON)$/.test(after.upos) ? (phraseBefore(s.graph, i) ?? name) : undefined
+  }
   return undefined
 }
 

@@ -22,7 +22,7 @@ interface Found {
 const inquiries = new Set(['ask', 'demand', 'tell', 'talk', 'accuse'])
 
 /** Below this a mention is not told. */
-const threshold = 0.5
+const threshold = 0.45
 
 /** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. */
 export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings): { mentions: Mention[]; unread: Unread[] } {
@@ -140,7 +140,7 @@ function confidenceOf(s: ReadSentence, f: Found): number {
   const base = f.match.sense.construction.confidence
   const entities = Object.values(f.linked.roles).flat().filter((filler) => 'entity' in filler).length
   const roles = 0.6 + 0.4 * f.linked.filled
-  const bare = entities === 0 && f.linked.clauses.length === 0 ? 0.75 : 1
+  const bare = entities === 0 && f.linked.clauses.length === 0 ? 0.85 : 1
   const tree = s.graph.token(f.token.id)?.confidence ?? 1
   return Math.min(0.99, base * roles * bare * (0.85 + 0.15 * tree) * (0.7 + 0.3 * f.linked.confidence))
 }

@@ -55,6 +55,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     }
     return forms
   }
+  const irregular = (lexicon.syntax.irregularForms ?? {}) as Readonly<Record<string, readonly string[]>>
   const none: readonly Sense[] = []
   return {
     lexicon,
@@ -62,7 +63,8 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       const form = foldForm(token.form, morphology)
       const lemma = foldForm(token.lemma, morphology)
       const listed = byForm.get(form) ?? none
-      const plain = [...(byLemma.get(lemma) ?? none), ...(form === lemma ? none : (byLemma.get(form) ?? none))]
+      const keys = [...new Set([lemma, form, ...(irregular[form] ?? [])])]
+      const plain = keys.length === 1 ? (byLemma.get(lemma) ?? none) : [...new Set(keys.flatMap((key) => byLemma.get(key) ?? none))]
       return listed.length === 0 ? plain : plain.length === 0 ? listed : [...listed, ...plain]
     },
     analysesOf: (form) => analyses.get(foldForm(form, morphology)) ?? [],
