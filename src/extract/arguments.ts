@@ -20,7 +20,7 @@ export function markingOf(graph: Graph, nominal: Token): { adposition?: string; 
   let grammaticalCase: string | undefined
   for (const child of graph.dependents(nominal, 'case', 'det', 'mark')) {
     if (child.feats.Case) grammaticalCase ??= child.feats.Case
-    else if ((isRelation(child, 'case') && child.upos === 'ADP') || (isRelation(child, 'mark') && isRelation(nominal, 'advcl'))) {
+    else if ((isRelation(child, 'case') && (child.upos === 'ADP' || graph.dependents(child, 'fixed').length > 0)) || (isRelation(child, 'mark') && isRelation(nominal, 'advcl'))) {
       adposition ??= child.lemma.toLowerCase()
       // A fixed expression ("tungkol sa", "because of") brings its own case along.
       for (const part of graph.dependents(child, 'fixed')) grammaticalCase ??= part.feats.Case
@@ -47,7 +47,7 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }
   onePivot(found)
-  if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found)
+  if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found, settings)
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
   return found
 }
@@ -63,9 +63,10 @@ function onePivot(found: Argument[]): void {
 }
 
 /** In an undergoer voice the genitive acts; one that the parser called an object does too, where nobody else acts. */
-function genitiveAgent(graph: Graph, found: Argument[]): void {
+function genitiveAgent(graph: Graph, found: Argument[], settings: SyntaxSettings): void {
   if (found.some((argument) => argument.slots[0] === 'subj')) return
-  const at = found.findIndex((argument) => argument.slots[0] === 'obj' && markingOf(graph, argument.token).case === 'Gen')
+  const acts = (token: Token): boolean => token.upos !== 'NOUN' || settings.personNouns.has(token.form.toLowerCase()) || settings.personNouns.has(token.lemma.toLowerCase())
+  const at = found.findIndex((argument) => argument.slots[0] === 'obj' && markingOf(graph, argument.token).case === 'Gen' && acts(argument.token))
   const genitive = found[at]
   if (genitive) found[at] = { ...genitive, slots: ['subj'] }
 }

@@ -30,7 +30,8 @@ const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'r
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
   const local = localValue(s, predicate, operators, settings)
-  if (local === 'denied') return { factuality: 'denied', polarity: 'negative' }
+  // A negator that is part of the expression ("no longer see each other") denies nothing.
+  if (local === 'denied' && own === undefined) return { factuality: 'denied', polarity: 'negative' }
   let value: Factuality = own ?? local ?? 'actual'
   let token = predicate
   for (let depth = 0; depth < 8 && value === 'actual'; depth++) {

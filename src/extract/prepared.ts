@@ -56,13 +56,16 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     return forms
   }
   const irregular = (lexicon.syntax.irregularForms ?? {}) as Readonly<Record<string, readonly string[]>>
+  const linkers = ((lexicon.syntax.linkers ?? []) as readonly string[])
   const none: readonly Sense[] = []
   return {
     lexicon,
     sensesOf(token) {
       const form = foldForm(token.form, morphology)
       const lemma = foldForm(token.lemma, morphology)
-      const listed = byForm.get(form) ?? none
+      // A linker split off a word whose own ending it was ("nilinla" + "-ng"): the word as it stood is tried too.
+      const cut = token.end - token.start > token.form.length
+      const listed = byForm.get(form) ?? (cut ? linkers.flatMap((linker) => byForm.get(form + linker) ?? none) : none)
       const keys = [...new Set([lemma, form, ...(irregular[form] ?? [])])]
       const plain = keys.length === 1 ? (byLemma.get(lemma) ?? none) : [...new Set(keys.flatMap((key) => byLemma.get(key) ?? none))]
       return listed.length === 0 ? plain : plain.length === 0 ? listed : [...listed, ...plain]

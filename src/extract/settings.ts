@@ -18,6 +18,8 @@ export interface SyntaxSettings {
   readonly onlyWords: ReadonlySet<string>
   /** Question words: behind a conditional mark they make an embedded question. */
   readonly interrogatives: ReadonlySet<string>
+  /** Nouns for persons and organizations, of the lexicon. */
+  readonly personNouns: ReadonlySet<string>
   /** Voices in which a genitive argument is the one who acts. */
   readonly genitiveAgent: ReadonlySet<string>
   /** Particles between a fronted pivot and its predicate. */
@@ -56,6 +58,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     rootLemmas: raw.rootLemmas === true,
     relativizers: set(raw.relativizers),
     onlyWords: set(raw.onlyWords),
+    personNouns: new Set([...Object.entries(lexicon.nouns).filter(([, noun]) => noun.type === 'person' || noun.type === 'organization').map(([word]) => word), ...Object.keys(lexicon.relations)]),
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     inversionMarkers: set(raw.inversionMarkers),
