@@ -9,7 +9,7 @@ export interface Scorer {
 }
 
 /** Gradients below this are not followed: rows stay sparse, and rare classes are not pushed down by a thousand small steps. */
-const NEGLIGIBLE = 0.03
+const NEGLIGIBLE = 0.015
 
 /** Softmax in place. */
 export function softmax(scores: Float32Array, n: number): void {
@@ -117,13 +117,18 @@ export class Learner implements Scorer {
   finish(): this {
     const size = this.rows * this.classes
     for (let i = 0; i < size; i++) this.weights[i] = this.weights[i]! - this.timed[i]! / this.steps
-    this.squares = this.timed = new Float32Array(0)
+    this.timed = new Float32Array(0)
     return this
   }
 
-  /** The weights, `classes` a row, in the order of `keysOfRows`. */
-  get table(): Float32Array {
-    return this.weights.subarray(0, this.rows * this.classes)
+  /**
+   * The weights, `classes` a row, in the order of `keysOfRows`; those that matter less than `prune` are 0. How much a
+   * weight matters is its size times the fourth root of its summed squared gradients: the rare and small ones go first.
+   */
+  table(prune: number): Float32Array {
+    const out = this.weights.slice(0, this.rows * this.classes)
+    for (let i = 0; i < out.length; i++) if (Math.abs(out[i]!) * Math.sqrt(Math.sqrt(this.squares[i]!)) < prune) out[i] = 0
+    return out
   }
 
   private allocate(key: number): number {

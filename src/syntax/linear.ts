@@ -14,6 +14,8 @@ const COMPAND = 1.6
 export class LinearModel implements Scorer {
   private readonly bucketStart: Uint32Array
   private readonly rowStart: Uint32Array
+  /** Class and weight of every entry, `class << 8 | byte`: side by side, since memory is what scoring waits for. */
+  private readonly entries: Uint32Array
   private readonly table = new Float32Array(256)
 
   constructor(
@@ -22,16 +24,18 @@ export class LinearModel implements Scorer {
     bucketSizes: Uint8Array,
     private readonly lows: Uint8Array,
     rowSizes: Uint8Array,
-    private readonly rowClasses: Uint8Array | Uint16Array,
-    private readonly rowWeights: Uint8Array,
+    rowClasses: Uint8Array | Uint16Array,
+    rowWeights: Uint8Array,
   ) {
     this.bucketStart = runningSum(bucketSizes)
     this.rowStart = runningSum(rowSizes)
+    this.entries = new Uint32Array(rowWeights.length)
+    for (let at = 0; at < rowWeights.length; at++) this.entries[at] = (rowClasses[at]! << 8) | rowWeights[at]!
     for (let byte = 0; byte < 256; byte++) this.table[byte] = expand(byte) * scale
   }
 
   score(keys: Int32Array, n: number, out: Float32Array): void {
-    const { bucketStart, rowStart, lows, rowClasses, rowWeights, table } = this
+    const { bucketStart, rowStart, lows, entries, table } = this
     out.fill(0, 0, this.classes)
     for (let i = 0; i < n; i++) {
       const key = keys[i]!
@@ -41,8 +45,8 @@ export class LinearModel implements Scorer {
         if (lows[row] !== low) continue
         const stop = rowStart[row + 1]!
         for (let at = rowStart[row]!; at < stop; at++) {
-          const c = rowClasses[at]!
-          out[c] = out[c]! + table[rowWeights[at]!]!
+          const entry = entries[at]!
+          out[entry >>> 8] = out[entry >>> 8]! + table[entry & 255]!
         }
         break
       }
@@ -72,10 +76,10 @@ function compress(share: number): number {
   return (share < 0 ? -steps : steps) & 255
 }
 
-/** Writes a finished learner's weights, leaving out those below `prune` (in units of score). */
+/** Writes a finished learner's weights, leaving out those that matter less than `prune`. */
 export function writeLinear(learner: Learner, prune: number, out: ByteWriter): void {
   const { classes, keysOfRows } = learner
-  const weights = learner.table
+  const weights = learner.table(prune)
   let max = 1e-6
   for (const w of weights) if (Math.abs(w) > max) max = Math.abs(w)
   const order = Array.from(keysOfRows.keys()).sort((a, b) => keysOfRows[a]! - keysOfRows[b]!)
@@ -90,7 +94,7 @@ export function writeLinear(learner: Learner, prune: number, out: ByteWriter): v
     let size = 0
     for (let c = 0; c < classes && size < 255; c++) {
       const weight = weights[row * classes + c]!
-      const byte = Math.abs(weight) < prune ? 0 : compress(weight / max)
+      const byte = weight === 0 ? 0 : compress(weight / max)
       if (byte === 0) continue
       rowClasses.push(c)
       rowWeights.push(byte)

@@ -22,16 +22,6 @@ export interface Parts<Model extends Scorer> {
   readonly calibration: Calibration
 }
 
-/** How many of the smallest weights each classifier can do without, in units of score. */
-export interface Pruning {
-  readonly tokenizer: number
-  readonly tagger: number
-  readonly lemmatizer: number
-  readonly actions: number
-  readonly labels: number
-  readonly revision: number
-}
-
 /** A loaded model as the stages use it. */
 export interface LoadedModel {
   readonly tables: Tables
@@ -45,8 +35,8 @@ export interface LoadedModel {
   readonly calibration: Calibration
 }
 
-/** Everything JSON can hold, then the classifiers; gzipped. */
-export function writeModel(parts: Parts<Learner>, prune: Pruning): Uint8Array {
+/** Everything JSON can hold, then the classifiers without the weights that matter less than `prune`; gzipped. */
+export function writeModel(parts: Parts<Learner>, prune: number): Uint8Array {
   const out = new ByteWriter()
   out.json({
     format: FORMAT,
@@ -57,14 +47,14 @@ export function writeModel(parts: Parts<Learner>, prune: Pruning): Uint8Array {
     seen: parts.lemmas.seen,
     calibration: parts.calibration,
   })
-  writeLinear(parts.tokenizer.cuts, prune.tokenizer, out)
-  writeLinear(parts.tokenizer.splits, prune.tokenizer, out)
-  writeLinear(parts.first, prune.tagger, out)
-  writeLinear(parts.second, prune.tagger, out)
-  writeLinear(parts.lemmas.model, prune.lemmatizer, out)
-  writeLinear(parts.actions, prune.actions, out)
-  writeLinear(parts.labels, prune.labels, out)
-  writeLinear(parts.revision, prune.revision, out)
+  writeLinear(parts.tokenizer.cuts, prune, out)
+  writeLinear(parts.tokenizer.splits, prune, out)
+  writeLinear(parts.first, prune, out)
+  writeLinear(parts.second, prune, out)
+  writeLinear(parts.lemmas.model, prune, out)
+  writeLinear(parts.actions, prune, out)
+  writeLinear(parts.labels, prune, out)
+  writeLinear(parts.revision, prune, out)
   return gzipSync(out.finish(), { level: 9 })
 }
 

@@ -26,8 +26,11 @@ export function parseSentence(models: ParserModels, view: ParserView, f: Feature
   const actionScores = new Float32Array(ACTIONS)
   const labelScores = new Float32Array(models.labels.classes)
   while (!config.finished) {
-    actionFeatures(config, view, f)
-    models.actions.score(f.keys, f.n, actionScores)
+    actionScores.fill(0)
+    if (config.choices > 1) {
+      actionFeatures(config, view, f)
+      models.actions.score(f.keys, f.n, actionScores)
+    }
     maskForbidden(config, actionScores)
     softmax(actionScores, ACTIONS)
     const action = argmax(actionScores, ACTIONS)

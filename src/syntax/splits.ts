@@ -48,9 +48,6 @@ export function applySplit(surface: string, script: string): string[] | undefine
   return words
 }
 
-/** Tokens known from training: the forms that stand as words, by lower-cased form. */
-export type Vocabulary = ReadonlySet<string>
-
 /** Features of how token `i` is to be split. `known` says which lower-cased forms are words by themselves. */
 export function splitFeatures(surfaces: readonly string[], i: number, known: (form: string) => boolean, f: FeatureBuffer): void {
   const surface = surfaces[i]!

@@ -1,7 +1,7 @@
 import { augment, type Augmentation } from './augment.js'
 import { parseConllu } from './conllu.js'
 import { inventoryOf, tablesOf } from './inventory.js'
-import { writeModel, type Pruning } from './model.js'
+import { writeModel } from './model.js'
 import { prepare, type Example } from './prepare.js'
 import { seededRandom } from './random.js'
 import { trainAnnotator, viewsOfUnseen } from './trainAnnotator.js'
@@ -14,7 +14,8 @@ export interface TrainingOptions {
   readonly folds?: number
   readonly taggerEpochs?: number
   readonly parserEpochs?: number
-  readonly prune?: Partial<Pruning>
+  /** The size the model must keep to; the weights that matter least are left out until it does. */
+  readonly maxBytes?: number
   readonly augment?: Augmentation
   /** How many times each treebank counts, in the order of the treebanks; once where nothing is said. */
   readonly weights?: readonly number[]
@@ -25,8 +26,6 @@ export interface TrainingProgress {
   readonly done: number
   readonly of: number
 }
-
-const PRUNING: Pruning = { tokenizer: 0.08, tagger: 0.08, lemmatizer: 0.08, actions: 0.055, labels: 0.07, revision: 0.05 }
 
 /**
  * Trains a reader from treebanks in CoNLL-U. Deterministic: same input and options, same bytes. Takes minutes.
@@ -64,5 +63,9 @@ export function trainReader(treebanks: readonly string[], options: TrainingOptio
   report('tags')
   const { tagger, lemmas } = trainAnnotator(examples, tables, epochs, random)
   const trees = trainTrees(examples, views, { labels: inventory.labels.length, folds, epochs: options.parserEpochs ?? 8, random }, report)
-  return writeModel({ inventory, tokenizer, ...tagger, lemmas: { ...lemmas, seen: [...lemmas.seen] }, ...trees }, { ...PRUNING, ...options.prune })
+  const parts = { inventory, tokenizer, ...tagger, lemmas: { ...lemmas, seen: [...lemmas.seen] }, ...trees }
+  for (let prune = 0.02; ; prune *= 1.15) {
+    const bytes = writeModel(parts, prune)
+    if (bytes.length <= (options.maxBytes ?? 2_950_000) || prune > 1) return bytes
+  }
 }

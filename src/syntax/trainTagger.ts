@@ -2,7 +2,8 @@ import { FeatureBuffer } from './hash.js'
 import { Learner, softmax, softmaxSome } from './learner.js'
 import type { LexicalView } from './lexical.js'
 import { shuffledIndices } from './random.js'
-import { candidates, contextFeatures, draftTags, emptyTagging, recordTag, wordFeatures, type Drafts, type TagGroups } from './tagger.js'
+import { contextFeatures, wordFeatures } from './tagFeatures.js'
+import { candidates, draftTags, emptyTagging, recordTag, type Drafts, type TagGroups } from './tagger.js'
 
 /** A sentence as the tagger learns it: its view and the gold class of each word. */
 export interface TaggedView {
@@ -35,8 +36,7 @@ function trainFirst(data: readonly TaggedView[], { groups, epochs, random }: Tag
   const learner = new Learner(groups.groups)
   const f = new FeatureBuffer()
   const scores = new Float32Array(groups.groups)
-  // The draft need not be perfect, only cheap: fewer rounds.
-  for (let epoch = 0; epoch < Math.ceil(epochs / 2); epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffledIndices(data.length, random)) {
       const { view, tags } = data[index]!
       for (let i = 0; i < view.n; i++) {

@@ -7,7 +7,7 @@ import type { Example } from './prepare.js'
 import { revisionBuffers } from './revision.js'
 import { improveParse } from './secondStage.js'
 import { trainParser } from './trainParser.js'
-import { trainRevision, type DraftedView } from './trainSecondStage.js'
+import { trainRevision, type DraftedView } from './trainRevision.js'
 
 export interface TreeTraining {
   readonly labels: number

@@ -79,6 +79,11 @@ export class Configuration {
     return this.depth > 1 && this.remaining > 1 && this.top(0) < this.ahead(0)
   }
 
+  /** How many actions are allowed. */
+  get choices(): number {
+    return Number(this.allows(SHIFT)) + Number(this.allows(LEFT)) + Number(this.allows(RIGHT)) + Number(this.allows(SWAP))
+  }
+
   /** Takes an allowed action; LEFT and RIGHT name the new arc. */
   apply(action: number, label: number): void {
     if (action === SHIFT) {
