@@ -25,6 +25,10 @@ export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedL
   const frames = new Map<number, Frame>()
   const positions = new Map<number, { predicate: Token; slot: string }>()
   for (const predicate of graph.tokens) {
+    if (predicate.deprel === 'cop') {
+      frames.set(predicate.id, copulaFrame(graph, predicate))
+      continue
+    }
     const senses = prepared.sensesOf(predicate)
     const heads = headsClause(predicate) || isVerbal(predicate) || isRelation(predicate, 'conj')
     if (!heads && senses.length === 0) continue
@@ -33,9 +37,25 @@ export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedL
     frames.set(predicate.id, { predicate, voice, arguments: found })
   }
   // A clause's own arguments outrank those that a noun inside it claims.
-  for (const frame of [...frames.values()].sort((a, b) => Number(isNominal(b.predicate)) - Number(isNominal(a.predicate))))
+  for (const frame of [...frames.values()].filter(({ predicate }) => predicate.deprel !== 'cop').sort((a, b) => Number(isNominal(b.predicate)) - Number(isNominal(a.predicate))))
     for (const argument of frame.arguments) positions.set(argument.token.id, { predicate: frame.predicate, slot: argument.slots[0] ?? 'obl' })
   return { sentence, graph, frames, positions }
+}
+
+/**
+ * A copula as predicate: its subject and, as an oblique, what is said of it ("is *under arrest*"). UD hangs both on the nominal; expressions
+ * with "be" are looked up at the verb. Where the parser made the subject the clause's head ("X is back"), the head is the subject.
+ */
+function copulaFrame(graph: Graph, copula: Token): Frame {
+  const head = graph.head(copula)
+  if (!head) return { predicate: copula, voice: '*', arguments: [] }
+  const subject = graph.dependents(head, 'nsubj')[0] ?? (head.id < copula.id ? head : undefined)
+  const found: Argument[] = subject ? [{ token: subject, slots: ['subj'], via: 'tree' }] : []
+  if (subject !== head) {
+    const { adposition } = markingOf(graph, head)
+    found.push({ token: head, slots: [adposition ? `obl/${adposition}` : 'attr'], via: 'tree', ...(adposition ? { adposition } : {}) })
+  }
+  return { predicate: copula, voice: '*', arguments: found }
 }
 
 /** The nominal before an inversion marker is the pivot of the predicate behind it, wherever the parser hangs it. */

@@ -94,7 +94,9 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
     for (const id of candidate.match.taken) taken.add(id)
     chosen.push(candidate)
   }
-  return chosen.filter((c) => !taken.has(c.token.id) || c.match.conditions > 0).sort((a, b) => a.token.id - b.token.id)
+  // "is under arrest" is one state, told at the copula and at the noun.
+  const doubled = new Set(chosen.filter((c) => c.token.deprel === 'cop' && chosen.some((d) => d.token.id === c.token.head && d.match.sense.construction.type === c.match.sense.construction.type)).map((c) => c.token.id))
+  return chosen.filter((c) => !doubled.has(c.token.id)).filter((c) => !taken.has(c.token.id) || c.match.conditions > 0).sort((a, b) => a.token.id - b.token.id)
 }
 
 /** A noun that heads an event or stands for power over somebody: no participant itself. */

@@ -47,7 +47,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   const put = (role: string, argument: Argument): void => {
     used.add(argument)
     if (role === '-') return
-    if (argument.slots[0] === 'comp') {
+    if (argument.slots[0] === 'comp' && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
       clauses.push({ role: names.includes(role) || role === 'purpose' ? role : names.includes('content') ? 'content' : 'purpose', argument })
       return
     }
@@ -99,7 +99,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     }
     take('subj', () => (open(first) ? first : undefined))
   }
-  take('comp', () => (names.includes('content') ? 'content' : 'purpose'))
+  take('comp', (argument) => (names.includes('content') ? 'content' : open('goal') && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos) ? 'goal' : 'purpose'))
   for (const argument of rest) {
     if (used.has(argument) || !argument.adposition) continue
     const role = obliques[argument.adposition]

@@ -1,5 +1,5 @@
 import type { EntityType, SlotRule, Token } from '../ir/index.js'
-import { argumentsOf, type Argument } from './arguments.js'
+import { argumentsOf, markingOf, type Argument } from './arguments.js'
 import type { Frame, ReadSentence } from './frames.js'
 import { headsClause, isNominal, isRelation, isVerbal } from './graph.js'
 import type { PreparedLexicon, Sense } from './prepared.js'
@@ -52,9 +52,9 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   let conditions = 0
   let read = args
   for (const particle of construction.particles) {
-    const word = particleOf(s, predicate, particle)
     // A particle before its object looks like an adposition: "leaves out one detail".
-    const astray = word ? undefined : read.find((argument) => argument.adposition === particle && argument.via === 'tree')
+    const astray = ownParticle(s, predicate, particle) || construction.slots.some((rule) => rule.slot === `obl/${particle}`) ? undefined : read.find((argument) => argument.adposition === particle && argument.via === 'tree' && argument.slots[0] !== 'obj')
+    const word = astray ? undefined : particleOf(s, predicate, particle)
     if (!word && !astray) return undefined
     if (word) taken.push(...word)
     if (astray) read = read.map((argument) => (argument === astray ? { ...argument, slots: ['obj'] } : argument))
@@ -62,7 +62,11 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   }
   if (construction.without.some((word) => particleOf(s, predicate, word))) return undefined
   for (const rule of construction.slots) {
-    const fillers = read.filter((argument) => argument.slots.includes(rule.slot))
+    let fillers = read.filter((argument) => argument.slots.includes(rule.slot))
+    if (fillers.length === 0 && rule.slot.startsWith('obl/') && rule.presence !== 'not') {
+      fillers = hanging(s, read, rule.slot)
+      read = [...read, ...fillers]
+    }
     if (rule.presence === 'not') {
       if (fillers.length > 0) return undefined
       continue
@@ -80,6 +84,14 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   return { sense, arguments: read, taken, conditions }
 }
 
+/** Obliques that the parser hung on the object: "turns the prince *into a frog*". */
+const hanging = (s: ReadSentence, read: readonly Argument[], slot: string): Argument[] =>
+  read.filter((argument) => argument.slots[0] === 'obj').flatMap(({ token }) =>
+    s.graph.dependents(token, 'nmod').flatMap((child) => {
+      const { adposition } = markingOf(s.graph, child)
+      return adposition && `obl/${adposition}` === slot ? [{ token: child, slots: [slot], adposition, via: 'tree' as const }] : []
+    }))
+
 function fits(s: ReadSentence, token: Token, rule: SlotRule, fillerType: FillerType): boolean {
   if (rule.words) {
     const words = [token.lemma.toLowerCase(), token.form.toLowerCase(), ...s.graph.dependents(token, 'conj').map((t) => t.lemma.toLowerCase())]
@@ -88,11 +100,16 @@ function fits(s: ReadSentence, token: Token, rule: SlotRule, fillerType: FillerT
   return !rule.filler || fillerType(token) === rule.filler
 }
 
+const ownParticle = (s: ReadSentence, predicate: Token, particle: string): boolean =>
+  s.graph.dependents(predicate, 'compound', 'advmod', 'xcomp').some((child) => child.form.toLowerCase() === particle.split(' ')[0])
+
 /** A particle or adverb (also of several words) that depends on the predicate or stands right behind it. */
 function particleOf(s: ReadSentence, predicate: Token, particle: string): number[] | undefined {
   const words = particle.toLowerCase().split(' ')
   const is = (token: Token | undefined, word: string): boolean => token !== undefined && (token.form.toLowerCase() === word || token.lemma.toLowerCase() === word)
-  for (const child of s.graph.children(predicate)) {
+  // What stands beside a copula hangs on the nominal that it belongs to.
+  const nominal = predicate.deprel === 'cop' ? s.graph.head(predicate) : undefined
+  for (const child of nominal ? [nominal, ...s.graph.children(nominal).filter((t) => t.id > predicate.id)] : s.graph.children(predicate)) {
     const rest = words.map((_, i) => s.graph.token(child.id + i)).every((token, i) => is(token, words[i] as string))
     if (rest && !/^(nsubj|punct)/.test(child.deprel)) return words.map((_, i) => child.id + i)
   }
