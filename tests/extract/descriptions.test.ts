@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { Reading } from '../../src/ir/index.js'
+import { cast, english, tagalog } from './small.js'
+import { told } from './trees.js'
+
+const en = (...lines: string[]): string[] => told(english(lines, cast))
+const tl = (...lines: string[]): string[] => told(tagalog(lines, cast))
+const relations = (reading: Reading): string[] => reading.entities.flatMap(({ id, relations: list }) => (list ?? []).map(({ relation, of }) => `${id}: ${relation} of ${of}`))
+
+describe('nouns of relation', () => {
+  const hisWife = 'Kilgrave_PROPN_2_nsubj killed/kill_VERB_0_root his_PRON_4_nmod:poss wife_NOUN_2_obj'
+
+  test('beside a name are that person', () => {
+    expect(en('Jessica_PROPN_2_nsubj killed/kill_VERB_0_root Luke_PROPN_5_nmod:poss \'s_PART_3_case wife_NOUN_2_obj ,_PUNCT_7_punct Reva_PROPN_5_appos')).toEqual(['kill agent=jessica patient=reva'])
+  })
+
+  test('are learned from any sentence', () => {
+    const read = english(['Luke_PROPN_2_nsubj left/leave_VERB_0_root', 'Jessica_PROPN_2_nsubj killed/kill_VERB_0_root his_PRON_4_nmod:poss wife_NOUN_2_obj', 'Reva_PROPN_2_nsubj was/be_VERB_0_root Luke_PROPN_5_nmod:poss \'s_PART_3_case wife_NOUN_2_xcomp'], cast)
+    expect(told(read)[1]).toMatch(/^kill agent=jessica patient=/)
+    expect(en('Reva_PROPN_0_root ,_PUNCT_5_punct Luke_PROPN_5_nmod:poss \'s_PART_3_case wife_NOUN_1_appos', 'Jessica_PROPN_2_nsubj killed/kill_VERB_0_root Luke_PROPN_5_nmod:poss \'s_PART_3_case wife_NOUN_2_obj')).toEqual(['kill agent=jessica patient=reva'])
+  })
+
+  test('of somebody unknown are somebody new, and the same the next time', () => {
+    const read = english(['Luke_PROPN_2_nsubj met/meet_VERB_0_root his_PRON_4_nmod:poss wife_NOUN_2_obj', 'Kilgrave_PROPN_2_nsubj killed/kill_VERB_0_root Luke_PROPN_5_nmod:poss \'s_PART_3_case wife_NOUN_2_obj'], cast)
+    expect(told(read)).toEqual(['meet agent=luke,luke-wife', 'kill agent=kilgrave patient=luke-wife'])
+    expect(relations(read)).toEqual(['luke-wife: spouse of luke'])
+  })
+
+  test('tell whose they are where one such relation is known', () => {
+    expect(en('Reva_PROPN_5_nsubj ,_PUNCT_4_punct Luke_PROPN_4_nmod:poss wife_NOUN_1_appos died/die_VERB_0_root', hisWife)).toEqual(['die patient=reva', 'kill agent=kilgrave patient=reva'])
+  })
+
+  test('before a comma and a name, whatever the parser makes of it', () => {
+    expect(tl('Pinatay/patay_VERB_0_root_Voice=Pass ni_ADP_3_case Jessica_PROPN_1_obj:agent ang_DET_5_det asawa_NOUN_1_nsubj ni_ADP_7_case Luke_PROPN_5_nmod:poss ,_PUNCT_10_punct si_DET_10_det Reva_PROPN_5_appos Connors_PROPN_10_flat')).toEqual(['kill agent=jessica patient=reva'])
+    const read = tagalog([
+      'Tumakas/takas_VERB_0_root_Voice=Act ang_DET_3_det asawa_NOUN_1_nsubj ni_ADP_5_case Luke_PROPN_3_nmod:poss ,_PUNCT_8_punct si_DET_8_det Reva_PROPN_1_nsubj Connors_PROPN_8_flat',
+      'Pinatay/patay_VERB_0_root_Voice=Pass ni_ADP_3_case Jessica_PROPN_1_obj:agent ang_DET_5_det asawa_NOUN_1_nsubj ni_ADP_7_case Luke_PROPN_5_nmod:poss',
+    ], cast)
+    expect(told(read).at(-1)).toBe('kill agent=jessica patient=reva')
+    expect(relations(read)).toEqual(['reva: spouse of luke'])
+  })
+
+  test('say the gender of whom they name', () => {
+    const { entities } = english('Then_ADV_6_advmod Brandt_PROPN_6_nsubj ,_PUNCT_5_punct Luke_PROPN_5_nmod:poss sister_NOUN_2_appos left/leave_VERB_0_root', cast)
+    expect(entities.find(({ id }) => id === 'brandt')).toMatchObject({ gender: 'female', relations: [{ relation: 'sibling', of: 'luke' }] })
+  })
+})
+
+describe('what somebody is called', () => {
+  test('names them later', () => {
+    expect(en('Kilgrave_PROPN_5_nsubj ,_PUNCT_4_punct a_DET_4_det villain_NOUN_1_appos left/leave_VERB_0_root', 'The_DET_2_det villain_NOUN_3_nsubj killed/kill_VERB_0_root Reva_PROPN_3_obj')).toEqual(['leave agent=kilgrave', 'kill agent=kilgrave patient=reva'])
+  })
+
+  test('a word for sex alone is whoever was spoken of', () => {
+    expect(en('Luke_PROPN_2_nsubj met/meet_VERB_0_root Jessica_PROPN_2_obj', 'The_DET_2_det woman_NOUN_3_nsubj left/leave_VERB_0_root')).toEqual(['meet agent=jessica,luke', 'leave agent=jessica'])
+  })
+
+  test('an indefinite is somebody new', () => {
+    const read = english(['Luke_PROPN_2_nsubj met/meet_VERB_0_root Jessica_PROPN_2_obj', 'A_DET_2_det woman_NOUN_3_nsubj killed/kill_VERB_0_root Reva_PROPN_3_obj'], cast)
+    expect(told(read).at(-1)).toBe('kill agent=woman patient=reva')
+    expect(read.entities.find(({ id }) => id === 'woman')).toMatchObject({ type: 'person', gender: 'female', unnamed: true, drafted: true, concept: 'woman' })
+  })
+
+  test('a thing is the same thing the next time, and belongs to its owner', () => {
+    const read = english(['Luke_PROPN_2_nsubj gave/give_VERB_0_root Jessica_PROPN_2_iobj a_DET_5_det ring_NOUN_2_obj', 'Kilgrave_PROPN_2_nsubj stole/steal_VERB_0_root the_DET_4_det ring_NOUN_2_obj'], cast)
+    expect(told(read)).toEqual(['give agent=luke recipient=jessica theme=ring', 'steal agent=kilgrave theme=ring'])
+    expect(relations(english("Kilgrave_PROPN_2_nsubj stole/steal_VERB_0_root Luke_PROPN_5_nmod:poss 's_PART_3_case ring_NOUN_2_obj", cast))).toEqual(['luke-ring: owner of luke'])
+  })
+
+  test('a thing of two owners is two things', () => {
+    expect(en("Kilgrave_PROPN_2_nsubj stole/steal_VERB_0_root Luke_PROPN_5_nmod:poss 's_PART_3_case ring_NOUN_2_obj", "Kilgrave_PROPN_2_nsubj stole/steal_VERB_0_root Jessica_PROPN_5_nmod:poss 's_PART_3_case ring_NOUN_2_obj")).toEqual(['steal agent=kilgrave theme=luke-ring', 'steal agent=kilgrave theme=jessica-ring'])
+  })
+
+  test('a word that no list has is quoted', () => {
+    expect(en('Luke_PROPN_2_nsubj stole/steal_VERB_0_root the_DET_5_det old_ADJ_5_amod zither_NOUN_2_obj')).toEqual(['steal agent=luke theme="the old zither"'])
+  })
+
+  test('the editor’s descriptions count', () => {
+    const known = cast.map((entity) => (entity.id === 'reva' ? { ...entity, description: { en: "Luke's wife" } } : entity))
+    expect(told(english("Kilgrave_PROPN_2_nsubj killed/kill_VERB_0_root Luke_PROPN_5_nmod:poss 's_PART_3_case wife_NOUN_2_obj", known))).toEqual(['kill agent=kilgrave patient=reva'])
+  })
+})

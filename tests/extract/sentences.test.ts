@@ -1,0 +1,88 @@
+/**
+ * Hand-written sentences read with the shipped readers and lexicons, against what is on record beside this file. A better reader changes the
+ * records: look at the difference and run `UPDATE=1 npx vitest run tests/extract/sentences.test.ts`.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createExtractor, properNouns } from '../../src/extract/index.js'
+import { loadReader } from '../../src/syntax/index.js'
+import { golden } from '../golden.js'
+import { sentencesOf } from '../helpers.js'
+import { readLanguages, shippedLexicon } from '../packs/shipped.js'
+import { cast } from './small.js'
+import { told } from './trees.js'
+
+/** Little articles of one to three sentences. */
+const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>> = {
+  en: [
+    'Jessica killed Reva.',
+    'Reva was killed by Jessica.',
+    'Kilgrave forces Luke to blow up his own bar.',
+    'Luke met Jessica in the bar. The two slept together that night.',
+    'Kilgrave ordered Jessica to kill Reva, the wife of Luke.',
+    'Jessica, who had killed Reva years earlier, did not tell Luke.',
+    'Luke tried to kill the bus driver, but Jessica stopped him.',
+    'Luke forgave Jessica and left the city.',
+    'She may never forgive him. Luke and Jessica broke up.',
+    'Kilgrave wants to kill Luke. Jessica will protect him.',
+    'Jessica finally confessed to Luke that she had murdered his wife.',
+    'When Luke learned the truth, he became furious and walked out on her.',
+    'Luke was shot in the head by Jessica.',
+    'After the explosion, Jessica took care of Luke.',
+    'Jessica secretly took pictures of Luke.',
+    'Luke asked Jessica to help him find his brother.',
+    'Kilgrave took control of Luke and sent him to attack Jessica.',
+    'Jessica left to find Kilgrave.',
+    'If Kilgrave returns, Luke will leave.',
+    'Luke begged Jessica to shoot him.',
+    'Did Jessica kill Reva?',
+    'Luke fell in love with Jessica and proposed to her. They got married in the city.',
+    'Reva died in the hospital because the bus hit her.',
+    'Kilgrave escaped from prison and kidnapped Jessica.',
+    'Luke saved Jessica from Kilgrave, and the two reconciled.',
+    'Jessica pretended to be dead. Luke mourned her.',
+  ],
+  tl: [
+    'Pinatay ni Jessica si Reva.',
+    'Pumatay si Kilgrave ng isang babae.',
+    'Si Jessica ang pumatay kay Reva.',
+    'Si Jessica ay bumaril kay Luke.',
+    'Inutusan ni Kilgrave si Jessica na patayin si Reva, ang asawa ni Luke.',
+    'Nagkita sina Luke at Jessica sa bar. Nagmahalan ang dalawa.',
+    'Tinulungan ni Luke si Jessica na hanapin ang kanyang kapatid.',
+    'Hiniwalayan niya si Luke. Hindi na sila nagkita.',
+    'Hindi pinatay ni Luke si Kilgrave.',
+    'Gusto ni Luke na patayin si Kilgrave.',
+    'Nagtangka si Kilgrave na patayin si Jessica, pero nakatakas ito.',
+    'Sumabog ang bar ni Luke.',
+    'Pinasabog ni Kilgrave ang bar ni Luke.',
+    'Inamin ni Jessica kay Luke na siya ang pumatay kay Reva.',
+    'Nang malaman ni Luke ang totoo, nagalit siya at iniwan niya si Jessica.',
+    'Binaril ni Jessica si Luke sa ulo upang mailigtas ang sarili.',
+    'Nakaligtas si Luke at inalagaan siya ni Jessica.',
+    'Pinatawad ni Luke si Jessica.',
+    'Umalis si Jessica upang hanapin si Kilgrave.',
+    'Kung babalik si Kilgrave, aalis si Luke.',
+    'Baka patayin ni Kilgrave si Luke.',
+    'Kinontrol ni Kilgrave ang isip ni Luke.',
+    'Nahuli ni Luke si Jessica na nagmamanman sa kanya.',
+    'Namatay si Reva dahil nabangga siya ng bus.',
+    'Ikinasal sina Luke at Jessica sa lungsod.',
+    'Dinukot ni Kilgrave si Jessica, pero nailigtas siya ni Luke.',
+  ],
+}
+
+test.each(readLanguages)('%s', (tag) => {
+  const { value: lexicon, diagnostics } = shippedLexicon(tag)
+  expect(diagnostics).toEqual([])
+  const reader = loadReader(readFileSync(join('locales', tag, 'reader.model')))
+  const extract = createExtractor(lexicon)
+  const lines = texts[tag].flatMap((text) => {
+    const article = sentencesOf(`---\ntitle: T\n---\n\n${text}\n`, [], `${tag}.md`)
+    const names = properNouns(article.sentences, cast)
+    const reading = extract(article, article.sentences.map((sentence) => reader.read(sentence.text, { names })), cast).value
+    return [text, ...told(reading).map((mention) => `    ${mention}`), ...reading.unread.map((unread) => `    ? ${unread.text}`), '']
+  })
+  golden(`tests/extract/sentences.${tag}.txt`, lines.join('\n'))
+})
