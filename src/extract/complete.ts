@@ -12,14 +12,14 @@ export type TypesOf = (token: Token) => readonly string[]
  * The arguments of a predicate with those that the tree leaves unsaid: a subject shared in coordination, the controller of an
  * infinitive, the antecedent of a relative clause, the subject of a light verb over an event noun.
  */
-export function completeArguments(s: ReadSentence, predicate: Token, settings: SyntaxSettings, typesOf: TypesOf, isPerson: (token: Token) => boolean, depth = 0): readonly Argument[] {
+export function completeArguments(s: ReadSentence, predicate: Token, settings: SyntaxSettings, typesOf: TypesOf, depth = 0): readonly Argument[] {
   const frame = s.frames.get(predicate.id)
   if (!frame) return []
-  const own = frame.arguments.map((argument) => relativized(s, predicate, argument, settings, isPerson))
+  const own = frame.arguments
   if (depth > 6) return own
   const head = s.graph.head(predicate)
   if (!head) return own
-  const higher = (): readonly Argument[] => completeArguments(s, head, settings, typesOf, isPerson, depth + 1)
+  const higher = (): readonly Argument[] => completeArguments(s, head, settings, typesOf, depth + 1)
   const has = (slot: string): boolean => own.some((argument) => argument.slots[0] === slot)
   const added: Argument[] = []
   const add = (token: Token | undefined, slots: readonly string[], via: Argument['via']): void => {
@@ -54,7 +54,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   } else if (isRelation(predicate, 'acl') && isNominal(head)) {
     const infinitive = predicate.feats.VerbForm === 'Inf'
     if (!infinitive && !has(surface[0] ?? 'subj')) add(head, surface, 'relative')
-    else if (infinitive && !has('subj')) add(controllerOfNoun(s, head, settings, typesOf, isPerson, depth), surface, 'control')
+    else if (infinitive && !has('subj')) add(controllerOfNoun(s, head, settings, typesOf, depth), surface, 'control')
   } else if (isRelation(predicate, 'xcomp') || isRelation(predicate, 'advcl') || isRelation(predicate, 'ccomp') || isRelation(predicate, 'parataxis')) {
     const slots = settings.relativePivot ? ['subj'] : surface
     const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp')
@@ -136,35 +136,15 @@ function controller(matrix: readonly Argument[], types: readonly string[], compl
   return person(by('obj')) ?? (control === 'addressee' ? person(by('dat')) : undefined) ?? person(by('subj')) ?? person(by('dat'))
 }
 
-function controllerOfNoun(s: ReadSentence, noun: Token, settings: SyntaxSettings, typesOf: TypesOf, isPerson: (token: Token) => boolean, depth: number): Token | undefined {
+function controllerOfNoun(s: ReadSentence, noun: Token, settings: SyntaxSettings, typesOf: TypesOf, depth: number): Token | undefined {
   const possessor = s.graph.dependents(noun, 'nmod:poss')[0]
   if (possessor) return possessor
   const governor = s.positions.get(noun.id)?.predicate
-  return governor ? completeArguments(s, governor, settings, typesOf, isPerson, depth + 1).find((argument) => argument.slots[0] === 'subj')?.token : undefined
+  return governor ? completeArguments(s, governor, settings, typesOf, depth + 1).find((argument) => argument.slots[0] === 'subj')?.token : undefined
 }
 
 function supportSubject(s: ReadSentence, noun: Token, settings: SyntaxSettings, higher: () => readonly Argument[]): Token | undefined {
   const head = s.graph.head(noun)
   if (!head || !/^(obj|obl|xcomp|nmod)/.test(noun.deprel) || !settings.lightVerbs.has(head.lemma.toLowerCase())) return undefined
   return higher().find((argument) => argument.slots[0] === 'subj' || argument.slots[0] === 'obj')?.token
-}
-
-/** A relative pronoun stands for the noun that its clause belongs to. */
-function relativized(s: ReadSentence, predicate: Token, argument: Argument, settings: SyntaxSettings, isPerson: (token: Token) => boolean): Argument {
-  const { token } = argument
-  if (token.feats.PronType !== 'Rel' && !settings.relativePronouns.has(token.form.toLowerCase())) return argument
-  if (!isNominal(token)) return argument
-  let clause: Token | undefined = predicate
-  while (clause && !isRelation(clause, 'acl') && /^(conj|xcomp|ccomp)/.test(clause.deprel)) clause = s.graph.head(clause)
-  let antecedent = clause && isRelation(clause, 'acl') ? s.graph.head(clause) : undefined
-  // "a cop with a bar, who …": a pronoun for persons asks for the nearest person on the way up.
-  if (antecedent && settings.personalRelatives.has(token.form.toLowerCase()) && !isPerson(antecedent)) {
-    for (let up = s.graph.head(antecedent); up && isNominal(up); up = s.graph.head(up)) {
-      if (isPerson(up)) {
-        antecedent = up
-        break
-      }
-    }
-  }
-  return antecedent ? { ...argument, token: antecedent, via: 'relative' } : argument
 }

@@ -81,7 +81,7 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   }
   const candidates: Found[] = []
   for (const { predicate } of s.frames.values()) {
-    const args = completeArguments(s, predicate, settings, typesOf, (token) => fillerType(token) === 'person')
+    const args = completeArguments(s, predicate, settings, typesOf)
     if (args.some((argument) => argument.slots[0] === 'subj' && isAddress(argument.token, prepared))) continue
     const best = matchSenses(s, predicate, args, prepared, settings, fillerType)[0]
     if (best) candidates.push({ token: predicate, match: best, linked: { roles: {}, clauses: [], confidence: 1, least: 1, filled: 0 } })

@@ -1,7 +1,7 @@
 import type { Token } from '../ir/index.js'
 import { antecedentConfidence, rankAntecedents, type Anaphor } from './discourse.js'
 import type { ReadSentence } from './frames.js'
-import { isRelation } from './graph.js'
+import { isNominal, isRelation, phraseBefore } from './graph.js'
 import { isPerson, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
 
 type Feats = Readonly<Record<string, string>>
@@ -17,6 +17,25 @@ export function anaphoricFeatures(r: Resolution, token: Token): Feats | undefine
   // A demonstrative in an oblique or genitive case stands for persons too, where the language does so.
   const demonstrative = feats.PronType === 'Dem' && token.upos === 'PRON' && (feats.Case === 'Gen' || (feats.Case === 'Nom' && r.settings.personalDemonstratives))
   return personal || demonstrative ? feats : undefined
+}
+
+/**
+ * Whom or what a relative pronoun stands for: the noun that its clause belongs to; for a pronoun of persons the nearest person from there
+ * upwards ("a cop with a bar, who …"); where the parser lost the clause, the phrase right before the pronoun.
+ */
+export function resolveRelativePronoun(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
+  const form = token.form.toLowerCase()
+  if (!r.settings.relativePronouns.has(form) || token.feats.PronType === 'Dem' || /^(mark|det)/.test(token.deprel) || token.id === 1) return undefined
+  let clause = s.graph.head(token)
+  while (clause && !isRelation(clause, 'acl') && /^(conj|xcomp|ccomp|advcl)/.test(clause.deprel)) clause = s.graph.head(clause)
+  const before = phraseBefore(s.graph, s.graph.token(token.id - 1)?.form === ',' ? token.id - 1 : token.id)
+  const head = clause && isRelation(clause, 'acl') ? s.graph.head(clause) : undefined
+  const personal = r.settings.personalRelatives.has(form)
+  for (let noun = head && head.id < token.id ? head : before; noun && isNominal(noun); noun = s.graph.head(noun)) {
+    const found = referentOf(r, s, noun)
+    if (found && (!personal || found.entities.some((id) => isPerson(r, id)))) return { ...found, via: 'pronoun' }
+  }
+  return undefined
 }
 
 /**

@@ -4,7 +4,7 @@ import { appositiveName, learnFromDescription, learnFromName, learnMutual, resol
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
-import { anaphoricFeatures, resolvePair, resolvePronoun } from './pronouns.js'
+import { anaphoricFeatures, resolvePair, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
 import { newResolution, note, noteGroup, referentOf, setReferent, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
@@ -59,6 +59,8 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     if (pair) return pair
     const name = appositiveName(r, sentence, token)
     if (name) return { entities: [name], confidence: 0.9, via: 'description' }
+    const relative = resolveRelativePronoun(r, sentence, token)
+    if (relative) return relative
     const feats = anaphoricFeatures(r, token)
     if (feats) return resolvePronoun(r, sentence, token, feats)
     if (!isNominal(token) || token.upos === 'PRON' || token.upos === 'NUM') return undefined
