@@ -40,6 +40,7 @@ export function markingOf(graph: Graph, nominal: Token): { adposition?: string; 
 export function argumentsOf(graph: Graph, predicate: Token, voice: string, settings: SyntaxSettings): Argument[] {
   const found: Argument[] = []
   for (const child of graph.dependents(predicate, ...argumentRelations)) {
+    if (child.deprel === 'compound:prt') continue
     const marking = markingOf(graph, child)
     // A name or pronoun with a case is no clause, whatever the parser says.
     const nominal = marking.case !== undefined && /^(PRON|PROPN|NOUN)$/.test(child.upos) && /^(ccomp|xcomp|advcl)$/.test(baseRelation(child)) && graph.dependents(child, 'cop', 'nsubj', 'mark').length === 0

@@ -18,8 +18,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   const own = frame.arguments
   if (depth > 6) return own
   const head = s.graph.head(predicate)
-  if (!head) return own
-  const higher = (): readonly Argument[] => completeArguments(s, head, settings, typesOf, depth + 1)
+  const higher = (): readonly Argument[] => head ? completeArguments(s, head, settings, typesOf, depth + 1) : []
   const has = (slot: string): boolean => own.some((argument) => argument.slots[0] === slot)
   const added: Argument[] = []
   const add = (token: Token | undefined, slots: readonly string[], via: Argument['via']): void => {
@@ -34,6 +33,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   const said = has(surface[0] ?? 'subj') ? undefined : cleftSubject(s, predicate, settings)
   const antecedent = relativeAntecedent(s, predicate, settings)
   if (interrupted || said) add(interrupted ?? said, surface, 'relative')
+  else if (!head) return own
   else if (antecedent) {
     if (surface[0] && !has(surface[0])) add(antecedent, surface, 'relative')
   } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
@@ -145,6 +145,7 @@ function controllerOfNoun(s: ReadSentence, noun: Token, settings: SyntaxSettings
 
 function supportSubject(s: ReadSentence, noun: Token, settings: SyntaxSettings, higher: () => readonly Argument[]): Token | undefined {
   const head = s.graph.head(noun)
-  if (!head || !/^(obj|obl|xcomp|nmod)/.test(noun.deprel) || !settings.lightVerbs.has(head.lemma.toLowerCase())) return undefined
+  const governed = settings.relativePivot ? /^(obj|obl|xcomp|nmod|nsubj)/ : /^(obj|obl|xcomp|nmod)/
+  if (!head || !governed.test(noun.deprel) || !settings.lightVerbs.has(head.lemma.toLowerCase())) return undefined
   return higher().find((argument) => argument.slots[0] === 'subj' || argument.slots[0] === 'obj')?.token
 }
