@@ -18,6 +18,11 @@ describe('one person', () => {
     expect(en('Luke_PROPN_2_nsubj met/meet_VERB_0_root Kilgrave_PROPN_2_obj', 'He_PRON_2_nsubj left/leave_VERB_0_root')).toBe('leave agent=luke')
   })
 
+  // A known fault; once it passes, take `.fails` away.
+  test.fails('a passive’s subject before the one who acts', () => {
+    expect(en('Reva_PROPN_3_nsubj:pass was/be_AUX_3_aux:pass killed/kill_VERB_0_root_VerbForm=Part by_ADP_5_case Jessica_PROPN_3_obl', 'Her_PRON_2_nmod:poss death_NOUN_3_nsubj came/come_VERB_0_root')).toMatch(/^die patient=reva/)
+  })
+
   test('is nobody where nobody fits', () => {
     expect(en('Luke_PROPN_2_nsubj left/leave_VERB_0_root', 'Kilgrave_PROPN_2_nsubj killed/kill_VERB_0_root her_PRON_2_obj')).toBe('kill agent=kilgrave')
   })

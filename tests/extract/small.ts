@@ -42,6 +42,7 @@ events:
   grieve: ["mourn obj:stimulus"]
   search: ["look for:patient!"]
   escape: [escape]
+  fear: ["haunt obj:experiencer subj:stimulus", fear]
   promise: [promise]
   believe: [believe]
   fall-in-love: ["fall in:+love with:stimulus"]
