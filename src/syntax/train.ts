@@ -64,7 +64,7 @@ export function trainReader(treebanks: readonly string[], options: TrainingOptio
   const { tagger, lemmas } = trainAnnotator(examples, tables, epochs, random)
   const trees = trainTrees(examples, views, { labels: inventory.labels.length, folds, epochs: options.parserEpochs ?? 8, random }, report)
   const parts = { inventory, tokenizer, ...tagger, lemmas: { ...lemmas, seen: [...lemmas.seen] }, ...trees }
-  for (let prune = 0.02; ; prune *= 1.15) {
+  for (let prune = 0.02; ; prune *= 1.06) {
     const bytes = writeModel(parts, prune)
     if (bytes.length <= (options.maxBytes ?? 2_950_000) || prune > 1) return bytes
   }
