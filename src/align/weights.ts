@@ -29,6 +29,13 @@ export const weights = {
   strangeFiller: -0.4,
   /** What is left of a difference for each party that its sentence does not name. */
   inferred: 0.5,
+  /** Powers of the probability that both mentions' parties are right: on differences, on what is shared. */
+  doubt: 1,
+  trust: 0.2,
+  turnedSame: 1.1,
+  /** Times both mentions' confidence above 0.75; for each mention without parties. */
+  confidence: 0.5,
+  bare: -0.2,
   /** Doers differ and nothing else makes it the same deed. */
   dispute: -1.2,
   /** What is left of that where each article tells the type once. */
@@ -39,8 +46,9 @@ export const weights = {
   contextOther: -0.6,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */
   evidence: 0.5,
-  /** Times the distance of the places in the tellings, 0 to 1. */
+  /** Times the distance from where the other telling should be by what is joined around, 0 to `farthest`. */
   distance: -1.4,
+  farthest: 0.5,
   /** Times the log-odds (-4 to 3) of the sentences' link by evidence alone. */
   sentences: 0.35,
   /** Neighbours joined with each other; neighbours joined elsewhere. */

@@ -1,4 +1,5 @@
 import { weights } from '../weights.js'
+import { courseOf } from './course.js'
 import type { Profile } from './profile.js'
 
 /** What the mentions around two mentions say: joined with each other (up to `neighbours`) or each with others (down to `strangers`). */
@@ -7,7 +8,7 @@ export type Neighbourhood = (a: Profile, b: Profile) => number
 /** Mentions on each side that count as near. */
 const reach = 4
 
-export const noNeighbours: Neighbourhood = () => 0
+export const noNeighbours: Neighbourhood = (a, b) => weights.distance * Math.min(weights.farthest, Math.abs(a.place - b.place))
 
 /**
  * Sequence evidence from a first clustering, as a bitext map does it from points of correspondence (Melamed 1999), but local, so
@@ -33,6 +34,7 @@ export function neighbourhoodOf(profiles: readonly Profile[], clusterOf: readonl
       }
     return found
   }
+  const distance = courseOf(profiles, clusterOf)
   const cache = new Map<string, Map<number, number>>()
   const aroundOnce = (of: Profile, other: string): Map<number, number> => {
     const key = `${of.index} ${other}`
@@ -54,7 +56,7 @@ export function neighbourhoodOf(profiles: readonly Profile[], clusterOf: readonl
       total += value
       agree += Math.min(value, x.get(cluster) ?? 0)
     }
-    const context = contextOf(a, b, clusterOf)
+    const context = contextOf(a, b, clusterOf) + weights.distance * Math.min(weights.farthest, distance(a, b))
     if (total < 0.5) return context
     const share = agree / total
     return context + (share > 0 ? weights.neighbours * Math.min(1, share * 1.5) : weights.strangers * Math.min(1, total / 3))

@@ -58,7 +58,7 @@ function doerScore(a: Profile, b: Profile, rarity: Rarity): number {
   const [x, y] = isReciprocal(a) || isReciprocal(b) ? [both(a), both(b)] : [a.doers, b.doers]
   if (x.size === 0 || y.size === 0) return weights.unknownFiller
   const shared = overlap(x, y)
-  if (shared.length > 0) return weights.doerSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity)
+  if (shared.length > 0) return trust(a, b) * (weights.doerSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity))
   // "has him killed" names who is behind it; another account names who did it.
   if (overlap(x, b.causers).length > 0 || overlap(y, a.causers).length > 0) return 0
   return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther * surety(x, y, a, b) : weights.strangeFiller
@@ -75,14 +75,25 @@ function undergoerScore(a: Profile, b: Profile, rarity: Rarity): number {
   const [x, y] = [a.undergoers, b.undergoers]
   if (x.size === 0 || y.size === 0) return weights.unknownFiller
   const shared = overlap(x, y)
-  if (shared.length > 0) return weights.undergoerSame + weights.rareFiller * rarest(shared, rarity)
+  if (shared.length > 0) return trust(a, b) * (weights.undergoerSame + weights.rareFiller * rarest(shared, rarity))
   return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.undergoerOther * surety(x, y, a, b) : weights.strangeFiller
 }
 
-/** How sure a difference is: parties whom the sentences name were read; the others were inferred, and may be inferred wrongly. */
+/** How sure a difference is: parties whom the sentences name were read; the others were inferred, as surely as reading says. */
 function surety(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Profile, b: Profile): number {
   const read = (keys: ReadonlySet<string>, profile: Profile): number => ([...keys].some((key) => profile.named.has(key)) ? 1 : weights.inferred)
-  return read(x, a) * read(y, b)
+  return read(x, a) * read(y, b) * (referentsOf(a) * referentsOf(b)) ** weights.doubt
+}
+
+/** What a shared party counts: one that was inferred on both sides may be shared by chance. */
+const trust = (a: Profile, b: Profile): number => (referentsOf(a) * referentsOf(b)) ** weights.trust
+
+const referentsOf = ({ mention }: Profile): number => mention.referents ?? 1
+
+/** Reading is unsure of some predicates, and an event without parties is hardly told. */
+function readingScore(a: Profile, b: Profile): number {
+  const bare = [a, b].filter((profile) => profile.doers.size + profile.undergoers.size === 0).length
+  return weights.confidence * (a.mention.confidence + b.mention.confidence - 1.5) + weights.bare * bare
 }
 
 /** Types that see one happening from two sides: all parties together. */
@@ -91,7 +102,7 @@ function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (x.size === 0 || y.size === 0) return 2 * weights.unknownFiller
   const shared = overlap(x, y)
   if (shared.length === 0) return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther * surety(x, y, a, b) : weights.strangeFiller
-  return weights.doerSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity)
+  return trust(a, b) * (weights.turnedSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity))
 }
 
 function factualityScore(a: Profile, b: Profile): number {
@@ -112,7 +123,7 @@ function withinScore(a: Profile, b: Profile, closeness: number, parties: number)
 }
 
 function acrossScore(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood, sentences: (a: Profile, b: Profile) => number): number {
-  return weights.across + weights.sentences * Math.max(-4, Math.min(3, sentences(a, b))) + weights.evidence * rarity.likeness(a.mention, b.mention) + weights.distance * Math.abs(a.place - b.place) + neighbourhood(a, b)
+  return weights.across + weights.sentences * Math.max(-4, Math.min(3, sentences(a, b))) + weights.evidence * rarity.likeness(a.mention, b.mention) + readingScore(a, b) + neighbourhood(a, b)
 }
 
 /** All on the doing side: who does it and who is behind it; both sides where it is done together. */

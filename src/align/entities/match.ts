@@ -13,7 +13,9 @@ const gendersAgree = (a: Gender, b: Gender): boolean => a === b || a === 'unknow
  */
 export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string): number {
   if (!a.drafted && !b.drafted) return a.id === b.id ? 1 : 0
-  if (!gendersAgree(a.gender, b.gender)) return 0
+  // Whoever is neither he nor she to one article was taken for a thing there.
+  const misread = a.type !== b.type && (a.gender === 'neuter' || b.gender === 'neuter')
+  if (!gendersAgree(a.gender, b.gender)) return misread && sharesFullName(a, b) ? 0.9 : 0
   const related = sharesRelation(a, b, canonical)
   if (!a.unnamed && !b.unnamed) {
     const best = Math.max(0, ...namesOf(a).flatMap((x) => namesOf(b).map((y) => nameSimilarity(x, y))))
@@ -34,6 +36,8 @@ export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 
 const owned = (entity: Entity): boolean => (entity.relations ?? []).length > 0
 const isKin = (entity: Entity): boolean => entity.type === 'person' && (entity.relations ?? []).some((relation) => relation.relation !== 'owner')
 const sharedName = (a: Entity, b: Entity): boolean => namesOf(a).some((x) => namesOf(b).some((y) => nameSimilarity(x, y) >= 0.9))
+
+const sharesFullName = (a: Entity, b: Entity): boolean => !a.unnamed && !b.unnamed && Object.values(a.names).some((x) => Object.values(b.names).some((y) => nameSimilarity(x, y) === 1))
 
 function sharesRelation(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string): boolean {
   return (a.relations ?? []).some((x) => (b.relations ?? []).some((y) => x.relation === y.relation && canonical(x.of, 'a') === canonical(y.of, 'b')))

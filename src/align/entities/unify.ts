@@ -74,7 +74,7 @@ function areTwo(x: Node, y: Node, all: readonly Node[]): boolean {
   if (!x.entity.drafted && !y.entity.drafted) return true
   if (x.language !== y.language) return false
   if (x.entity.unnamed || y.entity.unnamed) return true
-  const holds = (full: Entity, part: Entity): boolean => namesOf(full).some((name) => namesOf(part).every((other) => isPart(other, name)))
+  const holds = (full: Entity, part: Entity): boolean => namesOf(full).some((name) => Object.values(part.names).every((other) => isPart(other, name)))
   return !all.some((node) => node.language !== x.language && holds(node.entity, x.entity) && holds(node.entity, y.entity))
 }
 
