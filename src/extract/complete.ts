@@ -39,7 +39,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
     for (const argument of higher()) {
       const slot = argument.slots[0]
-      if (!slot || has(slot) || argument.slots[0] === 'comp' || slot.startsWith('obl')) continue
+      if (!slot || slot === 'comp' || slot.startsWith('obl')) continue
       const subjectLike = isRelation(argument.token, 'nsubj') || argument.via !== 'tree' || (settings.relativePivot && isRelation(argument.token, 'obj:agent'))
       if (!subjectLike) continue
       const slots = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
@@ -146,6 +146,8 @@ function controllerOfNoun(s: ReadSentence, noun: Token, settings: SyntaxSettings
 function supportSubject(s: ReadSentence, noun: Token, settings: SyntaxSettings, higher: () => readonly Argument[]): Token | undefined {
   const head = s.graph.head(noun)
   const governed = settings.relativePivot ? /^(obj|obl|xcomp|nmod|nsubj)/ : /^(obj|obl|xcomp|nmod)/
+  // "took a photo after the murder" lends nobody to the murder.
+  if (isRelation(noun, 'obl') && settings.timeMarks.has(markingOf(s.graph, noun).adposition ?? '')) return undefined
   if (!head || !governed.test(noun.deprel) || !settings.lightVerbs.has(head.lemma.toLowerCase())) return undefined
   return higher().find((argument) => argument.slots[0] === 'subj' || argument.slots[0] === 'obj')?.token
 }

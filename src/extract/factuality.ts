@@ -29,7 +29,7 @@ const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'r
  * @param typeOf the event type that a token was read as, if any
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
-  const local = localValue(s, predicate, operators, settings)
+  const local = nobodyActs(s, predicate, settings) ? 'denied' : localValue(s, predicate, operators, settings)
   // A negator that is part of the expression ("no longer see each other") denies nothing.
   if (local === 'denied' && own === undefined) return { factuality: 'denied', polarity: 'negative' }
   let value: Factuality = own ?? local ?? 'actual'
@@ -54,11 +54,14 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     // The infinitive beside a verb that embeds nothing says what for: "goes off to find her".
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined
-    const operator = operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase())
+    // A verb known as an event says itself what it makes of its content.
+    const operator = embedded !== undefined ? undefined : (operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase()))
     const complement = isComplement(s, token, settings) || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
-    if (complement && embedded && embedded !== 'actual' && !told) value = embedded
+    // A noun as subject, or as what is feared, happened all the same.
+    const nominal = isRelation(token, 'nsubj') || ((isRelation(token, 'obj') || isRelation(token, 'obl')) && embedded === 'uncertain')
+    if (complement && embedded && embedded !== 'actual' && !told && !nominal) value = embedded
     else if (complement && operator && operator !== 'actual') value = operator
     else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators, settings) === 'denied' && !type) value = 'denied'
     else if (!complement && !isRelation(token, 'advcl')) break
@@ -97,6 +100,10 @@ function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable,
   }
   return found
 }
+
+/** "Nobody killed her", "no client pays". */
+const nobodyActs = (s: ReadSentence, predicate: Token, settings: SyntaxSettings): boolean =>
+  s.graph.dependents(predicate, 'nsubj').some((subject) => subject.feats.PronType === 'Neg' || settings.negativeSubjects.has(subject.form.toLowerCase()) || s.graph.dependents(subject, 'det').some((det) => det.feats.PronType === 'Neg'))
 
 const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'
 

@@ -81,7 +81,8 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   }
   const candidates: Found[] = []
   for (const { predicate } of s.frames.values()) {
-    const args = completeArguments(s, predicate, settings, typesOf)
+    // "each other" is nobody besides the subject.
+    const args = completeArguments(s, predicate, settings, typesOf).filter((argument) => !isReciprocal(s, argument.token, prepared))
     if (args.some((argument) => argument.slots[0] === 'subj' && isAddress(argument.token, prepared))) continue
     const best = matchSenses(s, predicate, args, prepared, settings, fillerType)[0]
     if (best) candidates.push({ token: predicate, match: best, linked: { roles: {}, clauses: [], confidence: 1, least: 1, filled: 0 } })
@@ -129,7 +130,10 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
 }
 
 const isReciprocal = (s: ReadSentence, token: Token, prepared: PreparedLexicon): boolean =>
-  token.feats.PronType === 'Rcp' || prepared.lexicon.reciprocals.some((phrase) => s.sentence.text.slice(token.start, token.start + phrase.length + 1).toLowerCase().startsWith(phrase))
+  token.feats.PronType === 'Rcp' || prepared.lexicon.reciprocals.some((phrase) => {
+    const at = s.sentence.text.toLowerCase().indexOf(phrase.toLowerCase(), Math.max(0, token.start - phrase.length))
+    return at >= 0 && at <= token.start && token.end <= at + phrase.length
+  })
 
 const textOf = (s: ReadSentence, token: Token): string => {
   const below = s.graph.subtree(token)

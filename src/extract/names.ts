@@ -14,7 +14,7 @@ export function properNouns(sentences: readonly Sentence[], cast: readonly Entit
     if (sentence.kind === 'heading') continue
     const words = sentence.text.match(wordPattern) ?? []
     const upper = words.filter(capitalized).length
-    const titleCase = words.length > 3 && upper > words.length * 0.6
+    const titleCase = words.length > 3 && upper > words.length * 0.6 && words.every((word) => capitalized(word) || word.length <= 3)
     words.forEach((raw, i) => {
       const word = raw.replace(/['’]s$|['’.]$/u, '')
       if (!capitalized(word)) lower.add(word)

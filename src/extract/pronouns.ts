@@ -1,4 +1,5 @@
 import type { Token } from '../ir/index.js'
+import { eventType } from '../vocabulary/index.js'
 import { antecedentConfidence, rankAntecedents, type Anaphor } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation, phraseBefore } from './graph.js'
@@ -73,8 +74,9 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
     if (!head) break
     if (isRelation(predicate, 'conj')) found = exclude(head, 'subj')
     else if (/^(xcomp|ccomp|advcl)/.test(predicate.deprel)) {
-      const object = s.frames.get(head.id)?.arguments.some((argument) => argument.slots[0] === 'obj' && argument.token.id !== token.id && !isRelation(predicate, 'advcl'))
-      found = exclude(head, object ? 'obj' : 'subj')
+      const directed = r.prepared.sensesOf(head).some((sense) => eventType(sense.construction.type)?.control === 'addressee')
+      const controller = ['obj', 'dat'].find((slot) => (directed || (slot === 'obj' && !isRelation(predicate, 'advcl'))) && s.frames.get(head.id)?.arguments.some((argument) => argument.slots[0] === slot && argument.token.id !== token.id))
+      found = exclude(head, controller ?? 'subj')
     } else break
     predicate = head
   }

@@ -67,8 +67,16 @@ export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly
   const head = s.graph.head(token)
   // "X is the one who …": the noun that a headless relative is said of is its clause's topic.
   const cleft = r.settings.relativePivot && s.graph.dependents(token, 'nsubj', 'csubj').some((child) => child.upos === 'VERB')
-  const position = s.positions.get(token.id) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
+  const position = surfacePosition(r, s, token) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
   r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0 })
+}
+
+/** Where a language has passives, its surface subject is the topic, not the one who acts in a by-phrase. */
+function surfacePosition(r: Resolution, s: ReadSentence, token: Token): { predicate: Token; slot: string } | undefined {
+  const position = s.positions.get(token.id)
+  if (!position || r.settings.relativePivot) return position
+  if (isRelation(token, 'nsubj')) return { ...position, slot: 'subj' }
+  return isRelation(token, 'obl') && position.slot === 'subj' ? { ...position, slot: 'obl' } : position
 }
 
 /** Whose thing a clause is about, the text is about too: "Luke's bar blows up, but he survives". */

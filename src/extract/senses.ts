@@ -69,6 +69,7 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     }
     if (rule.presence === 'not') {
       if (fillers.length > 0) return undefined
+      conditions += 0.5
       continue
     }
     if (rule.presence !== 'must') continue

@@ -18,6 +18,10 @@ export interface SyntaxSettings {
   readonly onlyWords: ReadonlySet<string>
   /** Question words: behind a conditional mark they make an embedded question. */
   readonly interrogatives: ReadonlySet<string>
+  /** Pronouns that deny their clause as its subject. */
+  readonly negativeSubjects: ReadonlySet<string>
+  /** Marks of time, of the lexicon's cues. */
+  readonly timeMarks: ReadonlySet<string>
   /** Nouns for persons and organizations, of the lexicon. */
   readonly personNouns: ReadonlySet<string>
   /** Voices in which a genitive argument is the one who acts. */
@@ -59,6 +63,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     relativizers: set(raw.relativizers),
     onlyWords: set(raw.onlyWords),
     personNouns: new Set([...Object.entries(lexicon.nouns).filter(([, noun]) => noun.type === 'person' || noun.type === 'organization').map(([word]) => word), ...Object.keys(lexicon.relations)]),
+    timeMarks: new Set(['before', 'after', 'while'].flatMap((kind) => lexicon.cues[kind] ?? [])),
+    negativeSubjects: set(raw.negativeSubjects),
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     inversionMarkers: set(raw.inversionMarkers),

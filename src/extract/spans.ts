@@ -43,7 +43,7 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
     run = []
     stripped = []
   }
-  const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4
+  const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4 && !graph.tokens.some((t) => /^(VERB|NOUN|ADJ)$/.test(t.upos) && /^\p{Ll}/u.test(t.form))
   for (const token of graph.tokens) {
     const name = isNameWord(token, known, titleCased || heading, words)
     if (name) run.push(token)

@@ -49,8 +49,7 @@ test('content is told by its event, else by its words', () => {
   expect(told(english('Luke_PROPN_2_nsubj learned/learn_VERB_0_root that_SCONJ_5_mark Jessica_PROPN_5_nsubj frobnicated/frobnicate_VERB_2_ccomp', cast))).toEqual(['discover content="that Jessica frobnicated" experiencer=luke'])
 })
 
-// A known fault; once it passes, take `.fails` away.
-test.fails('two who do it to each other both act', () => {
+test('two who do it to each other both act', () => {
   expect(told(english('Luke_PROPN_4_nsubj and_CCONJ_3_cc Jessica_PROPN_1_conj met/meet_VERB_0_root each_DET_6_det other_ADJ_4_obj', cast))).toEqual(['meet agent=jessica,luke'])
 })
 

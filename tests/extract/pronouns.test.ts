@@ -18,8 +18,7 @@ describe('one person', () => {
     expect(en('Luke_PROPN_2_nsubj met/meet_VERB_0_root Kilgrave_PROPN_2_obj', 'He_PRON_2_nsubj left/leave_VERB_0_root')).toBe('leave agent=luke')
   })
 
-  // A known fault; once it passes, take `.fails` away.
-  test.fails('a passive’s subject before the one who acts', () => {
+  test('a passive’s subject before the one who acts', () => {
     expect(en('Reva_PROPN_3_nsubj:pass was/be_AUX_3_aux:pass killed/kill_VERB_0_root_VerbForm=Part by_ADP_5_case Jessica_PROPN_3_obl', 'Her_PRON_2_nmod:poss death_NOUN_3_nsubj came/come_VERB_0_root')).toMatch(/^die patient=reva/)
   })
 
@@ -48,8 +47,7 @@ describe('one person', () => {
     expect(en('Kilgrave_PROPN_2_nsubj left/leave_VERB_0_root', 'Jessica_PROPN_2_nsubj forced/force_VERB_0_root Luke_PROPN_2_obj to_PART_5_mark kill_VERB_2_xcomp_VerbForm=Inf him_PRON_5_obj')).toBe('kill agent=luke causer=jessica patient=kilgrave <content coerce')
   })
 
-  // A known fault; once it passes, take `.fails` away.
-  test.fails('may be the one who asks somebody to act', () => {
+  test('may be the one who asks somebody to act', () => {
     expect(en('Luke_PROPN_2_nsubj ordered/order_VERB_0_root Jessica_PROPN_2_obj to_PART_5_mark shoot_VERB_2_advcl_VerbForm=Inf him_PRON_5_obj')).toMatch(/^shoot agent=jessica .*patient=luke/)
     expect(en('Luke_PROPN_2_nsubj ordered/order_VERB_0_root Jessica_PROPN_2_iobj to_PART_5_mark shoot_VERB_2_xcomp_VerbForm=Inf him_PRON_5_obj')).toMatch(/^shoot agent=jessica .*patient=luke/)
   })
