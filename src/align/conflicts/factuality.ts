@@ -7,21 +7,27 @@ import { doers, entitiesIn, undergoers } from './fillers.js'
 const against: ReadonlySet<Factuality> = new Set(['prevented', 'denied', 'attempted'])
 
 const sure = 0.4
+/** Parties that no sentence names must be as sure as this, all told. */
+const knownWell = 0.45
+/** As sure as this, one deed shows that somebody lives. */
+const evident = 0.8
 
 /** Who is sent or told to do a thing need not have done it, however the article puts it. */
 const commands: ReadonlySet<string> = new Set(['order', 'send', 'persuade', 'ask', 'request-help', 'demand', 'hire'])
 
 /** Did it happen? One article says so, another that it was stopped, tried in vain or never done. */
-export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>, typeOf: ReadonlyMap<string, string>): Dispute | undefined {
+export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>, typeOf: ReadonlyMap<string, string>, events: readonly StoryEvent[]): Dispute | undefined {
   for (const a of accounts)
     for (const b of accounts) {
       if (a.language === b.language || valueOf(a) !== 'actual' || !against.has(valueOf(b))) continue
       if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b)) continue
       // In other words it may be another deed, unless both say to whom it was done.
       const naming = [a, b].filter((mention) => entitiesIn(mention, [...undergoers, ...doers]).some((id) => named(mention.quote.exact).has(id))).length
-      if (naming < (a.type === b.type ? 1 : 2) || (a.type !== b.type && nearness(a.type, b.type).closeness < 0.9)) continue
+      const known = naming >= (a.type === b.type ? 1 : 2) || (a.type === b.type && (a.referents ?? 0) * (b.referents ?? 0) >= knownWell)
+      if (!known || (a.type !== b.type && nearness(a.type, b.type).closeness < 0.9)) continue
       if (a.attached?.as === 'content' && commands.has(typeOf.get(a.attached.to) ?? '')) continue
-      if (valueOf(b) === 'denied' && everyday.has(event.type)) continue
+      if (valueOf(b) === 'denied' && everyday.has(event.type) && !toldOnce(event, events)) continue
+      if (livesOn(a, events)) continue
       // An article that tells the attempt and the deed is at odds with nobody.
       if (event.mentions.some((mention) => mention.language === b.language && valueOf(mention) === 'actual')) continue
       const claims = [a, b].sort((x, y) => (x.language < y.language ? -1 : 1)).map((mention) => ({ language: mention.language, value: valueOf(mention), mention: mention.id }))
@@ -32,8 +38,24 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
 
 const valueOf = (mention: Mention): Factuality => (mention.polarity === 'negative' && mention.factuality === 'actual' ? 'denied' : mention.factuality)
 
-/** Both name the one to whom it is done, or, where it is done to nobody, who does it. */
+/** Both name the one to whom it is done, or, where one names none, who does it. */
 function sameParties(a: Mention, b: Mention): boolean {
   const share = (roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
-  return share(undergoers) || (entitiesIn(a, undergoers).length + entitiesIn(b, undergoers).length === 0 && share(doers))
+  return share(undergoers) || (Math.min(entitiesIn(a, undergoers).length, entitiesIn(b, undergoers).length) === 0 && share(doers))
+}
+
+/** No other event of the type has the same doer: what the story tells once is the same occasion. */
+const toldOnce = (event: StoryEvent, events: readonly StoryEvent[]): boolean =>
+  events.every((other) => other === event || other.type !== event.type || !entitiesIn(other, doers).some((id) => entitiesIn(event, doers).includes(id)))
+
+const deadly: ReadonlySet<string> = new Set(['kill', 'die'])
+
+/** Who acts further on in the article did not die there: the death is a figure of speech, or misread. */
+function livesOn(account: Mention, events: readonly StoryEvent[]): boolean {
+  if (!deadly.has(account.type)) return false
+  const victims = entitiesIn(account, undergoers)
+  const acts = events.flatMap(({ mentions }) =>
+    mentions.filter((m) => m.language === account.language && m.sentence > account.sentence && m.factuality === 'actual' && m.time !== 'before' && m.time !== 'flashback' && entitiesIn(m, doers).some((id) => victims.includes(id))),
+  )
+  return acts.length > 1 || acts.some((m) => (m.referents ?? 1) >= evident)
 }

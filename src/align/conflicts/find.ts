@@ -15,7 +15,7 @@ export function findConflicts(events: readonly StoryEvent[], entities: readonly 
   const named = namesIn(entities)
   const parties = partyDisputes(events, shared, entities)
   return shared.flatMap(({ event, accounts }) => [
-    ...optional(factualityDispute(event, accounts, named, typeOf)),
+    ...optional(factualityDispute(event, accounts, named, typeOf, events)),
     ...parties.filter((dispute) => dispute.event === event.id),
     ...optional(reasonDispute(event, accounts, byId)),
   ])
