@@ -8,43 +8,52 @@ const BUCKETS = 1 << BUCKET_BITS
 const COMPAND = 1.6
 
 /**
- * A trained classifier at rest, views into the model's bytes. A key's upper 16 bits name a bucket, its lower 8 are found
- * in the bucket's list; a row lists only its classes with a weight.
+ * A trained classifier at rest. A key's upper 16 bits name a bucket, its lower 8 are found in the bucket's list; a row
+ * lists only its classes with a weight. Scoring waits for memory, so what is read together stands together.
  */
 export class LinearModel implements Scorer {
-  private readonly bucketStart: Uint32Array
-  private readonly rowStart: Uint32Array
-  /** Class and weight of every entry, `class << 8 | byte`: side by side, since memory is what scoring waits for. */
+  /** For each bucket its first row and its first entry; one pair more for the end. */
+  private readonly buckets: Uint32Array
+  /** For each row `low << 8 | entries`. */
+  private readonly rows: Uint16Array
+  /** Class and weight of every entry, `class << 8 | byte`. */
   private readonly entries: Uint32Array
   private readonly table = new Float32Array(256)
 
-  constructor(
-    readonly classes: number,
-    scale: number,
-    bucketSizes: Uint8Array,
-    private readonly lows: Uint8Array,
-    rowSizes: Uint8Array,
-    rowClasses: Uint8Array | Uint16Array,
-    rowWeights: Uint8Array,
-  ) {
-    this.bucketStart = runningSum(bucketSizes)
-    this.rowStart = runningSum(rowSizes)
+  constructor(readonly classes: number, scale: number, bucketSizes: Uint8Array, lows: Uint8Array, rowSizes: Uint8Array, rowClasses: Uint8Array | Uint16Array, rowWeights: Uint8Array) {
+    this.rows = new Uint16Array(lows.length)
+    this.buckets = new Uint32Array(2 * bucketSizes.length + 2)
+    let row = 0
+    let entry = 0
+    for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
+      for (const end = row + bucketSizes[bucket]!; row < end; row++) {
+        this.rows[row] = (lows[row]! << 8) | rowSizes[row]!
+        entry += rowSizes[row]!
+      }
+      this.buckets[2 * bucket + 2] = row
+      this.buckets[2 * bucket + 3] = entry
+    }
     this.entries = new Uint32Array(rowWeights.length)
     for (let at = 0; at < rowWeights.length; at++) this.entries[at] = (rowClasses[at]! << 8) | rowWeights[at]!
     for (let byte = 0; byte < 256; byte++) this.table[byte] = expand(byte) * scale
   }
 
   score(keys: Int32Array, n: number, out: Float32Array): void {
-    const { bucketStart, rowStart, lows, entries, table } = this
+    const { buckets, rows, entries, table } = this
     out.fill(0, 0, this.classes)
     for (let i = 0; i < n; i++) {
       const key = keys[i]!
       const low = key & 255
-      const end = bucketStart[(key >>> 8) + 1]!
-      for (let row = bucketStart[key >>> 8]!; row < end; row++) {
-        if (lows[row] !== low) continue
-        const stop = rowStart[row + 1]!
-        for (let at = rowStart[row]!; at < stop; at++) {
+      const bucket = (key >>> 8) << 1
+      const end = buckets[bucket + 2]!
+      let at = buckets[bucket + 1]!
+      for (let row = buckets[bucket]!; row < end; row++) {
+        const found = rows[row]!
+        if (found >>> 8 !== low) {
+          at += found & 255
+          continue
+        }
+        for (const stop = at + (found & 255); at < stop; at++) {
           const entry = entries[at]!
           out[entry >>> 8] = out[entry >>> 8]! + table[entry & 255]!
         }
@@ -57,13 +66,6 @@ export class LinearModel implements Scorer {
   scoreSome(keys: Int32Array, n: number, out: Float32Array): void {
     this.score(keys, n, out)
   }
-}
-
-function runningSum(sizes: Uint8Array): Uint32Array {
-  const sums = new Uint32Array(sizes.length + 1)
-  let sum = 0
-  for (let i = 0; i < sizes.length; i++) sums[i + 1] = sum += sizes[i]!
-  return sums
 }
 
 function expand(byte: number): number {
