@@ -82,7 +82,7 @@ function interruptedSubject(s: ReadSentence, predicate: Token, settings: SyntaxS
     if (token.form !== ',') continue
     const name = s.graph.token(i - 1)
     const after = s.graph.token(i + 1)
-    return name?.upos === 'PROPN' && after && /^(DET|ADJ|NOUN|PRON)$/.test(after.upos) ? (phraseBefore(s.graph, i) ?? name) : undefined
+    return name?.upos === 'PROPN' && after && (/^(DET|ADJ|NOUN|PRON)$/.test(after.upos) || (after.upos === 'VERB' && after.feats.VerbForm !== 'Fin')) ? (phraseBefore(s.graph, i) ?? name) : undefined
   }
   return undefined
 }

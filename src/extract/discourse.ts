@@ -1,4 +1,5 @@
 import type { Entity } from '../ir/index.js'
+import { namesOf } from './names.js'
 
 /** An earlier mention of one or several entities, as the resolution of pronouns sees it. */
 export interface DiscourseRef {
@@ -9,6 +10,8 @@ export interface DiscourseRef {
   readonly slot: string
   /** Id of the predicate it is an argument of, 0 for none. */
   readonly predicate: number
+  /** 0 to 1: how sure it is that they are meant. */
+  readonly confidence: number
 }
 
 /** Features that an anaphor asks of its antecedent. */
@@ -33,6 +36,8 @@ export interface Anaphor {
 export interface Antecedent {
   readonly entity: string
   readonly score: number
+  /** How sure the mention is that speaks most for it. */
+  readonly confidence: number
 }
 
 /** Salience by Lappin & Leass's kinds of evidence; values set on the development stories. */
@@ -63,6 +68,7 @@ const slotSalience = (slot: string): number => (slot in salience ? salience[slot
  */
 export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[], entities: ReadonlyMap<string, Entity>): Antecedent[] {
   const scores = new Map<string, number>()
+  const sure = new Map<string, { gain: number; confidence: number }>()
   for (const ref of refs) {
     const distance = anaphor.sentence - ref.sentence
     if (distance < 0 || distance > window) continue
@@ -70,7 +76,7 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
     for (const id of ref.entities) {
       if (anaphor.excluded.has(id) || !fits(entities.get(id), anaphor)) continue
       // Whom nobody names is seldom what the text goes on about.
-      const topical = entities.get(id)?.unnamed ? salience.unnamed : 1
+      const topical = hasProperName(entities.get(id)) ? 1 : salience.unnamed
       // A demonstrative points to whom was brought up last, not to the topic.
       const role = anaphor.obviative ? (ref.slot === 'subj' ? salience.obviativeSubject : salience.obviativeOther) : slotSalience(ref.slot) + (ref.slot === anaphor.slot && distance > 0 ? salience.parallel : 0)
       const near = distance === 0 ? (ref.slot === 'subj' && !anaphor.obviative ? salience.sameSentenceSubject : 0) + (id === anaphor.about ? salience.about : 0) : 0
@@ -78,12 +84,15 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
       const shared = ref.entities.length > 1 ? salience.shared : 1
       const gain = (salience.mention + role + near) * topical * shared * (after ? salience.after : 1) * salience.decay ** distance
       const before = scores.get(id) ?? 0
+      if (gain > (sure.get(id)?.gain ?? 0)) sure.set(id, { gain, confidence: ref.confidence })
       scores.set(id, Math.max(before, gain) + Math.min(before, gain) * salience.repeat)
     }
   }
-  const ranked = [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
+  const ranked = [...scores].map(([entity, score]) => ({ entity, score, confidence: sure.get(entity)?.confidence ?? 0 })).sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
   return ranked
 }
+
+const hasProperName = (entity: Entity | undefined): boolean => entity !== undefined && !entity.unnamed && namesOf(entity).some((name) => /^[^\p{Ll}]/u.test(name))
 
 function fits(entity: Entity | undefined, anaphor: Anaphor): boolean {
   if (!entity) return false
@@ -97,6 +106,8 @@ function fits(entity: Entity | undefined, anaphor: Anaphor): boolean {
 export const antecedentConfidence = (ranked: readonly Antecedent[]): number => {
   const [first, second] = ranked
   if (!first) return 0
-  if (!second) return 0.9
-  return Math.min(0.9, 0.5 + (0.5 * (first.score - second.score)) / first.score)
+  // What hangs on an unsure reading is no surer.
+  const chain = Math.min(1, 0.3 + 0.75 * first.confidence)
+  if (!second) return 0.9 * chain
+  return Math.min(0.9, 0.5 + (0.5 * (first.score - second.score)) / first.score) * chain
 }

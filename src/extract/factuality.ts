@@ -34,7 +34,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   if (local === 'denied' && own === undefined) return { factuality: 'denied', polarity: 'negative' }
   let value: Factuality = own ?? local ?? 'actual'
   let token = predicate
-  for (let depth = 0; depth < 8 && value === 'actual'; depth++) {
+  // A noun with participants of its own is taken for granted, unless it is itself what is tried, planned or prevented.
+  const reach = s.frames.get(predicate.id)?.voice === 'noun' ? 1 : 8
+  for (let depth = 0; depth < reach && value === 'actual'; depth++) {
     const head = s.graph.head(token)
     if (!head || !embeds(token)) break
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))

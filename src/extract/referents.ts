@@ -47,7 +47,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     const id = r.named.entityOf.get(span)
     if (!id) continue
     for (const token of span.tokens) setReferent(r, s, token, { entities: [id], confidence: 0.95, via: 'name' })
-    if (!span.aside) note(r, s, span.head, [id])
+    if (!span.aside) note(r, s, span.head, [id], 1)
   }
   const early = (sentence: ReadSentence, token: Token): Referent | undefined => {
     const referent = resolve(sentence, token)
@@ -71,7 +71,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
       const referent = resolve(s, token)
       if (referent) {
         setReferent(r, s, token, referent)
-        note(r, s, token, referent.entities)
+        note(r, s, token, referent.entities, referent.confidence)
       }
     }
     if (isRelation(token, 'conj') && referentOf(r, s, token)) noteGroup(r, s, token)

@@ -63,12 +63,12 @@ export function lemmaOf(r: Resolution, token: Token): string {
 }
 
 /** Adds to the list of mentions by which later pronouns are resolved. */
-export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly string[]): void {
+export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly string[], confidence: number): void {
   const head = s.graph.head(token)
   // "X is the one who …": the noun that a headless relative is said of is its clause's topic.
   const cleft = r.settings.relativePivot && s.graph.dependents(token, 'nsubj', 'csubj').some((child) => child.upos === 'VERB')
   const position = surfacePosition(r, s, token) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
-  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0 })
+  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence })
 }
 
 /** Where a language has passives, its surface subject is the topic, not the one who acts in a by-phrase. */
