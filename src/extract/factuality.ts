@@ -52,6 +52,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
       if (shared) value = shared
       continue
     }
+    // To forget to do is not to do; to forget that presupposes.
+    if (type === 'forget' && isRelation(token, 'xcomp')) return { factuality: 'denied', polarity: 'positive' }
     if (type && factive.has(type)) break
     // The infinitive beside a verb that embeds nothing says what for: "goes off to find her".
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }

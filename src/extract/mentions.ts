@@ -136,7 +136,9 @@ const isReciprocal = (s: ReadSentence, token: Token, prepared: PreparedLexicon):
   })
 
 const textOf = (s: ReadSentence, token: Token): string => {
-  const below = s.graph.subtree(token)
+  // Without its own adposition: the role says that much.
+  const markers = new Set(s.graph.dependents(token, 'case').flatMap((marker) => [marker.id, ...s.graph.dependents(marker, 'fixed').map((part) => part.id)]))
+  const below = s.graph.subtree(token).filter((t) => !markers.has(t.id))
   const start = Math.min(...below.map((t) => t.start))
   const end = Math.max(...below.map((t) => t.end))
   return s.sentence.text.slice(start, end)

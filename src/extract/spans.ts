@@ -39,6 +39,8 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
     // "a Filipina pianist": a lone capitalized modifier of a common noun names nobody.
     const lone = run.length === 1 ? run[0] : undefined
     const modifier = lone && /^(amod|compound)$/.test(lone.deprel) && graph.head(lone)?.upos === 'NOUN' && !words.isGiven(lone.form)
+    // A title alone names nobody.
+    if (lone && isTitle(lone.form) && !known.has(`${lone.form}s`)) run = []
     if (run.length > 0 && !modifier) spans.push(makeSpan(sentence, graph, run, stripped, settings))
     run = []
     stripped = []

@@ -25,6 +25,7 @@ const mention = z.object({
   factuality,
   polarity,
   confidence: share,
+  referents: share.optional().describe('How sure the entities in the core roles are, by the least sure of them'),
   predicate: z.object({ text: z.string().optional(), start: offset, end: offset }).describe("Offsets into the sentence's text"),
   time: z.enum(['before', 'after', 'same', 'flashback', 'future', 'none']),
   attached: z.object({ to: z.string(), as: z.string() }).optional().describe('Mention that this one hangs under by syntax'),

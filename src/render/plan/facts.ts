@@ -12,6 +12,11 @@ import { SURE, sureness } from './sure.js'
 
 const ENOUGH = 0.5
 
+/** Types that are worth a clause only with one of these roles. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  work: ['goal'], fear: ['stimulus', 'content'], travel: ['goal', 'source'], become: ['goal'], see: ['stimulus'], play: ['theme'], study: ['theme'], read: ['theme'], send: ['goal'],
+}
+
 export interface Fact {
   readonly event: StoryEvent
   readonly told: Telling
@@ -33,6 +38,8 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   for (const event of ordered) {
     const leave = (why: string): void => report(diagnose('event-not-told', placeOf(event, story), { tag: context.tag, event: event.id, type: event.type, why }))
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
+    const lacking = TELLING[event.type]
+    if (lacking && !lacking.some((role) => event.roles[role])) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
     if (sureness(event) < SURE) { leave(`it is not sure who took part (${sureness(event).toFixed(2)})`); continue }
     const sound = context.events.get(event.id)
     if (!sound) { leave('its participants cannot play their parts'); continue }
@@ -54,7 +61,15 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
     }
     facts.set(id, { event: told.event, told, tells: [told.event, ...within(told)], actors: entityIds(actorsAt(told, 0)) })
   }
-  return trim(fold(facts, tellings, context), story, context, report)
+  const folded = fold(facts, tellings, context)
+  for (const [id, fact] of folded) {
+    // A purpose that found no deed to go with says little by itself.
+    if (fact.event.factuality === 'planned' && fact.event.mentions.every((mention) => mention.attached?.as === 'purpose')) {
+      folded.delete(id)
+      report(diagnose('event-not-told', placeOf(fact.event, story), { tag: context.tag, event: id, type: fact.event.type, why: 'it is only what something else was done for' }))
+    }
+  }
+  return trim(folded, story, context, report)
 }
 
 const placeOf = (event: StoryEvent, story: Story): Place => {
