@@ -26,6 +26,7 @@ export function appositiveName(r: Resolution, s: ReadSentence, token: Token): st
     const named = isRelation(child, 'nmod') && !isRelation(child, 'nmod:poss') && markingOf(s.graph, child).case === 'Nom'
     if (beside || named) return name.entities[0]
   }
+  for (const span of r.spans.get(s.sentence.index) ?? []) if (beforeComma(r, s, span) === token) return r.named.entityOf.get(span)
   const head = s.graph.head(token)
   const name = head && /^(appos|flat|compound|nmod:desc)/.test(token.deprel) ? referentOf(r, s, head) : undefined
   return name?.via === 'name' ? name.entities[0] : undefined

@@ -62,13 +62,13 @@ function copulaFrame(graph: Graph, copula: Token): Frame {
 function withFrontedPivot(graph: Graph, predicate: Token, voice: string, found: readonly Argument[], settings: SyntaxSettings): readonly Argument[] {
   if (settings.inversionMarkers.size === 0 || voice === 'noun') return found
   let at = predicate.id - 1
-  const adverbial = (token: Token | undefined): boolean => token !== undefined && (/^(ADV|PART|ADJ|AUX)$/.test(token.upos) || (token.upos === 'VERB' && settings.relativizers.has(graph.token(token.id + 1)?.form.toLowerCase() ?? '')))
+  const adverbial = (token: Token | undefined): boolean => token !== undefined && (/^(ADV|PART|ADJ|AUX)$/.test(token.upos) || ((token.upos === 'VERB' || token.upos === 'NOUN') && settings.relativizers.has(graph.token(token.id + 1)?.form.toLowerCase() ?? '')))
   while (at > predicate.id - 6 && adverbial(graph.token(at)) && !settings.inversionMarkers.has(graph.token(at)?.form.toLowerCase() ?? '')) at--
   const marker = graph.token(at)
   if (!marker || !settings.inversionMarkers.has(marker.form.toLowerCase())) return found
   const fronted = phraseBefore(graph, marker.id)
   if (!fronted || !/^(PROPN|PRON|NOUN|NUM)$/.test(fronted.upos) || found.some((argument) => argument.token.id === fronted.id)) return found
-  if (markingOf(graph, fronted).case !== 'Nom') return found
+  if (markingOf(graph, fronted).case !== 'Nom' && graph.token(fronted.id - 1)?.feats.Case !== 'Nom') return found
   const value = settings.arguments[voice]?.['/Nom'] ?? settings.arguments['*']?.['/Nom'] ?? 'subj'
   const slots = value.split(/\s+/)
   return found.some((argument) => argument.slots[0] === slots[0]) ? found : [...found, { token: fronted, slots, via: 'tree' }]

@@ -65,6 +65,8 @@ export function phraseBefore(graph: Graph, id: number): Token | undefined {
   while (token) {
     const head = graph.head(token)
     if (!head || head.id >= id || !isNominal(head) || !/^(flat|nmod|amod|conj|appos|det|case|nummod|compound|acl|punct)/.test(token.deprel)) break
+    // "… and X" may open a clause of its own: what is coordinated belongs together only where its governor is still to come.
+    if (token.deprel === 'conj' && head.head > 0 && head.head < id) break
     token = head
   }
   return token && isNominal(token) ? token : undefined

@@ -5,7 +5,7 @@ import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import type { PreparedLexicon } from './prepared.js'
 import { anaphoricFeatures, resolvePair, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
-import { newResolution, note, noteGroup, referentOf, setReferent, type Referent, type Resolution } from './resolution.js'
+import { isPerson, newResolution, note, noteGroup, referentOf, setReferent, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
 
@@ -25,12 +25,25 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
   // Relations that any sentence states hold from the start: an article may explain a name late.
   for (const s of sentences) for (const span of spans.get(s.sentence.index) ?? []) learnFromName(r, s, span)
   for (const s of sentences) learnMutual(r, s)
-  for (const s of sentences) resolveSentence(r, s)
+  for (const s of sentences) {
+    resolveSentence(r, s)
+    noteWeddings(r, s)
+  }
   const entities = [...r.entities.values()].map((entity) => {
     const gained = r.gained.get(entity.id)
     return gained ? { ...entity, relations: [...(entity.relations ?? []), ...gained] } : entity
   })
   return { entities, of: (s, token) => referentOf(r, s, token) }
+}
+
+/** Who is told to marry whom is spouse from then on. */
+function noteWeddings(r: Resolution, s: ReadSentence): void {
+  for (const frame of s.frames.values()) {
+    if (frame.voice === 'noun' || !r.prepared.sensesOf(frame.predicate).some(({ construction }) => construction.type === 'marry' && construction.confidence >= 0.8)) continue
+    const people = [...new Set(frame.arguments.filter((argument) => ['subj', 'obj', 'dat', 'obl/with'].includes(argument.slots[0] ?? '')).flatMap((argument) => [argument.token, ...s.graph.dependents(argument.token, 'conj')]).flatMap((token) => referentOf(r, s, token)?.entities ?? []))].filter((id) => isPerson(r, id))
+    const [a, b] = people
+    if (people.length === 2 && a && b) for (const [x, y] of [[a, b], [b, a]] as const) if (!r.related.has(`${x}|spouse`)) r.related.set(`${x}|spouse`, y)
+  }
 }
 
 /** Nouns, no events themselves, that stand as arguments at least twice: things of the story, though no lexicon lists them. */

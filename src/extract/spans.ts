@@ -49,6 +49,7 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
   for (const token of graph.tokens) {
     const name = isNameWord(token, known, titleCased || heading, words)
     if (name) run.push(token)
+    else if (token.form === '.' && isTitle(run.at(-1)?.form ?? '')) continue
     else if (run.length > 0 && isQuote(token) && quotesNickname(graph, token, known, titleCased, words)) continue
     else if (run.length > 0 && settings.nameParticles.has(token.form.toLowerCase()) && isNextNamed(graph, token, known, titleCased, words)) run.push(token)
     else close()
@@ -103,6 +104,11 @@ function isNameWord(token: Token, known: ReadonlySet<string>, titleCased: boolea
 function makeSpan(sentence: number, graph: Graph, tokens: readonly Token[], titles: readonly string[], settings: SyntaxSettings): NameSpan {
   const ids = new Set(tokens.map((t) => t.id))
   const head = tokens.find((t) => !ids.has(t.head)) ?? (tokens[0] as Token)
-  const before = graph.token((tokens[0] as Token).id - 1 - titles.length)
-  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal: before !== undefined && settings.personalMarkers.has(before.form.toLowerCase()), titles, aside: isAside(graph, head), quoted: isQuoted(graph, tokens) }
+  const marked = (first: number): boolean => settings.personalMarkers.has(graph.token(first - 1)?.form.toLowerCase() ?? '')
+  const partner = head.deprel === 'conj' ? graph.head(head) : undefined
+  // One plural marker serves all who are coordinated behind it.
+  let start = (tokens[0] as Token).id
+  while (titles.includes(graph.token(start - 1)?.form ?? '') || (titles.length > 0 && graph.token(start - 1)?.form === '.')) start--
+  const personal = marked(start) || (partner !== undefined && marked(partner.id))
+  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal, titles, aside: isAside(graph, head), quoted: isQuoted(graph, tokens) }
 }

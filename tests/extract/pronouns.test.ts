@@ -123,10 +123,11 @@ describe('ranking', () => {
   })
 
   test('is the surer the further the next one is', () => {
-    const close = antecedentConfidence([{ entity: 'a', score: 100 }, { entity: 'b', score: 95 }])
-    const clear = antecedentConfidence([{ entity: 'a', score: 100 }, { entity: 'b', score: 20 }])
+    const close = antecedentConfidence([{ entity: 'a', score: 100, confidence: 1 }, { entity: 'b', score: 95, confidence: 1 }])
+    const clear = antecedentConfidence([{ entity: 'a', score: 100, confidence: 1 }, { entity: 'b', score: 20, confidence: 1 }])
     expect(close).toBeLessThan(clear)
     expect(antecedentConfidence([])).toBe(0)
-    expect(antecedentConfidence([{ entity: 'a', score: 1 }])).toBeGreaterThanOrEqual(clear)
+    expect(antecedentConfidence([{ entity: 'a', score: 1, confidence: 1 }])).toBeGreaterThanOrEqual(clear)
+    expect(antecedentConfidence([{ entity: 'a', score: 1, confidence: 0.5 }])).toBeLessThan(clear)
   })
 })
