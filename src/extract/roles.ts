@@ -100,7 +100,8 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     take('subj', () => (open(first) ? first : undefined))
   }
   // "takes over Luke's mind": the owner of the expression's own noun is the one concerned.
-  take('poss', () => (object && open(object) ? object : undefined))
+  const acting = new Set((roles[first] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+  take('poss', (argument) => (object && open(object) && !read(argument).entities.some((id) => acting.has(id)) ? object : undefined))
   take('comp', (argument) => (names.includes('content') ? 'content' : open('goal') && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos) ? 'goal' : 'purpose'))
   for (const argument of rest) {
     if (used.has(argument) || !argument.adposition) continue
