@@ -41,6 +41,17 @@ describe('conflicts', () => {
     expect(conflicts({ type: 'tell', roles: { agent: 'ana', recipient: 'cy' } }, { type: 'tell', roles: { agent: 'zed', recipient: 'cy' } })).toEqual([])
   })
 
+  test('what a story tells once, one article may deny', () => {
+    const sorry: Told = { type: 'apologize', roles: { agent: 'ana', recipient: 'ben' } }
+    expect(conflicts(sorry, { ...sorry, more: { factuality: 'denied' } })).toEqual(['apologize-ben factuality en=actual tl=denied'])
+  })
+
+  test('whoever acts further on was not killed', () => {
+    const flight: Told = { type: 'flee', roles: { agent: 'cy' } }
+    const story = (killed: Told, tag: string): ReturnType<typeof reading> => reading(tag, [...around(killed), flight])
+    expect(alignAll(story(kill, 'en'), story({ ...kill, more: { factuality: 'attempted' } }, 'tl')).value.conflicts).toEqual([])
+  })
+
   test('the same told in other words is none', () => {
     expect(conflicts(kill, { type: 'shoot', roles: { agent: 'ana', patient: 'cy' } })).toEqual([])
   })

@@ -48,6 +48,10 @@ describe('entities of several articles', () => {
     expect(ids([person('alex', 'Alex', 'en', { gender: 'female' })], [person('alex', 'Alex', 'tl', { gender: 'male' })])).toHaveLength(2)
   })
 
+  test('bear one name, and one article took the bearer for a thing', () => {
+    expect(ids([person('lampara', 'Lampara', 'en', { gender: 'female' })], [person('lampara', 'Lampara', 'tl', { type: 'organization', gender: 'neuter' })])).toHaveLength(1)
+  })
+
   test('without a name are one by what they are, and whose', () => {
     const driver = (language: string, name: string): Entity => person(`x-${language}`, name, language, { unnamed: true, concept: 'driver' })
     expect(ids([driver('en', 'the bus driver')], [driver('tl', 'ang drayber ng bus')])).toEqual(['x-en en=the bus driver tl=ang drayber ng bus'])

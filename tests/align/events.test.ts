@@ -30,6 +30,13 @@ describe('mentions become events', () => {
     expect(outline(value)).toEqual(['meet-ana-ben en0 tl0', 'shoot-ben en1 tl1'])
   })
 
+  test('parties that reading is unsure of are a weak difference', () => {
+    const read = (referents: number): Told => ({ type: 'spy', roles: { agent: 'kit', patient: 'ana' }, text: 'he spied on her', more: { referents } })
+    const told: Told = { type: 'spy', roles: { agent: 'ana', patient: 'ben' } }
+    const outlineOf = (referents: number): string[] => outline(alignAll(reading('en', [meet, told, marry, control]), reading('tl', [meet, read(referents), marry, control])).value)
+    expect(outlineOf(0.3).some((line) => line.startsWith('spy') && line.endsWith('en1 tl1'))).toBe(true)
+  })
+
   test('what happens twice stays two events, joined by what is told around it', () => {
     const { value } = alignAll(reading('en', [control, meet, shot, control, marry]), reading('tl', [meet, shot, control, marry]))
     expect(outline(value)).toEqual(['control-mind-ben en0', 'meet-ana-ben en1 tl0', 'shoot-ben en2 tl1', 'control-mind-ben-2 en3 tl2', 'marry-ana-ben en4 tl3'])

@@ -35,6 +35,9 @@ export interface Profile {
 const doerRoles = new Set(['agent', 'experiencer'])
 const undergoerRoles = new Set(['patient', 'theme', 'stimulus', 'recipient'])
 
+/** How far up a mention may hang; attachments of a faulty reading may run in a circle. */
+const deepest = 4
+
 /** Profiles of all mentions, article by article in telling order. */
 export function profilesOf(readings: readonly Reading[], entities: readonly Entity[]): Profile[] {
   const namedIn = namesIn(entities)
@@ -52,6 +55,12 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
       if (child !== undefined && child !== index && !under.has(child)) under.set(child, { parent: index, relation: 'content' })
     }
   })
+  /** What hangs under something told or remembered is part of that. */
+  const standingAt = (index: number, depth = 0): Standing => {
+    const hold = under.get(index)
+    const own = standingOf((all[index] as (typeof all)[number]).mention, hold && { type: all[hold.parent]?.mention.type ?? '', relation: hold.relation })
+    return own === 'narrated' && hold && depth < deepest ? standingAt(hold.parent, depth + 1) : own
+  }
   return all.map(({ mention, rank, place, block }, index) => {
     const hold = under.get(index)
     return {
@@ -63,7 +72,7 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
       block,
       ...partiesOf(mention),
       named: namedIn(mention.quote.exact),
-      standing: standingOf(mention, hold && { type: all[hold.parent]?.mention.type ?? '', relation: hold.relation }),
+      standing: standingAt(index),
       ...(hold ? { parent: hold.parent, relation: hold.relation } : {}),
     }
   })

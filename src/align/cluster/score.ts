@@ -105,18 +105,23 @@ function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
   return trust(a, b) * (weights.turnedSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity))
 }
 
+/** What the article itself leaves open. */
+const open: ReadonlySet<string> = new Set(['planned', 'uncertain'])
+
 function factualityScore(a: Profile, b: Profile): number {
   const [x, y] = [a.mention, b.mention]
   const polarity = x.polarity === y.polarity ? 0 : weights.polarity
   if (x.factuality === y.factuality) return polarity
-  return polarity + weights.factuality + (a.standing === 'projected' || b.standing === 'projected' ? weights.projected : 0)
+  const unreal = [a, b].some((profile) => profile.standing === 'narrated' && open.has(profile.mention.factuality))
+  return polarity + weights.factuality + (a.standing === 'projected' || b.standing === 'projected' ? weights.projected : unreal ? weights.unreal : 0)
 }
 
 function withinScore(a: Profile, b: Profile, closeness: number, parties: number): number {
   if (closeness < asGoodAsSame && a.mention.sentence === b.mention.sentence) return never
   if (parties <= 0.5) return never
   const once = happensOnce(a, b)
-  const again = [a, b].some((profile) => profile.standing === 'reported') || Math.abs(a.mention.sentence - b.mention.sentence) <= 1
+  // In other words only right beside it.
+  const again = (closeness >= asGoodAsSame && [a, b].some((profile) => profile.standing === 'reported')) || Math.abs(a.mention.sentence - b.mention.sentence) <= 1
   // Told again at another point, it happened again.
   if (!once && !again) return never
   return weights.within + (once ? weights.withinOnce : 0) + (again ? weights.withinAgain : 0)

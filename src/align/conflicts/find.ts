@@ -14,11 +14,11 @@ export function findConflicts(events: readonly StoryEvent[], entities: readonly 
   const typeOf = new Map(events.flatMap((event) => event.mentions.map((mention) => [mention.id, mention.type] as const)))
   const named = namesIn(entities)
   const parties = partyDisputes(events, shared, entities)
-  return shared.flatMap(({ event, accounts }) => [
-    ...optional(factualityDispute(event, accounts, named, typeOf, events)),
-    ...parties.filter((dispute) => dispute.event === event.id),
-    ...optional(reasonDispute(event, accounts, byId)),
-  ])
+  return shared.flatMap(({ event, accounts }) => {
+    const happened = factualityDispute(event, accounts, named, typeOf, events)
+    // Who differ in more than one thing more likely tell of two.
+    return [happened ? [happened] : parties.filter((dispute) => dispute.event === event.id), optional(reasonDispute(event, accounts, byId))].flat()
+  })
 }
 
 const optional = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value])

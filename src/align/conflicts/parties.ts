@@ -9,17 +9,22 @@ import { isPartOf } from './parts.js'
 interface Party {
   readonly mention: Mention
   readonly entity: Entity
-  /** The sentence names the party; else it was inferred from a pronoun or a description. */
+  /** The sentence names the party, or reading is as good as sure; else it was inferred from a pronoun or a description. */
   readonly named: boolean
 }
 
 const sure = 0.4
 /** Inferred parties must be surer than this, all told. */
 const trusted = 0.4
+/** As sure of its parties as this, a mention need not name them. */
+const evident = 0.85
+/** Where two articles are at odds about two persons more than once, it is enough that one names its own and both are as likely as this. */
+const probable = 0.45
 
 /**
- * Who did it, and to whom: each article one person, not the same, and all else agrees. Both sentences must name their person, since a
- * pronoun is misread sooner than a fact disputed; once two articles are at odds about two persons so, they may be again without names.
+ * Who did it, and to whom: each article one person, not the same, and all else agrees. Both sentences must name their person or be as
+ * good as sure, since a pronoun is misread sooner than a fact disputed; where two articles are at odds about two persons more than once,
+ * less is enough.
  */
 export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[]): Dispute[] {
   const both = knownToAll(events)
@@ -31,10 +36,13 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
   ])
   const key = (parties: readonly Party[]): string => parties.map(({ mention, entity }) => `${mention.language} ${entity.id}`).join(' ')
   const certain = new Set(candidates.filter(({ parties }) => parties.every((party) => party.named)).map(({ parties }) => key(parties)))
+  const corroborated = (parties: readonly Party[]): boolean => candidates.filter((other) => key(other.parties) === key(parties)).length > 1
+  const product = (parties: readonly Party[], of: (mention: Mention) => number): number => parties.reduce((value, { mention }) => value * of(mention), 1)
   return candidates.flatMap(({ event, field, parties }) => {
     const plain = parties.every((party) => party.named)
-    const again = certain.has(key(parties)) && parties.reduce((product, party) => product * party.mention.confidence, 1) >= trusted
-    return plain || again ? [{ event: event.id, field, claims: parties.map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }] : []
+    const again = certain.has(key(parties)) && product(parties, ({ confidence }) => confidence) >= trusted
+    const likely = corroborated(parties) && parties.some((party) => party.named) && product(parties, ({ referents }) => referents ?? 0) >= probable
+    return plain || again || likely ? [{ event: event.id, field, claims: parties.map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }] : []
   })
 }
 
@@ -59,7 +67,7 @@ function differing(field: string, roles: readonly string[], others: readonly str
     if (mention.type !== event.type || mention.confidence < sure) return []
     const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
-    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: named(besides(mention)).has(entity.id) }] : []
+    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: named(besides(mention)).has(entity.id) || (mention.referents ?? 0) >= evident }] : []
   })
   for (const a of parties)
     for (const b of parties) {
