@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alignAll, reading, type Told } from './story.js'
+import { alignAll, person, reading, type Told } from './story.js'
 
 const around = (told: Told): Told[] => [{ type: 'meet', roles: { agent: ['ana', 'ben', 'zed'] } }, told, { type: 'marry', roles: { agent: ['ana', 'ben'] } }]
 const conflicts = (en: Told, tl: Told): string[] =>
@@ -23,6 +23,13 @@ describe('conflicts', () => {
 
   test('two named doers of one deed', () => {
     expect(conflicts(kill, { type: 'kill', roles: { agent: 'zed', patient: 'cy' } })).toEqual(['kill-cy agent en=ana tl=zed'])
+  })
+
+  test('of a deed told once, each article may name another thing', () => {
+    const crash = (language: string, agent: string, thing: string): ReturnType<typeof reading> =>
+      reading(language, around({ type: 'crash', roles: { agent, patient: thing } }), ['van', 'truck'].map((id) => person(id, id, 'und', { type: 'object', drafted: false })))
+    const { conflicts: found } = alignAll(crash('en', 'ana', 'truck'), crash('tl', 'zed', 'van')).value
+    expect(found.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)).toEqual(['agent ana / zed'])
   })
 
   test('a doer that the sentence does not name may be misread', () => {

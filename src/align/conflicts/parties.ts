@@ -30,9 +30,10 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
   const both = knownToAll(events)
   const byId = new Map(entities.filter((entity) => both.has(entity.id)).map((entity) => [entity.id, entity]))
   const named = namesIn(entities)
+  const things = new Set(entities.filter((entity) => entity.type === 'object').map((entity) => entity.id))
   const candidates = shared.flatMap(({ event, accounts }) => [
-    ...differing('agent', doers, undergoers, event, accounts, byId, named),
-    ...differing('patient', undergoers, doers, event, accounts, byId, named),
+    ...differing('agent', doers, undergoers, event, accounts, byId, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type)),
+    ...differing('patient', undergoers, doers, event, accounts, byId, named, () => false),
   ])
   const key = (parties: readonly Party[]): string => parties.map(({ mention, entity }) => `${mention.language} ${entity.id}`).join(' ')
   const certain = new Set(candidates.filter(({ parties }) => parties.every((party) => party.named)).map(({ parties }) => key(parties)))
@@ -61,7 +62,8 @@ interface Candidate {
   readonly parties: readonly Party[]
 }
 
-function differing(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, Entity>, named: (text: string) => ReadonlySet<string>): Candidate[] {
+/** `aside`: parties on the other side that need not be the same, since of things each article may name another where the story has the deed once. */
+function differing(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, Entity>, named: (text: string) => ReadonlySet<string>, aside: (id: string) => boolean): Candidate[] {
   if (eventType(event.type)?.reciprocal || everyday.has(event.type)) return []
   const parties = accounts.flatMap((mention): Party[] => {
     if (mention.type !== event.type || mention.confidence < sure) return []
@@ -72,7 +74,7 @@ function differing(field: string, roles: readonly string[], others: readonly str
   for (const a of parties)
     for (const b of parties) {
       if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
-      if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id))) continue
+      if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id)) && ![a, b].every(({ mention }) => entitiesIn(mention, others).length > 0 && entitiesIn(mention, others).every(aside))) continue
       if (behind(a, b) || swapped(a.mention, b.mention) || bothSaid(event, a, b, roles)) continue
       return [{ event, field, parties: [a, b] }]
     }
