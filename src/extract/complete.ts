@@ -64,7 +64,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
 }
 
 /** "X, who …, leaves": the subject that a relative clause keeps apart from its verb, where the parser lost it. */
-function interruptedSubject(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Token | undefined {
+export function interruptedSubject(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Token | undefined {
   if (settings.relativePronouns.size === 0 || predicate.upos !== 'VERB' || s.graph.dependents(predicate, 'nsubj', 'csubj', 'mark').length > 0) return undefined
   let at = predicate.id - 1
   while (/^(AUX|ADV)$/.test(s.graph.token(at)?.upos ?? '')) at--

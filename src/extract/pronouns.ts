@@ -1,5 +1,6 @@
 import type { Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
+import { interruptedSubject } from './complete.js'
 import { antecedentConfidence, rankAntecedents, type Anaphor } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation, phraseBefore } from './graph.js'
@@ -68,6 +69,11 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
   if (position.slot === 'subj' && token.feats.Case !== undefined && token.feats.Case !== 'Nom' && !r.settings.relativePivot) {
     const above = s.graph.head(predicate)
     if (above) exclude(above)
+  }
+  const apart = found ? undefined : interruptedSubject(s, predicate, r.settings)
+  if (apart) {
+    for (const id of referentOf(r, s, apart)?.entities ?? []) excluded.add(id)
+    found = true
   }
   for (let depth = 0; !found && depth < 4; depth++) {
     const head = s.graph.head(predicate)
