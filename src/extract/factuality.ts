@@ -42,8 +42,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
     if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
       if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
-      if (isRelation(token, 'advcl') && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
-      if (isRelation(token, 'advcl') && !isComplement(s, token, settings)) break
+      // What completes an adjective ("bound to find out") is no purpose.
+      if (isRelation(token, 'advcl') && head.upos !== 'ADJ' && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
+      if (isRelation(token, 'advcl') && head.upos !== 'ADJ' && !isComplement(s, token, settings)) break
     }
     const type = typeOf(head)
     if (isRelation(token, 'conj')) {
@@ -60,7 +61,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const embedded = type ? eventType(type)?.content : undefined
     // A verb known as an event says itself what it makes of its content.
     const operator = embedded !== undefined ? undefined : (operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase()))
-    const complement = isComplement(s, token, settings) || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
+    const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
     // A noun as subject, or as what is feared, happened all the same.
