@@ -44,6 +44,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
       if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
       // What completes an adjective ("bound to find out") is no purpose.
       if (isRelation(token, 'advcl') && head.upos !== 'ADJ' && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
+      // "It was close that …": an operator that heads the clause itself.
+      const governing = /^(ADV|ADJ)$/.test(head.upos) ? operators.get(head.form.toLowerCase()) : undefined
+      if (isRelation(token, 'advcl') && governing && governing !== 'actual') return { factuality: governing, polarity: governing === 'denied' ? 'negative' : 'positive' }
       if (isRelation(token, 'advcl') && head.upos !== 'ADJ' && !isComplement(s, token, settings)) break
     }
     const type = typeOf(head)

@@ -45,9 +45,11 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
     run = []
     stripped = []
   }
+  // "In April Isabela …" and "August Lindqvist": a month is a name where it is joined to one.
+  const joined = (token: Token): boolean => token.deprel === 'flat' || graph.dependents(token, 'flat').length > 0
   const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4 && !graph.tokens.some((t) => /^(VERB|NOUN|ADJ)$/.test(t.upos) && /^\p{Ll}/u.test(t.form))
   for (const token of graph.tokens) {
-    const name = isNameWord(token, known, titleCased || heading, words)
+    const name = isNameWord(token, known, titleCased || heading, words) || (words.isCalendar(token.form) && joined(token))
     if (name) run.push(token)
     else if (token.form === '.' && isTitle(run.at(-1)?.form ?? '')) continue
     else if (run.length > 0 && isQuote(token) && quotesNickname(graph, token, known, titleCased, words)) continue
