@@ -91,13 +91,13 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   const taken = new Set<number>()
   const chosen: Found[] = []
   for (const candidate of [...candidates].sort((a, b) => b.match.conditions - a.match.conditions || a.token.id - b.token.id)) {
-    if (taken.has(candidate.token.id) && candidate.match.conditions === 0) continue
+    if (taken.has(candidate.token.id) && candidate.match.conditions < 0.5) continue
     for (const id of candidate.match.taken) taken.add(id)
     chosen.push(candidate)
   }
   // "is under arrest" is one state, told at the copula and at the noun.
   const doubled = new Set(chosen.filter((c) => c.token.deprel === 'cop' && chosen.some((d) => d.token.id === c.token.head && d.match.sense.construction.type === c.match.sense.construction.type)).map((c) => c.token.id))
-  return chosen.filter((c) => !doubled.has(c.token.id)).filter((c) => !taken.has(c.token.id) || c.match.conditions > 0).sort((a, b) => a.token.id - b.token.id)
+  return chosen.filter((c) => !doubled.has(c.token.id)).filter((c) => !taken.has(c.token.id) || c.match.conditions >= 0.5).sort((a, b) => a.token.id - b.token.id)
 }
 
 /** A noun that heads an event or stands for power over somebody: no participant itself. */

@@ -51,6 +51,7 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   const taken: number[] = []
   let conditions = 0
   let read = args
+  let absent = false
   for (const particle of construction.particles) {
     // A particle before its object looks like an adposition: "leaves out one detail".
     const astray = ownParticle(s, predicate, particle) || construction.slots.some((rule) => rule.slot === `obl/${particle}`) ? undefined : read.find((argument) => argument.adposition === particle && argument.via === 'tree' && argument.slots[0] !== 'obj')
@@ -58,7 +59,8 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     if (!word && !astray) return undefined
     if (word) taken.push(...word)
     if (astray) read = read.map((argument) => (argument === astray ? { ...argument, slots: ['obj'] } : argument))
-    conditions++
+    // A guess at a particle weighs less than one that stands there.
+    conditions += astray ? 0.3 : 1
   }
   if (construction.without.some((word) => particleOf(s, predicate, word))) return undefined
   for (const rule of construction.slots) {
@@ -69,20 +71,20 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     }
     if (rule.presence === 'not') {
       if (fillers.length > 0) return undefined
-      conditions += 0.5
+      absent = true
       continue
     }
     if (rule.presence !== 'must') continue
     const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
     if (!fitting) return undefined
-    conditions++
+    conditions += rule.words ? 1.2 : 1
     if (rule.words) {
       taken.push(fitting.token.id)
       // The expression's own noun hands on its dependents: "under the control of X".
       read = [...read.filter((argument) => argument !== fitting), ...argumentsOf(s.graph, fitting.token, 'noun', settings).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
     }
   }
-  return { sense, arguments: read, taken, conditions }
+  return { sense, arguments: read, taken, conditions: conditions + (absent ? 0.2 : 0) }
 }
 
 /** Obliques that the parser hung on the object: "turns the prince *into a frog*". */
