@@ -167,7 +167,7 @@ export function resolvePlural(r: Resolution, s: ReadSentence, token: Token): Ref
   const group = r.group
   if (group && s.sentence.index - group.sentence <= 3 && !group.entities.some((id) => excluded.has(id))) return { entities: group.entities, confidence: 0.75, via: 'group' }
   const together = lastTogether(r, s.sentence.index, token.id, excluded)
-  if (together) return { entities: together, confidence: 0.7, via: 'group' }
+  if (together) return { entities: together, confidence: 0.65, via: 'group' }
   const [first, second, third] = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities)
   if (!first || !second) return undefined
   const clear = !third || third.score < second.score * 0.7

@@ -51,7 +51,7 @@ function recurrentNouns(sentences: readonly ReadSentence[], prepared: PreparedLe
   const counts = new Map<string, number>()
   for (const s of sentences)
     for (const token of s.graph.tokens)
-      if (token.upos === 'NOUN' && s.positions.has(token.id) && prepared.sensesOf(token).length === 0) counts.set(token.lemma.toLowerCase(), (counts.get(token.lemma.toLowerCase()) ?? 0) + 1)
+      if (token.upos === 'NOUN' && ['subj', 'obj', 'dat'].includes(s.positions.get(token.id)?.slot ?? '') && prepared.sensesOf(token).length === 0) counts.set(token.lemma.toLowerCase(), (counts.get(token.lemma.toLowerCase()) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count > 1).map(([lemma]) => lemma))
 }
 

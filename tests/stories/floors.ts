@@ -15,8 +15,8 @@ export const floors: Floors = {
     conflicts: { found: 1, false: 0 },
   },
   'crime-in-the-harbor': {
-    en: { recall: 0.94, precision: 0.96, roles: 0.86, factuality: 0.98 },
-    tl: { recall: 0.98, precision: 0.9, roles: 0.83, factuality: 0.98 },
+    en: { recall: 0.94, precision: 0.96, roles: 0.77, factuality: 0.98 },
+    tl: { recall: 0.98, precision: 0.92, roles: 0.83, factuality: 0.98 },
     alignment: { precision: 0.98, recall: 0.94, f1: 0.96 },
     conflicts: { found: 1, false: 0 },
   },
@@ -46,7 +46,7 @@ export const floors: Floors = {
   },
   'moon-weaver': {
     en: { recall: 0.59, precision: 0.88, roles: 0.48, factuality: 0.82 },
-    tl: { recall: 0.75, precision: 0.94, roles: 0.57, factuality: 0.86 },
+    tl: { recall: 0.75, precision: 0.98, roles: 0.57, factuality: 0.86 },
     alignment: { precision: 0.58, recall: 0.18, f1: 0.28 },
     conflicts: { found: 0, false: 0 },
   },
@@ -57,13 +57,13 @@ export const floors: Floors = {
     conflicts: { found: 1, false: 0 },
   },
   'superhero-siblings': {
-    en: { recall: 0.98, precision: 0.91, roles: 0.8, factuality: 0.94 },
+    en: { recall: 0.98, precision: 0.91, roles: 0.86, factuality: 0.94 },
     tl: { recall: 0.98, precision: 0.94, roles: 0.68, factuality: 0.94 },
-    alignment: { precision: 0.9, recall: 0.84, f1: 0.87 },
+    alignment: { precision: 0.94, recall: 0.84, f1: 0.89 },
     conflicts: { found: 3, false: 0 },
   },
   'teleserye-finale': {
-    en: { recall: 0.98, precision: 0.9, roles: 0.85, factuality: 0.94 },
+    en: { recall: 0.98, precision: 0.9, roles: 0.83, factuality: 0.94 },
     tl: { recall: 0.87, precision: 0.9, roles: 0.7, factuality: 0.94 },
     alignment: { precision: 0.93, recall: 0.73, f1: 0.82 },
     conflicts: { found: 1, false: 0 },
@@ -84,13 +84,8 @@ export const floors: Floors = {
 
 export const leastMeans: Floors = {
   'dev': {
-    en: { recall: 0.92, precision: 0.91, roles: 0.79, factuality: 0.95 },
-    tl: { recall: 0.93, precision: 0.92, roles: 0.73, factuality: 0.94 },
-    alignment: { precision: 0.87, recall: 0.75, f1: 0.8 },
-  },
-  'held out': {
-    en: { recall: 0.8, precision: 0.92, roles: 0.58, factuality: 0.93 },
-    tl: { recall: 0.84, precision: 0.92, roles: 0.64, factuality: 0.92 },
-    alignment: { precision: 0.87, recall: 0.59, f1: 0.69 },
+    en: { recall: 0.87, precision: 0.92, roles: 0.69, factuality: 0.95 },
+    tl: { recall: 0.89, precision: 0.93, roles: 0.7, factuality: 0.93 },
+    alignment: { precision: 0.87, recall: 0.69, f1: 0.76 },
   },
 }

@@ -15,6 +15,7 @@ const ENOUGH = 0.5
 /** Types that are worth a clause only with one of these roles. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   work: ['goal'], fear: ['stimulus', 'content'], travel: ['goal', 'source'], become: ['goal'], see: ['stimulus'], play: ['theme'], study: ['theme'], read: ['theme'], send: ['goal'],
+  coerce: ['content'], order: ['content'], promise: ['content'], agree: ['content'], persuade: ['content'], decide: ['content'],
 }
 
 export interface Fact {
@@ -34,6 +35,7 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   const beatOf = new Map(story.beats.flatMap((beat) => beat.events.map((id) => [id, beat.id] as const)))
   const last = Math.max(...story.events.map((event) => event.order), 0)
   const ordered = [...story.events].sort((a, b) => a.order - b.order)
+  const unsure = new Set(story.events.filter((event) => sureness(event) < SURE).map((event) => event.id))
   const tellings = new Map<string, Telling>()
   for (const event of ordered) {
     const leave = (why: string): void => report(diagnose('event-not-told', placeOf(event, story), { tag: context.tag, event: event.id, type: event.type, why }))
@@ -43,7 +45,9 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
     if (sureness(event) < SURE) { leave(`it is not sure who took part (${sureness(event).toFixed(2)})`); continue }
     const sound = context.events.get(event.id)
     if (!sound) { leave('its participants cannot play their parts'); continue }
-    const common = agreed(sound, story.conflicts)
+    const known = withoutUnsure(sound, unsure)
+    if (lacking && !lacking.some((role) => known.roles[role])) { leave('what it is about is not sure'); continue }
+    const common = agreed(known, story.conflicts)
     if (!common) continue
     const told = telling(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
     if (told) tellings.set(event.id, told)
@@ -71,6 +75,12 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   }
   return trim(folded, story, context, report)
 }
+
+/** Without nested events of which it is not sure who took part. */
+const withoutUnsure = (event: StoryEvent, unsure: ReadonlySet<string>): StoryEvent => ({
+  ...event,
+  roles: Object.fromEntries(Object.entries(event.roles).map(([role, fillers]) => [role, fillers.filter((filler) => !('event' in filler) || !unsure.has(filler.event))] as const).filter(([, fillers]) => fillers.length > 0)),
+})
 
 const placeOf = (event: StoryEvent, story: Story): Place => {
   const first = event.mentions[0]

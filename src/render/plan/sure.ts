@@ -2,7 +2,7 @@
 import type { Mention, StoryEvent } from '../../ir/index.js'
 
 /** Below this an event is left out. Measured on stories with gold, a mention's `referents` is about the share of mentions whose parties are right. */
-export const SURE = 0.75
+export const SURE = 0.7
 
 /** In: an event. Out: 0 to 1, by its surest mention; mentions in two languages that name the same parties support each other. */
 export function sureness(event: StoryEvent): number {
