@@ -31,8 +31,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   const surface = surfaceSubjectSlots(frame, settings)
   const interrupted = has(surface[0] ?? 'subj') ? undefined : interruptedSubject(s, predicate, settings)
   const said = has(surface[0] ?? 'subj') ? undefined : cleftSubject(s, predicate, settings)
+  const copular = has('subj') ? undefined : (countedSubject(s, predicate) ?? copulaSubject(s, predicate))
   const antecedent = relativeAntecedent(s, predicate, settings)
-  if (interrupted || said) add(interrupted ?? said, surface, 'relative')
+  if (copular) add(copular, ['subj'], 'relative')
+  else if (interrupted || said) add(interrupted ?? said, surface, 'relative')
   else if (!head) return own
   else if (antecedent) {
     if (surface[0] && !has(surface[0])) add(antecedent, surface, 'relative')
@@ -85,6 +87,20 @@ export function interruptedSubject(s: ReadSentence, predicate: Token, settings: 
     return name?.upos === 'PROPN' && after && (/^(DET|ADJ|NOUN|PRON)$/.test(after.upos) || (after.upos === 'VERB' && after.feats.VerbForm !== 'Fin')) ? (phraseBefore(s.graph, i) ?? name) : undefined
   }
   return undefined
+}
+
+/** The phrase before a copula is its subject, also where the parser gave it to the verb above: "realizes X is back". */
+function copulaSubject(s: ReadSentence, predicate: Token): Token | undefined {
+  const copula = s.graph.dependents(predicate, 'cop').find((child) => child.id < predicate.id)
+  const noun = copula && s.graph.dependents(predicate, 'nsubj').length === 0 ? phraseBefore(s.graph, copula.id) : undefined
+  return noun && /^(PROPN|PRON)$/.test(noun.upos) ? noun : undefined
+}
+
+/** "The two flirt": behind a number above one a singular noun is a verb, and the number its subject. */
+export function countedSubject(s: ReadSentence, predicate: Token): Token | undefined {
+  if (predicate.upos !== 'NOUN' || predicate.feats.Number !== 'Sing' || !/^(root|conj|parataxis|ccomp|advcl)/.test(predicate.deprel)) return undefined
+  const number = s.graph.dependents(predicate, 'nummod').find((child) => child.id === predicate.id - 1)
+  return number && s.graph.token(number.id - 1)?.upos === 'DET' && number.feats.NumType === 'Card' && number.form.toLowerCase() !== 'one' && /^\p{L}/u.test(number.form) ? number : undefined
 }
 
 /** "X is the one who …" as a nominative phrase right before a headless relative, whatever the parser made of it. */

@@ -74,13 +74,17 @@ function withFrontedPivot(graph: Graph, predicate: Token, voice: string, found: 
   return found.some((argument) => argument.slots[0] === slots[0]) ? found : [...found, { token: fronted, slots, via: 'tree' }]
 }
 
+/** A singular behind a number above one: see `countedSubject`. */
+const isCounted = (graph: Graph, token: Token): boolean =>
+  token.feats.Number === 'Sing' && graph.dependents(token, 'nummod').some((child) => child.id === token.id - 1 && child.feats.NumType === 'Card' && child.form.toLowerCase() !== 'one')
+
 const hasGenitivePerson = (graph: Graph, predicate: Token, settings: SyntaxSettings): boolean =>
   graph.dependents(predicate, 'obj', 'nsubj', 'obl').some((child) => markingOf(graph, child).case === 'Gen' && (child.upos === 'PRON' || graph.dependents(child, 'case', 'det').some((marker) => settings.personalMarkers.has(marker.form.toLowerCase()))))
 
 function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon, settings: SyntaxSettings): string {
   const analyses = prepared.analysesOf(predicate.form)
   const nominalized = analyses.length > 0 && analyses.every((analysis) => analysis.form.startsWith('ger'))
-  if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj', 'compound:prt').length)) return 'noun'
+  if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj', 'compound:prt').length && !isCounted(graph, predicate))) return 'noun'
   const voices = new Set(analyses.filter((a) => !a.form.startsWith('ger')).map((a) => a.feats.Voice).filter((v): v is string => v !== undefined))
   // Where the form is open between voices the tagger's choice decides, if it is one of them.
   const tagged = predicate.feats.Voice

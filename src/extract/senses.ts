@@ -1,5 +1,6 @@
 import type { EntityType, SlotRule, Token } from '../ir/index.js'
 import { argumentsOf, markingOf, type Argument } from './arguments.js'
+import { countedSubject } from './complete.js'
 import type { Frame, ReadSentence } from './frames.js'
 import { headsClause, isNominal, isRelation, isVerbal } from './graph.js'
 import type { PreparedLexicon, Sense } from './prepared.js'
@@ -38,6 +39,7 @@ function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense
   if (pos === 'verb') {
     if (sense.analysis) return predicate.upos === 'PROPN' && /^\p{Lu}/u.test(predicate.form) && predicate.id > 1 ? 0 : 1
     if (isVerbal(predicate)) return 1
+    if (countedSubject(s, predicate)) return 0.5
     // A verb mistaken for a noun still has a subject, an object or a particle.
     return isNominal(predicate) && s.graph.dependents(predicate, 'nsubj', 'obj', 'compound:prt').length > 0 ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
   }
