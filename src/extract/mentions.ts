@@ -21,6 +21,9 @@ interface Found {
 /** Types that a question does not make doubtful: asking is what happens. */
 const inquiries = new Set(['ask', 'demand', 'tell', 'talk', 'accuse'])
 
+/** Types that are phases of the event they embed. */
+const phases = new Set(['start', 'end'])
+
 /** Below this a mention is not told. */
 const threshold = 0.45
 
@@ -37,7 +40,9 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
     const typeAt = new Map(found.map((f) => [f.token.id, f.match.sense.construction.type]))
     for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared), obliques)
     const idOf = (token: Token): string => `${article.language}:${s.sentence.index}:${token.id}`
-    const kept = found.filter((f) => confidenceOf(s, f) >= threshold)
+    const sure = found.filter((f) => confidenceOf(s, f) >= threshold)
+    // "starts to follow", "ends up leaving" are one happening: the phase of an event that is told itself is none of its own.
+    const kept = sure.filter((f) => !phases.has(f.match.sense.construction.type) || !f.linked.clauses.some(({ argument }) => sure.some((other) => other.token.id === argument.token.id)))
     for (const f of kept) {
       const roles: Record<string, Filler[]> = { ...f.linked.roles }
       for (const { role, argument } of f.linked.clauses) {

@@ -22,7 +22,7 @@ export const floors: Floors = {
   },
   'lighthouse-heirs': {
     en: { recall: 0.82, precision: 0.91, roles: 0.55, factuality: 0.88 },
-    tl: { recall: 0.86, precision: 0.91, roles: 0.58, factuality: 0.93 },
+    tl: { recall: 0.86, precision: 0.93, roles: 0.58, factuality: 0.93 },
     alignment: { precision: 0.98, recall: 0.45, f1: 0.62 },
     conflicts: { found: 2, false: 0 },
   },
@@ -58,7 +58,7 @@ export const floors: Floors = {
   },
   'superhero-siblings': {
     en: { recall: 0.98, precision: 0.91, roles: 0.86, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.94, roles: 0.68, factuality: 0.94 },
+    tl: { recall: 0.98, precision: 0.95, roles: 0.68, factuality: 0.94 },
     alignment: { precision: 0.94, recall: 0.84, f1: 0.89 },
     conflicts: { found: 3, false: 0 },
   },
@@ -69,15 +69,15 @@ export const floors: Floors = {
     conflicts: { found: 1, false: 0 },
   },
   'real-articles-cast': {
-    en: { recall: 0.84, precision: 0.8, roles: 0.89, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.78, roles: 0.6, factuality: 0.83 },
-    alignment: { precision: 0.78, recall: 0.68, f1: 0.73 },
+    en: { recall: 0.91, precision: 0.8, roles: 0.89, factuality: 0.94 },
+    tl: { recall: 0.98, precision: 0.81, roles: 0.6, factuality: 0.83 },
+    alignment: { precision: 0.79, recall: 0.68, f1: 0.73 },
     conflicts: { found: 1, false: 0 },
   },
   'real-articles': {
-    en: { recall: 0.84, precision: 0.8, roles: 0.87, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.78, roles: 0.6, factuality: 0.83 },
-    alignment: { precision: 0.78, recall: 0.68, f1: 0.73 },
+    en: { recall: 0.91, precision: 0.8, roles: 0.87, factuality: 0.94 },
+    tl: { recall: 0.98, precision: 0.81, roles: 0.6, factuality: 0.83 },
+    alignment: { precision: 0.79, recall: 0.68, f1: 0.73 },
     conflicts: { found: 1, false: 0 },
   },
 }
