@@ -76,10 +76,10 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   return trim(folded, story, context, report)
 }
 
-/** Without nested events of which it is not sure who took part. */
+/** Without nested events of which it is not sure who took part, and without a causer whom only a less certain mention names (tried, planned). */
 const withoutUnsure = (event: StoryEvent, unsure: ReadonlySet<string>): StoryEvent => ({
   ...event,
-  roles: Object.fromEntries(Object.entries(event.roles).map(([role, fillers]) => [role, fillers.filter((filler) => !('event' in filler) || !unsure.has(filler.event))] as const).filter(([, fillers]) => fillers.length > 0)),
+  roles: Object.fromEntries(Object.entries(event.roles).filter(([role]) => role !== 'causer' || event.mentions.length === 0 || event.mentions.some((mention) => mention.factuality === event.factuality && mention.roles.causer !== undefined)).map(([role, fillers]) => [role, fillers.filter((filler) => !('event' in filler) || !unsure.has(filler.event))] as const).filter(([, fillers]) => fillers.length > 0)),
 })
 
 const placeOf = (event: StoryEvent, story: Story): Place => {
