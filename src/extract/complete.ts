@@ -31,7 +31,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   const surface = surfaceSubjectSlots(frame, settings)
   const interrupted = has(surface[0] ?? 'subj') ? undefined : interruptedSubject(s, predicate, settings)
   const said = has(surface[0] ?? 'subj') ? undefined : cleftSubject(s, predicate, settings)
-  const copular = has('subj') ? undefined : (countedSubject(s, predicate) ?? copulaSubject(s, predicate))
+  const copular = has('subj') ? undefined : (countedSubject(s, predicate, settings) ?? copulaSubject(s, predicate))
   const antecedent = relativeAntecedent(s, predicate, settings)
   if (copular) add(copular, ['subj'], 'relative')
   else if (interrupted || said) add(interrupted ?? said, surface, 'relative')
@@ -97,10 +97,10 @@ function copulaSubject(s: ReadSentence, predicate: Token): Token | undefined {
 }
 
 /** "The two flirt": behind a number above one a singular noun is a verb, and the number its subject. */
-export function countedSubject(s: ReadSentence, predicate: Token): Token | undefined {
+export function countedSubject(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Token | undefined {
   if (predicate.upos !== 'NOUN' || predicate.feats.Number !== 'Sing' || !/^(root|conj|parataxis|ccomp|advcl)/.test(predicate.deprel)) return undefined
   const number = s.graph.dependents(predicate, 'nummod').find((child) => child.id === predicate.id - 1)
-  return number && s.graph.token(number.id - 1)?.upos === 'DET' && number.feats.NumType === 'Card' && number.form.toLowerCase() !== 'one' && /^\p{L}/u.test(number.form) ? number : undefined
+  return number && s.graph.token(number.id - 1)?.upos === 'DET' && number.feats.NumType === 'Card' && !settings.indefinites.has(number.form.toLowerCase()) && /^\p{L}/u.test(number.form) ? number : undefined
 }
 
 /** "X is the one who …" as a nominative phrase right before a headless relative, whatever the parser made of it. */

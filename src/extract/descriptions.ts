@@ -36,7 +36,7 @@ export function appositiveName(r: Resolution, s: ReadSentence, token: Token): st
 export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
   const lemma = lemmaOf(r, token)
   const kin = r.lexicon.relations[lemma]
-  const possessor = kin ? possessorOf(s, token) : undefined
+  const possessor = kin ? possessorOf(s, token, r.settings) : undefined
   if (!kin || !possessor) return undefined
   const owner = referentOf(r, s, possessor) ?? early(s, possessor)
   const of = owner?.entities[0]
@@ -52,7 +52,7 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
 /** "The sisters": a mutual relation in the plural, without an owner, means the two between whom it is known. */
 export function resolveMutual(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
   const kin = r.lexicon.relations[lemmaOf(r, token)]
-  if (!kin || !mutual.has(kin.relation) || token.feats.Number !== 'Plur' || possessorOf(s, token)) return undefined
+  if (!kin || !mutual.has(kin.relation) || token.feats.Number !== 'Plur' || possessorOf(s, token, r.settings)) return undefined
   const pairs = [...r.related].filter(([key]) => key.endsWith(`|${kin.relation}`)).map(([key, bearer]) => [key.split('|')[0] ?? '', bearer].sort().join('|'))
   const distinct = [...new Set(pairs)]
   return distinct.length === 1 && distinct[0] ? { entities: distinct[0].split('|'), confidence: 0.75, via: 'group' } : undefined
@@ -65,7 +65,7 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const described = r.attributes.get(noun?.concept ?? lemma) ?? r.attributes.get(lemma)
   if (described && (noun || token.upos === 'NOUN')) return { entities: [described], confidence: 0.75, via: 'description' }
   if (!noun) return undefined
-  const possessor = possessorOf(s, token)
+  const possessor = possessorOf(s, token, r.settings)
   const of = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
   const indefinite = s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
   const same = [...r.drafts.values()].filter((draft) => draft.concept === noun.concept && (!of || draft.relations.length === 0 || draft.relations.some((relation) => relation.of === of)))
@@ -111,7 +111,7 @@ export function learnMutual(r: Resolution, s: ReadSentence): void {
   if (people.length !== 2 || !a || !b) return
   for (const token of s.graph.tokens) {
     const kin = token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'VERB' ? r.lexicon.relations[token.form.toLowerCase()] ?? (token.feats.Number === 'Plur' ? r.lexicon.relations[token.lemma.toLowerCase()] : undefined) : undefined
-    if (!kin || !mutual.has(kin.relation) || possessorOf(s, token) || !(token.deprel === 'root' || isRelation(token, 'conj') || token.feats.Number === 'Plur')) continue
+    if (!kin || !mutual.has(kin.relation) || possessorOf(s, token, r.settings) || !(token.deprel === 'root' || isRelation(token, 'conj') || token.feats.Number === 'Plur')) continue
     for (const [x, y] of [[a, b], [b, a]] as const) if (!r.related.has(`${x}|${kin.relation}`)) r.related.set(`${x}|${kin.relation}`, y)
   }
 }
@@ -127,7 +127,7 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
   for (const noun of nounsBeside(r, s, span)) {
     const lemma = lemmaOf(r, noun)
     const kin = r.lexicon.relations[lemma]
-    const possessor = possessorOf(s, noun)
+    const possessor = possessorOf(s, noun, r.settings)
     const owner = possessor ? (r.spans.get(s.sentence.index) ?? []).find((other) => other.tokens.some((t) => t.id === possessor.id)) : undefined
     const of = owner ? r.named.entityOf.get(owner) : undefined
     const known = r.lexicon.nouns[lemma]
@@ -173,7 +173,7 @@ function beforeComma(r: Resolution, s: ReadSentence, span: NameSpan): Token | un
   if (!comma || (between && between.id < start && !r.settings.personalMarkers.has(between.form.toLowerCase()))) return undefined
   const noun = phraseBefore(s.graph, comma.id)
   if (!noun || noun.upos !== 'NOUN' || /^(obl|nsubj)/.test(noun.deprel) === false && !/^(obj|appos|nmod|root)/.test(noun.deprel)) return undefined
-  return r.lexicon.relations[lemmaOf(r, noun)] && possessorOf(s, noun) ? noun : undefined
+  return r.lexicon.relations[lemmaOf(r, noun)] && possessorOf(s, noun, r.settings) ? noun : undefined
 }
 
 /** "X, a reporter who …": an indefinite noun phrase right behind a name and a comma, whatever the parser hangs it on. */

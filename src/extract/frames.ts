@@ -75,8 +75,8 @@ function withFrontedPivot(graph: Graph, predicate: Token, voice: string, found: 
 }
 
 /** A singular behind a number above one: see `countedSubject`. */
-const isCounted = (graph: Graph, token: Token): boolean =>
-  token.feats.Number === 'Sing' && graph.dependents(token, 'nummod').some((child) => child.id === token.id - 1 && child.feats.NumType === 'Card' && child.form.toLowerCase() !== 'one')
+const isCounted = (graph: Graph, token: Token, settings: SyntaxSettings): boolean =>
+  token.feats.Number === 'Sing' && graph.dependents(token, 'nummod').some((child) => child.id === token.id - 1 && child.feats.NumType === 'Card' && !settings.indefinites.has(child.form.toLowerCase()))
 
 const hasGenitivePerson = (graph: Graph, predicate: Token, settings: SyntaxSettings): boolean =>
   graph.dependents(predicate, 'obj', 'nsubj', 'obl').some((child) => markingOf(graph, child).case === 'Gen' && (child.upos === 'PRON' || graph.dependents(child, 'case', 'det').some((marker) => settings.personalMarkers.has(marker.form.toLowerCase()))))
@@ -84,7 +84,7 @@ const hasGenitivePerson = (graph: Graph, predicate: Token, settings: SyntaxSetti
 function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon, settings: SyntaxSettings): string {
   const analyses = prepared.analysesOf(predicate.form)
   const nominalized = analyses.length > 0 && analyses.every((analysis) => analysis.form.startsWith('ger'))
-  if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj', 'compound:prt').length && !isCounted(graph, predicate))) return 'noun'
+  if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj', 'compound:prt').length && !isCounted(graph, predicate, settings))) return 'noun'
   const voices = new Set(analyses.filter((a) => !a.form.startsWith('ger')).map((a) => a.feats.Voice).filter((v): v is string => v !== undefined))
   // Where the form is open between voices the tagger's choice decides, if it is one of them.
   const tagged = predicate.feats.Voice

@@ -38,7 +38,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
     if (s.sentence.kind === 'heading') continue
     const found = findPredicates(s, referents, types, prepared, settings)
     const typeAt = new Map(found.map((f) => [f.token.id, f.match.sense.construction.type]))
-    for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared), obliques)
+    for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared, settings), obliques)
     const idOf = (token: Token): string => `${article.language}:${s.sentence.index}:${token.id}`
     const sure = found.filter((f) => confidenceOf(s, f) >= threshold)
     // "starts to follow", "ends up leaving" are one happening: the phase of an event that is told itself is none of its own.
@@ -74,7 +74,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
 }
 
 function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon, settings: SyntaxSettings): Found[] {
-  const fillerType = (token: Token): EntityType | undefined => readFiller(s, token, referents, types, prepared).type
+  const fillerType = (token: Token): EntityType | undefined => readFiller(s, token, referents, types, prepared, settings).type
   const direct = new Map<number, readonly string[]>()
   const typesOf = (token: Token): readonly string[] => {
     let list = direct.get(token.id)
@@ -115,14 +115,14 @@ function isAddress(token: Token, prepared: PreparedLexicon): boolean {
 }
 
 /** All that a nominal and its coordinates refer to. */
-function readFiller(s: ReadSentence, token: Token, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon): ReadFiller {
+function readFiller(s: ReadSentence, token: Token, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon, settings: SyntaxSettings): ReadFiller {
   const members = [token, ...coordinates(s.graph, token)]
   const found = members.map((member) => referents.of(s, member)).filter((r) => r !== undefined)
   const entities = [...new Set(found.flatMap((r) => r.entities))]
   const lemma = token.lemma.toLowerCase()
   const noun = prepared.lexicon.nouns[lemma] ?? prepared.lexicon.nouns[token.form.toLowerCase()]
   // "from Kilgrave's grip": of a noun that is no thing the owner is meant.
-  const owner = entities.length === 0 && !noun && token.upos === 'NOUN' ? possessorOf(s, token) : undefined
+  const owner = entities.length === 0 && !noun && token.upos === 'NOUN' ? possessorOf(s, token, settings) : undefined
   const metonym = owner && abstract(token, prepared) ? (referents.of(s, owner)?.entities ?? []).filter((id) => types.get(id) === 'person') : []
   const first = entities[0] ?? metonym[0]
   return {

@@ -59,7 +59,7 @@ function rootParts(root: string, morphology: Morphology): Parts {
     v: [vowel],
     CV: [...new Set(single)].map((c) => c + vowel),
     S: [...suffixing],
-    N: nasalized(root, onset, rest),
+    N: nasalized(root, onset, rest, morphology),
   }
   return { ...parts, ...morphology.stems[root] }
 }
@@ -69,19 +69,20 @@ const firstVowel = (root: string, vowels: string): number => {
   return 0
 }
 
+/** The root with the last vowel changed as it is before a suffix. */
 function raiseLast(root: string, morphology: Morphology): string {
-  const at = root.lastIndexOf('o')
-  if (at < 0 || [...root.slice(at + 1)].some((ch) => morphology.vowels.includes(ch))) return root
-  return `${root.slice(0, at)}u${root.slice(at + 1)}`
+  for (let at = root.length - 1; at >= 0; at--) {
+    const ch = root[at] as string
+    if (morphology.vowels.includes(ch)) return `${root.slice(0, at)}${morphology.raising[ch] ?? ch}${root.slice(at + 1)}`
+  }
+  return root
 }
 
-/** Homorganic nasal assimilation with loss of the onset, as in Austronesian verb formation. */
-function nasalized(root: string, onset: string, rest: string): readonly string[] {
-  if (onset === '') return [`ng${rest}`]
-  if (/^[pb]/.test(onset)) return [`m${root.slice(1)}`]
-  if (/^[tds]/.test(onset)) return [`n${root.slice(1)}`]
-  if (/^(k|g)/.test(onset)) return [`ng${root.slice(1)}`]
-  return [root]
+/** Nasal assimilation with loss of the onset; under the empty key what a root without an onset takes. */
+function nasalized(root: string, onset: string, rest: string, morphology: Morphology): readonly string[] {
+  if (onset === '') return [`${morphology.nasals[''] ?? ''}${rest}`]
+  const nasal = morphology.nasals[root[0] ?? '']
+  return [nasal === undefined ? root : nasal + root.slice(1)]
 }
 
 function fill(template: string, parts: Parts): string[] {

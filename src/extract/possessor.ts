@@ -2,17 +2,18 @@ import type { Token } from '../ir/index.js'
 import { markingOf } from './arguments.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
+import type { SyntaxSettings } from './settings.js'
 
 /**
  * Whose a noun is: its possessor in the tree, else a genitive name right behind it that the parser gave to the verb
  * (in a language that marks both possessors and agents as genitives).
  */
-export function possessorOf(s: ReadSentence, noun: Token): Token | undefined {
+export function possessorOf(s: ReadSentence, noun: Token, settings: SyntaxSettings): Token | undefined {
   const direct = s.graph.dependents(noun, 'nmod:poss')[0]
   if (direct) return direct
   const genitive = s.graph.dependents(noun, 'nmod').find((child) => {
     const marking = markingOf(s.graph, child)
-    return marking.case === 'Gen' || marking.adposition === 'of'
+    return marking.case === 'Gen' || settings.possessive.has(marking.adposition ?? '')
   })
   return genitive ?? adjacentGenitive(s, noun)
 }

@@ -40,7 +40,7 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
 function noteWeddings(r: Resolution, s: ReadSentence): void {
   for (const frame of s.frames.values()) {
     if (frame.voice === 'noun' || !r.prepared.sensesOf(frame.predicate).some(({ construction }) => construction.type === 'marry' && construction.confidence >= 0.8)) continue
-    const people = [...new Set(frame.arguments.filter((argument) => ['subj', 'obj', 'dat', 'obl/with'].includes(argument.slots[0] ?? '')).flatMap((argument) => [argument.token, ...s.graph.dependents(argument.token, 'conj')]).flatMap((token) => referentOf(r, s, token)?.entities ?? []))].filter((id) => isPerson(r, id))
+    const people = [...new Set(frame.arguments.filter((argument) => argument.slots.some((slot) => ['subj', 'obj', 'dat', 'com'].includes(slot))).flatMap((argument) => [argument.token, ...s.graph.dependents(argument.token, 'conj')]).flatMap((token) => referentOf(r, s, token)?.entities ?? []))].filter((id) => isPerson(r, id))
     const [a, b] = people
     if (people.length === 2 && a && b) for (const [x, y] of [[a, b], [b, a]] as const) if (!r.related.has(`${x}|spouse`)) r.related.set(`${x}|spouse`, y)
   }

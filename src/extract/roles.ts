@@ -76,7 +76,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     }
   }
   if (type?.reciprocal) {
-    for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'of', 'obl/with', 'obl/by']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
+    for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'gen', 'com']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
   } else {
     take('subj', () => (roles[first] && first !== object ? undefined : first))
     take('dat', () => (open('recipient') ? 'recipient' : undefined))
@@ -93,7 +93,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     const isNoun = construction.pos === 'noun' || match.sense.analysis?.form.startsWith('ger') === true
     if (isNoun) {
       const actor = match.sense.analysis !== undefined
-      take('of', () => (object && open(object) ? object : open(first) ? first : undefined))
+      take('gen', () => (object && open(object) ? object : open(first) ? first : undefined))
       take('poss', () => (actor && open(first) ? first : object && open(object) && object !== first ? object : open(first) ? first : undefined))
       take('support', () => (open(first) ? first : object && open(object) ? object : undefined))
     }

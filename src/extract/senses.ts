@@ -24,7 +24,7 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
   if (!frame) return []
   const matches: Match[] = []
   for (const sense of prepared.sensesOf(predicate)) {
-    const part = partOfSpeechFits(s, predicate, frame, sense)
+    const part = partOfSpeechFits(s, predicate, frame, sense, settings)
     const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType) : undefined
     if (match) matches.push(part === 1 ? match : { ...match, conditions: match.conditions - 1 })
   }
@@ -33,13 +33,13 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
 }
 
 /** 1 where the tagger agrees with the construction's part of speech, 0.5 where the structure does, 0 where neither. */
-function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense: Sense): number {
+function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense: Sense, settings: SyntaxSettings): number {
   const { pos } = sense.construction
   if (predicate.upos === 'PROPN' && !sense.analysis) return 0
   if (pos === 'verb') {
     if (sense.analysis) return predicate.upos === 'PROPN' && /^\p{Lu}/u.test(predicate.form) && predicate.id > 1 ? 0 : 1
     if (isVerbal(predicate)) return 1
-    if (countedSubject(s, predicate)) return 0.5
+    if (countedSubject(s, predicate, settings)) return 0.5
     // A verb mistaken for a noun still has a subject, an object or a particle.
     return isNominal(predicate) && s.graph.dependents(predicate, 'nsubj', 'obj', 'compound:prt').length > 0 ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
   }

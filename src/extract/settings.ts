@@ -16,6 +16,8 @@ export interface SyntaxSettings {
   readonly relativizers: ReadonlySet<string>
   /** "not only": words behind a negator that take its force away. */
   readonly onlyWords: ReadonlySet<string>
+  /** Adpositions that mark a possessor. */
+  readonly possessive: ReadonlySet<string>
   /** Question words: behind a conditional mark they make an embedded question. */
   readonly interrogatives: ReadonlySet<string>
   /** Pronouns that deny their clause as its subject. */
@@ -65,6 +67,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     personNouns: new Set([...Object.entries(lexicon.nouns).filter(([, noun]) => noun.type === 'person' || noun.type === 'organization').map(([word]) => word), ...Object.keys(lexicon.relations)]),
     timeMarks: new Set(['before', 'after', 'while'].flatMap((kind) => lexicon.cues[kind] ?? [])),
     negativeSubjects: set(raw.negativeSubjects),
+    possessive: set(raw.possessive),
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     inversionMarkers: set(raw.inversionMarkers),

@@ -1,3 +1,5 @@
+import type { SourceInfo } from './story.js'
+
 /** Source files as read: an article's metadata and its blocks of text with exact positions. */
 
 /**
@@ -14,21 +16,8 @@ export interface Block {
 }
 
 /** One article of one story in one language. */
-export interface Article {
+export interface Article extends SourceInfo {
   readonly story: string
-  /** BCP 47, as the editor wrote it. */
-  readonly language: string
-  /** Relative to the root, with `/`. */
-  readonly path: string
-  readonly title: string
-  readonly author?: string
-  readonly publisher?: string
-  /** ISO 8601 date, `2017-08-16`. */
-  readonly date?: string
-  readonly url?: string
-  readonly license?: string
-  /** Hex digest of the file's bytes. */
-  readonly sha256: string
   /** The decoded file; a byte order mark and each `\r` count as one unit. */
   readonly source: string
   readonly blocks: readonly Block[]

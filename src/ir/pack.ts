@@ -50,6 +50,10 @@ export interface Morphology {
   /** Root → stem variable → irregular value. */
   readonly stems: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Sound changes that yield a second spelling: `{ from: 'd', to: 'r', after: 'vowel' }`. */
+  /** Vowel → vowel of a root's last syllable before a suffix. */
+  readonly raising: Readonly<Record<string, string>>
+  /** First consonant → nasal that takes its place; `''` for roots that begin with a vowel. */
+  readonly nasals: Readonly<Record<string, string>>
   readonly alternations: readonly { readonly from: string; readonly to: string }[]
   /** Spelling variants folded before look-up (`['-', '']`). */
   readonly fold: readonly (readonly [string, string])[]

@@ -137,14 +137,18 @@ export interface Link {
 
 /** One article as `model.json` lists it. */
 export interface SourceInfo {
+  /** BCP 47, as the editor wrote it. */
   readonly language: string
+  /** Relative to the root, with `/`. */
   readonly path: string
   readonly title: string
   readonly author?: string
   readonly publisher?: string
+  /** ISO 8601 date, `2017-08-16`. */
   readonly date?: string
   readonly url?: string
   readonly license?: string
+  /** Hex digest of the file's bytes. */
   readonly sha256: string
 }
 

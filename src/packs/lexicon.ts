@@ -92,6 +92,8 @@ function readMorphology(plain: Plain): Morphology {
     vowels: String(plain.vowels ?? 'aeiou'),
     classes,
     stems,
+    raising: record(plain.raising) as Record<string, string>,
+    nasals: record(plain.nasals) as Record<string, string>,
     alternations: (Array.isArray(plain.alternations) ? plain.alternations : []) as Morphology['alternations'],
     fold: (Array.isArray(plain.fold) ? plain.fold : []) as Morphology['fold'],
   }

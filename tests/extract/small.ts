@@ -107,6 +107,8 @@ morphology:
   vowels: aeiou
   fold: [["-", ""]]
   alternations: [{from: d, to: r}]
+  raising: {o: u}
+  nasals: {p: m, b: m, t: n, d: n, s: n, k: ng, g: ng, "": ng}
   classes:
     um: {feats: {Voice: Act}, forms: {perf: ["{C}um{V}"], cont: ["{CV}{R}"], ger: ["pag{R}"]}}
     in: {feats: {Voice: Pass}, forms: {perf: ["{C}in{V}"], inf: ["{S}in"], cont: ["{CV}{S}in"]}}

@@ -87,7 +87,7 @@ describe('Tagalog verbs', () => {
 })
 
 describe('templates', () => {
-  const morphology: Morphology = { vowels: 'aeiou', classes: [], stems: { kain: { S: ['kan'] } }, alternations: [{ from: 'd', to: 'r' }], fold: [['-', '']] }
+  const morphology: Morphology = { vowels: 'aeiou', classes: [], stems: { kain: { S: ['kan'] } }, alternations: [{ from: 'd', to: 'r' }], raising: { o: 'u' }, nasals: { p: 'm', b: 'm', t: 'n', d: 'n', s: 'n', k: 'ng', g: 'ng', '': 'ng' }, fold: [['-', '']] }
   const forms = (root: string, ...templates: readonly string[]): string[] => {
     const cls: InflectionClass = { name: 'x', feats: {}, forms: { perf: templates } }
     return [...inflect(root, cls, morphology).keys()]
