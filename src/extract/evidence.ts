@@ -1,6 +1,11 @@
+import type { Lexicon, Token } from '../ir/index.js'
 import type { ReadSentence } from './frames.js'
+import { rootsOf } from './morphology.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { Referents } from './referents.js'
+
+/** How many tokens an expression of the lexicon may have ("prime minister"). */
+const longestExpression = 4
 
 /**
  * What a sentence shows to whoever aligns it with one in another language, as language-neutral strings, sorted:
@@ -13,14 +18,40 @@ export function sentenceEvidence(s: ReadSentence, referents: Referents, prepared
     for (const id of referents.of(s, token)?.entities ?? []) found.add(`entity:${id}`)
     if (/^\d[\d.,]*$/.test(token.form)) found.add(`number:${token.form.replace(/[.,](?=\d{3}\b)/g, '')}`)
     if (!/^(NOUN|VERB|ADJ|ADV|PROPN|NUM)$/.test(token.upos)) continue
-    const keys = new Set([token.lemma.toLowerCase(), token.form.toLowerCase(), ...prepared.analysesOf(token.form).map((a) => a.root)])
-    for (const key of keys) {
-      const concept = lexicon.nouns[key]?.concept ?? lexicon.concepts[key]
+    const keys = keysOf(token, prepared)
+    for (const key of [...keys, ...expressionsAt(s, token)]) {
+      const concept = conceptOf(key, lexicon)
       if (concept) found.add(`concept:${concept}`)
+    }
+    for (const key of keys) {
       const relation = lexicon.relations[key]
       if (relation) found.add(`relation:${relation.relation}`)
     }
     if (/^(NOUN|PROPN|X)$/.test(token.upos) && token.form.length > 2) found.add(`word:${token.lemma.toLowerCase()}`)
   }
   return [...found].sort()
+}
+
+/** The table of concepts goes first: it is made so that translations meet, the nouns so that fillers have types. */
+const conceptOf = (key: string, lexicon: Lexicon): string | undefined => lexicon.concepts[key] ?? lexicon.nouns[key]?.concept
+
+/** Lemma, form and roots of a token; where none of them is known, the root that the affixes of the form point to. */
+function keysOf(token: Token, { lexicon, analysesOf }: PreparedLexicon): readonly string[] {
+  const known = (key: string): boolean => conceptOf(key, lexicon) !== undefined
+  const form = token.form.toLowerCase().replace(/’/g, "'")
+  const keys = [...new Set([token.lemma.toLowerCase(), form, ...analysesOf(token.form).map((a) => a.root)])]
+  if (lexicon.morphology === undefined || token.upos === 'PROPN' || keys.some((key) => known(key) || lexicon.relations[key])) return keys
+  return [...keys, ...rootsOf(form, lexicon.morphology, known)]
+}
+
+/** Expressions of several words that begin at a token: as they stand, and with the last word's lemma. */
+function expressionsAt({ graph, sentence }: ReadSentence, first: Token): readonly string[] {
+  const keys: string[] = []
+  for (let id = first.id + 1; id < first.id + longestExpression; id++) {
+    const last = graph.token(id)
+    if (!last || last.upos === 'PUNCT') break
+    const before = sentence.text.slice(first.start, last.start)
+    keys.push(...new Set([before + last.form, before + last.lemma, `${first.lemma} ${sentence.text.slice(first.end, last.end).trimStart()}`].map((key) => key.toLowerCase())))
+  }
+  return keys
 }

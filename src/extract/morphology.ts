@@ -32,6 +32,63 @@ export function inflect(root: string, cls: InflectionClass, morphology: Morpholo
   return forms
 }
 
+/** Affixes may stand around no less of a root than this. */
+const shortestRoot = 3
+
+/**
+ * The longest known root whose inflection makes this form (several of one length if so; none as a rule for a form that is itself a root):
+ * what the parts of the form could have been before the morphology's sound changes, kept if some inflection class makes the form from it.
+ */
+export function rootsOf(form: string, morphology: Morphology, isKnown: (root: string) => boolean): readonly string[] {
+  const folded = foldForm(form, morphology)
+  const infixes = new Set(morphology.classes.flatMap(({ forms }) => Object.values(forms).flat().flatMap((t) => /\{C\}([^{}]+)\{/.exec(t)?.[1] ?? [])))
+  const bodies = [folded]
+  for (const infix of infixes) for (let at = folded.indexOf(infix); at >= 0; at = folded.indexOf(infix, at + 1)) bodies.push(folded.slice(0, at) + folded.slice(at + infix.length))
+  const candidates = new Set<string>()
+  for (const body of bodies)
+    for (let start = 0; start <= body.length - shortestRoot; start++)
+      for (let end = start + shortestRoot; end <= body.length; end++)
+        for (const root of unchanged(body.slice(start, end), morphology)) if (root !== folded && isKnown(root)) candidates.add(root)
+  let found: string[] = []
+  for (const root of [...candidates].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    if (found[0] !== undefined && root.length < found[0].length) break
+    if (makes(root, folded, morphology)) found = [...found, root]
+  }
+  return found
+}
+
+/** What a stretch of a form may have been in the root: with and without the sound changes at its ends. */
+function unchanged(stretch: string, { alternations, nasals, raising, vowels }: Morphology): readonly string[] {
+  const ends = new Set([stretch])
+  for (const { from, to } of alternations) if (stretch.endsWith(to)) ends.add(stretch.slice(0, -to.length) + from)
+  if (stretch.endsWith('h') && vowels.includes(stretch.at(-2) ?? '')) ends.add(stretch.slice(0, -1))
+  for (const end of [...ends])
+    for (const [low, high] of Object.entries(raising)) {
+      const at = end.lastIndexOf(high)
+      if (at >= 0) ends.add(end.slice(0, at) + low + end.slice(at + high.length))
+    }
+  const roots = new Set(ends)
+  for (const end of ends) {
+    for (const { from, to } of alternations) if (end.startsWith(to)) roots.add(from + end.slice(to.length))
+    for (const [onset, nasal] of Object.entries(nasals)) if (end.startsWith(nasal)) roots.add(onset + end.slice(nasal.length))
+  }
+  return [...roots]
+}
+
+/** Whether some inflection class makes the form from the root. */
+function makes(root: string, form: string, morphology: Morphology): boolean {
+  const regular = rootParts(root, morphology)
+  // An infix and a suffix together: the rest of the root changes as its whole does before a suffix.
+  const onset = regular.C?.[0] ?? ''
+  const changed = (regular.S ?? []).filter((stem) => stem.startsWith(onset)).map((stem) => stem.slice(onset.length))
+  const parts: Parts = { ...regular, V: [...new Set([...(regular.V ?? []), ...changed])] }
+  return morphology.classes.some(({ forms }) => Object.values(forms).flat().some((template) => {
+    // Most templates are out by their own letters, before anything is filled in.
+    const [prefix, suffix] = [/^[^{]*/, /[^}]*$/].map((affix) => foldForm(affix.exec(template)?.[0] ?? '', morphology)) as [string, string]
+    return form.startsWith(prefix) && form.endsWith(suffix) && fill(template, parts).some((made) => foldForm(made, morphology) === form)
+  }))
+}
+
 type Parts = Readonly<Record<string, readonly string[]>>
 
 function rootParts(root: string, morphology: Morphology): Parts {
