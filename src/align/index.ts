@@ -1,5 +1,5 @@
 /** The one join: what all articles say, as one story. */
-import type { Entity, Reading, Reported, SourceInfo, Story, StorySettings } from '../ir/index.js'
+import type { Entity, Reading, Reported, SourceInfo, Story, StoryEvent, StorySettings } from '../ir/index.js'
 import { segmentBeats } from './beats/segment.js'
 import { joinMentions } from './cluster/join.js'
 import { profilesOf, type Profile } from './cluster/profile.js'
@@ -10,6 +10,7 @@ import type { Known, Node, UnifiedEntities } from './entities/unified.js'
 import { unifyEntities } from './entities/unify.js'
 import { draftEvents } from './events/draft.js'
 import { finishEvents } from './events/finish.js'
+import { setApart } from './links/consistent.js'
 import { linkSentences } from './links/link.js'
 import { storyOrder } from './order/story-order.js'
 import { reportOn } from './report.js'
@@ -43,6 +44,19 @@ function join(readings: readonly Reading[], cast: readonly Entity[]): Joined {
   return once((a, b) => same.get(idOf(a)) === idOf(b))
 }
 
+/** Events that the links between sentences bear out: mentions whose sentences tell different things are taken apart, until none are. */
+function borneOut(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], eventsOf: (group: readonly number[]) => readonly StoryEvent[]): readonly StoryEvent[] {
+  const events = eventsOf(group)
+  const parts = setApart(readings, events)
+  if (parts.size === 0) return events
+  const numbers = new Map<string, number>()
+  const apart = profiles.map(({ mention }, k) => {
+    const key = `${group[k]} ${parts.get(mention.id) ?? ''}`
+    return numbers.get(key) ?? (numbers.set(key, numbers.size), numbers.size - 1)
+  })
+  return borneOut(readings, profiles, apart, eventsOf)
+}
+
 /**
  * Readings of any number of articles → the story: entities unified, mentions joined into events in story order, beats, conflicts,
  * links between sentences. Pure; the order of the readings does not matter.
@@ -50,8 +64,10 @@ function join(readings: readonly Reading[], cast: readonly Entity[]): Joined {
 export function align(readings: readonly Reading[], input: AlignInput): Reported<Story> {
   const sorted = [...readings].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
   const { entities, readings: unified, profiles, group } = join(sorted, input.settings.cast)
-  const drafts = draftEvents(profiles, group, entities)
-  const { events } = finishEvents(storyOrder(drafts).map((index) => drafts[index]!))
+  const events = borneOut(unified, profiles, group, (groups) => {
+    const drafts = draftEvents(profiles, groups, entities)
+    return finishEvents(storyOrder(drafts).map((index) => drafts[index]!)).events
+  })
   const conflicts = findConflicts(events, entities)
   return {
     value: {

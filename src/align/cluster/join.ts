@@ -1,6 +1,5 @@
 import type { Reading } from '../../ir/index.js'
-import { sharedEvidence } from '../links/evidence.js'
-import { latticeOf, type Lattice } from '../links/lattice.js'
+import { sentenceOdds } from '../links/odds.js'
 import { joinAt } from '../weights.js'
 import { agglomerate } from './agglomerate.js'
 import { neighbourhoodOf, noNeighbours } from './neighbourhood.js'
@@ -30,7 +29,8 @@ export function joinMentions(readings: readonly Reading[], profiles: readonly Pr
 export type SentencePairs = (a: Profile, b: Profile) => number
 
 function sentencePairs(readings: readonly Reading[]): SentencePairs {
-  const lattices = new Map<string, Lattice>()
-  readings.forEach((a, i) => readings.slice(i + 1).forEach((b) => lattices.set(`${a.language} ${b.language}`, latticeOf(a, b, sharedEvidence(a, b, [])))))
-  return (a, b) => lattices.get(`${a.language} ${b.language}`)?.[a.mention.sentence]?.[b.mention.sentence] ?? lattices.get(`${b.language} ${a.language}`)?.[b.mention.sentence]?.[a.mention.sentence] ?? 0
+  const odds = new Map<string, (i: number, j: number) => number>()
+  readings.forEach((a, i) => readings.slice(i + 1).forEach((b) => odds.set(`${a.language} ${b.language}`, sentenceOdds(a, b))))
+  return (a, b) =>
+    odds.get(`${a.language} ${b.language}`)?.(a.mention.sentence, b.mention.sentence) ?? odds.get(`${b.language} ${a.language}`)?.(b.mention.sentence, a.mention.sentence) ?? 0
 }

@@ -1,79 +1,80 @@
 import type { Reading, StoryEvent } from '../../ir/index.js'
+import { kindOf, occurrences, termsOf } from './terms.js'
+import { weights } from './weights.js'
 
-/** What two sentences of two articles share. */
-export interface Shared {
-  /** Keys as `alignment.json` lists them: `event:…`, `entity:…`, `number:…`, `concept:…`, telling ones first. */
-  readonly keys: readonly string[]
-  /** Number of events joined between them. */
-  readonly events: number
-  /** Inverse-frequency weighted likeness of the rest, 0 to 1. */
-  readonly likeness: number
-  /** The weight of what they share, not set against what they do not. */
-  readonly mass: number
+/** What speaks for and against any two sentences of two articles to tell the same, by themselves. */
+export interface Evidence {
+  /** Log-odds, `odds[i * width + j]`. */
+  readonly odds: Float64Array
+  readonly width: number
+  /** Terms that both sentences hold and ids of events told by both, as `alignment.json` lists them, telling ones first. */
+  shared(i: number, j: number): readonly string[]
 }
-
-const nothing: Shared = { keys: [], events: 0, likeness: 0, mass: 0 }
 
 /**
- * Shared evidence of any two sentences of two readings. Weights are inverse sentence frequencies over both articles (Spärck Jones 1972);
- * what only one article ever says does not make its sentences unlike.
+ * Each term that both sentences hold speaks for them by its rarity in the two articles, each that only one of the two holds speaks
+ * against them (the two-way weight of relevance of Robertson & Spärck Jones 1976); so a hub, such as the name in every sentence, counts
+ * next to nothing. Lengths are compared as Gale & Church (1993) do. Terms that only one article knows tell nothing.
  */
-export function sharedEvidence(a: Reading, b: Reading, events: readonly StoryEvent[]): (i: number, j: number) => Shared {
-  const short = shortForms([...a.evidence, ...b.evidence].flat())
-  const setsOf = (reading: Reading): Set<string>[] => reading.evidence.map((list) => new Set(list.map((key) => short.get(key) ?? key)))
-  const [left, right] = [setsOf(a), setsOf(b)]
-  const [inA, inB] = [countsOf(left), countsOf(right)]
-  const total = left.length + right.length
-  const weight = (key: string): number => {
-    const [x, y] = [inA.get(key) ?? 0, inB.get(key) ?? 0]
-    return x > 0 && y > 0 ? Math.log(1 + total / (x + y)) : 0
+export function evidenceOf(a: Reading, b: Reading, events: readonly StoryEvent[]): Evidence {
+  const { left, right } = termsOf(a, b)
+  const [n, width] = [left.length, right.length]
+  const [inLeft, inRight] = [occurrences(left), occurrences(right)]
+  const odds = new Float64Array(n * width)
+  const gains = new Map<string, number>()
+  for (const [term, rows] of inLeft) {
+    const columns = inRight.get(term)
+    if (!columns) continue
+    const hit = weights.hit[kindOf(term)] ?? 0.4
+    const chance = (rows.length + columns.length) / (n + width)
+    const gain = Math.log(hit / chance + 1 - hit)
+    gains.set(term, gain)
+    // What each sentence loses by a term that the other lacks is taken off all pairs below, and given back here.
+    const both = gain + 2 * lack(term)
+    for (const i of rows) for (const j of columns) odds[i * width + j]! += both
   }
-  const norm = (set: ReadonlySet<string>): number => Math.sqrt([...set].reduce((sum, key) => sum + weight(key) ** 2, 0))
-  const [normA, normB] = [left.map(norm), right.map(norm)]
-  const joined = joinedSentences(a.language, b.language, events)
-  return (i, j) => {
-    const [x, y] = [left[i], right[j]]
-    const shared = x && y ? [...x].filter((key) => y.has(key)) : []
-    const own = joined.get(`${i} ${j}`) ?? []
-    if (shared.length === 0 && own.length === 0) return nothing
-    const product = (normA[i] ?? 0) * (normB[j] ?? 0)
-    return {
-      keys: [...own.map((id) => `event:${id}`), ...shared.sort((p, q) => weight(q) - weight(p) || (p < q ? -1 : 1))],
-      events: own.length,
-      likeness: product > 0 ? shared.reduce((sum, key) => sum + weight(key) ** 2, 0) / product : 0,
-      mass: shared.reduce((sum, key) => sum + weight(key), 0),
+  const lacks = (terms: ReadonlySet<string>): number => [...terms].reduce((sum, term) => sum + (gains.has(term) ? lack(term) : 0), 0)
+  const [lacksLeft, lacksRight] = [left.map(lacks), right.map(lacks)]
+  const [lengthsLeft, lengthsRight] = [lengths(a), lengths(b)]
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < width; j++) {
+      const at = i * width + j
+      const unlike = Math.min(2, Math.abs(Math.log(lengthsRight[j]! / lengthsLeft[i]!))) - weights.usualLength
+      const kind = (a.sentences[i]!.kind === 'heading') === (b.sentences[j]!.kind === 'heading') ? 0 : weights.kind
+      odds[at] = weights.scale * (odds[at]! - lacksLeft[i]! - lacksRight[j]!) + weights.length * unlike + kind
     }
+  const joined = joinedSentences(a.language, b.language, events)
+  for (const { i, j } of joined.values()) if (i < n && j < width) odds[i * width + j]! += weights.event * Math.min(2, joined.get(`${i} ${j}`)!.ids.length)
+  return {
+    odds,
+    width,
+    shared: (i, j) => [
+      ...(joined.get(`${i} ${j}`)?.ids ?? []).map((id) => `event:${id}`),
+      ...[...(left[i] ?? [])].filter((term) => right[j]?.has(term)).sort((p, q) => gains.get(q)! - gains.get(p)! || (p < q ? -1 : 1)),
+    ],
   }
 }
 
-/** Concepts whose id begins with another's are taken for it: `punishment` is of `punish`. */
-function shortForms(keys: readonly string[]): Map<string, string> {
-  const sorted = [...new Set(keys)].filter((key) => key.startsWith('concept:')).sort()
-  const found = new Map<string, string>()
-  let stem = ''
-  for (const key of sorted) {
-    if (stem.length >= 'concept:'.length + 5 && key.startsWith(stem)) found.set(key, stem)
-    else stem = key
-  }
-  return found
-}
+const lack = (term: string): number => -weights.miss * Math.log(1 - (weights.hit[kindOf(term)] ?? 0.4))
 
-function countsOf(sets: readonly ReadonlySet<string>[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const set of sets) for (const key of set) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
+/** Lengths in letters as shares of the article's, steadied by a few letters. */
+function lengths({ sentences }: Reading): number[] {
+  const total = sentences.reduce((sum, { text }) => sum + text.length, 1)
+  const steady = (10 * sentences.length) / total
+  return sentences.map(({ text }) => text.length * (sentences.length / total) + steady)
 }
 
 /** `i j` → ids of the events that both sentences tell. */
-function joinedSentences(a: string, b: string, events: readonly StoryEvent[]): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  for (const event of events)
-    for (const x of event.mentions)
-      for (const y of event.mentions) {
+function joinedSentences(a: string, b: string, events: readonly StoryEvent[]): Map<string, { readonly i: number; readonly j: number; readonly ids: string[] }> {
+  const found = new Map<string, { i: number; j: number; ids: string[] }>()
+  for (const { id, mentions } of events)
+    for (const x of mentions)
+      for (const y of mentions) {
         if (x.language !== a || y.language !== b) continue
         const key = `${x.sentence} ${y.sentence}`
-        const list = found.get(key) ?? []
-        if (!list.includes(event.id)) found.set(key, [...list, event.id])
+        const entry = found.get(key) ?? { i: x.sentence, j: y.sentence, ids: [] }
+        if (!entry.ids.includes(id)) entry.ids.push(id)
+        found.set(key, entry)
       }
   return found
 }
