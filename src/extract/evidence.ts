@@ -35,13 +35,35 @@ export function sentenceEvidence(s: ReadSentence, referents: Referents, prepared
 /** The table of concepts goes first: it is made so that translations meet, the nouns so that fillers have types. */
 const conceptOf = (key: string, lexicon: Lexicon): string | undefined => lexicon.concepts[key] ?? lexicon.nouns[key]?.concept
 
-/** Lemma, form and roots of a token; where none of them is known, the root that the affixes of the form point to. */
+/** Lemma, form and roots of a token; where none of them is known, what the form could be of by the pack's rules of inflection. */
 function keysOf(token: Token, { lexicon, analysesOf }: PreparedLexicon): readonly string[] {
   const known = (key: string): boolean => conceptOf(key, lexicon) !== undefined
   const form = token.form.toLowerCase().replace(/’/g, "'")
   const keys = [...new Set([token.lemma.toLowerCase(), form, ...analysesOf(token.form).map((a) => a.root)])]
-  if (lexicon.morphology === undefined || token.upos === 'PROPN' || keys.some((key) => known(key) || lexicon.relations[key])) return keys
-  return [...keys, ...rootsOf(form, lexicon.morphology, known)]
+  if (token.upos === 'PROPN' || keys.some((key) => known(key) || lexicon.relations[key])) return keys
+  const stem = [...stemsOf(form, lexicon), ...partsOf(form)].find(known)
+  if (stem !== undefined) return [...keys, stem]
+  return lexicon.morphology ? [...keys, ...rootsOf(form, lexicon.morphology, known)] : keys
+}
+
+/** Words that the form may be an irregular or a regular form of, or that a linker was added to. */
+function stemsOf(form: string, { syntax }: Lexicon): readonly string[] {
+  const { irregularForms = {}, regularForms = [], linkers = [] } = syntax as { irregularForms?: Record<string, readonly string[]>; regularForms?: readonly string[]; linkers?: readonly string[] }
+  const regular = regularForms.flatMap((template) => {
+    const [, cut = '', doubled, suffix = ''] = /^\{R(?:-(\w))?\}(\{L\})?(.+)$/.exec(template) ?? []
+    if (suffix === '' || !form.endsWith(suffix)) return []
+    const stem = form.slice(0, -suffix.length)
+    if (!doubled) return [stem + cut]
+    return stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : []
+  })
+  return [...(irregularForms[form] ?? []), ...regular, ...linkers.filter((linker) => form.endsWith(linker)).map((linker) => form.slice(0, -linker.length))]
+}
+
+/** A word that a short clitic hangs on, and the last part of a doubled one. */
+function partsOf(form: string): readonly string[] {
+  const host = /^(\p{L}{3,})'\p{L}{1,2}$/u.exec(form)?.[1]
+  const [first = '', last = ''] = form.split('-')
+  return [...(host ? [host] : []), ...(last.length > 2 && first.slice(0, 2) === last.slice(0, 2) ? [last] : [])]
 }
 
 /** Expressions of several words that begin at a token: as they stand, and with the last word's lemma. */

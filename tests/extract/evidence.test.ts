@@ -73,6 +73,20 @@ describe('concepts of a sentence', () => {
     expect(concepts('tindahan_NOUN_0_root')).toEqual(['concept:shop'])
   })
 
+  test.each([
+    ['a clitic', "tulong't", 'help'],
+    ['a linker that nobody split off', 'tindang', 'sell'],
+    ['doubling', 'takot-takot', 'fear'],
+  ])('are found behind %s', (_, word, concept) => {
+    expect(concepts(`${word}_NOUN_0_root`)).toEqual([`concept:${concept}`])
+  })
+
+  test('are found by the regular and irregular forms that the pack knows', () => {
+    const english = treeReader('en', smallLexicon('en', 'concepts: {cheat: [cheat], hug: [hug], hurry: [hurry], bake: [bake], eat: [eat]}'))
+    const { evidence } = english('He_PRON_2_nsubj cheated/cheate_VERB_0_root ,_PUNCT_4_punct hugged/hugge_VERB_2_conj ,_PUNCT_6_punct hurried/hurri_VERB_2_conj ,_PUNCT_8_punct baked/bak_VERB_2_conj and_CCONJ_10_cc ate/ate_VERB_2_conj')
+    expect(evidence[0]?.filter((key) => key.startsWith('concept:'))).toEqual(['concept:bake', 'concept:cheat', 'concept:eat', 'concept:hug', 'concept:hurry'])
+  })
+
   test('are those of the table before those of the nouns', () => {
     expect(concepts('palasyo_NOUN_0_root')).toEqual(['concept:castle'])
     expect(concepts('tandang_NOUN_0_root')).toEqual(['concept:rooster'])
