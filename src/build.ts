@@ -77,7 +77,7 @@ function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before
   const stories = new Map(kept.map((story) => [story.story, { ...story, recaps: story.recaps.filter(({ language }) => alive(language)) }]))
   const artifacts: Artifact[] = []
   for (const told of compiled) {
-    const listed = listing(told, stories.get(told.story.story), alive)
+    const listed = listing(told, stories.get(told.story.story), alive, workspace.config)
     stories.set(listed.story, listed)
     const translations = listed.recaps.map(({ language }) => language)
     const made = emit(told, { quotes: workspace.config.quotes, review, generator, translations })
@@ -85,7 +85,7 @@ function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before
     artifacts.push(...made.value)
   }
   const schemas = schemaArtifacts()
-  const files = [...stories.values()].flatMap(({ model, alignment, recaps }) => [model, alignment, ...recaps.flatMap(({ markdown, data }) => [markdown, data])])
+  const files = [...stories.values()].flatMap(({ model, alignment, memory, recaps }) => [model, alignment, ...(memory === undefined ? [] : [memory]), ...recaps.flatMap(({ markdown, data }) => [markdown, data])])
   const index = indexFile([...stories.values()], [...files, ...schemas.map(({ path }) => path)], { generator })
   diagnostics.push(...index.diagnostics)
   const all = [...artifacts, ...schemas, ...(index.value ? [index.value] : [])]

@@ -2,12 +2,15 @@ import type { Artifact, Reported } from '../ir/index.js'
 import type { EmitSettings, Told } from './compiled.js'
 import { jsonArtifact } from './json.js'
 import { indexSchema, type IndexFile } from './schema/index.js'
+import { memoryPath } from './targets/translation-memory.js'
 
 export const indexPath = 'index.json'
 type Listed = IndexFile['stories'][number]
 
 /** How the index lists a story. Recaps of languages that were not written this time are taken over from `before`. */
-export function listing({ story, recaps }: Told, before: Listed | undefined, kept: (language: string) => boolean): Listed {
+export function listing(told: Told, before: Listed | undefined, kept: (language: string) => boolean, settings: Pick<EmitSettings, 'quotes'>): Listed {
+  const { story, recaps } = told
+  const memory = memoryPath(told, settings)
   const written = recaps.map(({ language, title, slug, date }) => ({
     language, title, slug, ...(date ? { date } : {}),
     markdown: `${story.story}/${language}.md`,
@@ -19,6 +22,7 @@ export function listing({ story, recaps }: Told, before: Listed | undefined, kep
     languages: [...story.languages],
     model: `${story.story}/model.json`,
     alignment: `${story.story}/alignment.json`,
+    ...(memory === undefined ? {} : { memory }),
     recaps: [...written, ...old].sort((a, b) => (a.language < b.language ? -1 : 1)),
   }
 }

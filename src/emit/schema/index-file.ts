@@ -10,6 +10,7 @@ export const indexSchema = z.object({
     languages: z.array(tag).describe('Languages of the articles'),
     model: outputPath,
     alignment: outputPath,
+    memory: outputPath.optional().describe('Translation memory (TMX 1.4b); missing where the articles are not quoted'),
     recaps: z.array(z.object({ language: tag, title: z.string(), slug: z.string(), date: z.string().optional(), markdown: outputPath, data: outputPath })),
   })),
   files: z.array(outputPath).describe('Everything the build wrote; only these are ever deleted'),
