@@ -18,10 +18,11 @@ export function sentenceEvidence(s: ReadSentence, referents: Referents, prepared
     for (const id of referents.of(s, token)?.entities ?? []) found.add(`entity:${id}`)
     if (/^\d[\d.,]*$/.test(token.form)) found.add(`number:${token.form.replace(/[.,](?=\d{3}\b)/g, '')}`)
     if (!/^(NOUN|VERB|ADJ|ADV|PROPN|NUM)$/.test(token.upos)) continue
-    const keys = keysOf(token, prepared)
+    const keys = keysOf(s, token, prepared)
     for (const key of [...keys, ...expressionsAt(s, token)]) {
       const concept = conceptOf(key, lexicon)
       if (concept) found.add(`concept:${concept}`)
+      for (const other of lexicon.associations?.[key] ?? []) found.add(`concept:${other}`)
     }
     for (const key of keys) {
       const relation = lexicon.relations[key]
@@ -36,8 +37,11 @@ export function sentenceEvidence(s: ReadSentence, referents: Referents, prepared
 const conceptOf = (key: string, lexicon: Lexicon): string | undefined => lexicon.concepts[key] ?? lexicon.nouns[key]?.concept
 
 /** Lemma, form and roots of a token; where none of them is known, what the form could be of by the pack's rules of inflection. */
-function keysOf(token: Token, { lexicon, analysesOf }: PreparedLexicon): readonly string[] {
+function keysOf({ sentence }: ReadSentence, token: Token, { lexicon, analysesOf }: PreparedLexicon): readonly string[] {
   const known = (key: string): boolean => conceptOf(key, lexicon) !== undefined
+  // The tokenizer may have split off as a linker what is the word's own ending.
+  const whole = sentence.text.slice(token.start, token.end).toLowerCase()
+  if (whole.length > token.form.length && known(whole)) return [whole]
   const form = token.form.toLowerCase().replace(/’/g, "'")
   const keys = [...new Set([token.lemma.toLowerCase(), form, ...analysesOf(token.form).map((a) => a.root)])]
   if (token.upos === 'PROPN' || keys.some((key) => known(key) || lexicon.relations[key])) return keys

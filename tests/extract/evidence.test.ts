@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { createExtractor } from '../../src/extract/index.js'
 import { rootsOf } from '../../src/extract/morphology.js'
 import type { Morphology } from '../../src/ir/index.js'
-import { smallLexicon, treeReader } from './trees.js'
+import { articleOf, smallLexicon, treeReader } from './trees.js'
 
 const morphology = `
 morphology:
@@ -29,6 +30,8 @@ concepts:
   prime-minister: ["punong ministro"]
   shop: [tindahan]
   sell: [tinda]
+  umbrella: [payong]
+  advice: [payo]
 nouns:
   palace: {words: [palasyo], type: place}
   rooster: {words: [tandang], type: object}
@@ -90,6 +93,13 @@ describe('concepts of a sentence', () => {
   test('are those of the table before those of the nouns', () => {
     expect(concepts('palasyo_NOUN_0_root')).toEqual(['concept:castle'])
     expect(concepts('tandang_NOUN_0_root')).toEqual(['concept:rooster'])
+  })
+
+  test('are those of the whole word where a linker split off is its own ending', () => {
+    const { article, trees } = articleOf('tl', ['payo_NOUN_0_root -ng/na_PART_1_case'])
+    const whole = trees.map(({ tokens }) => ({ tokens: tokens.map((token) => ({ ...token, end: 'payong'.length })) }))
+    expect(createExtractor(lexicon)(article, whole, []).value.evidence[0]).toContain('concept:umbrella')
+    expect(createExtractor(lexicon)(article, whole, []).value.evidence[0]).not.toContain('concept:advice')
   })
 
   test('may be told by several words', () => {
