@@ -1,4 +1,4 @@
-import { align } from './align/index.js'
+import { align, crossRead } from './align/index.js'
 import { diagnose } from './diagnostics/index.js'
 import { createExtractor, properNouns, type Extractor } from './extract/index.js'
 import type { Article, Diagnostic, Pack, Reading, Recap, Reported, SegmentedArticle, SourceInfo, Story, StorySettings } from './ir/index.js'
@@ -43,8 +43,11 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   // each article by itself
   const understood = sources.articles.map((article) => keep(understand(article, sources.settings, languages)))
 
+  // what one article leaves open another may settle
+  const settled = crossRead(understood.map(({ reading }) => reading), { settings: sources.settings })
+
   // the one join
-  const readings = understood.map(({ reading }) => reading)
+  const readings = understood.map(({ reading, again }) => again(settled.get(reading.language) ?? new Map()))
   const infos = sources.articles.map(sourceInfo)
   const story = keep(align(readings, { story: sources.story, settings: sources.settings, sources: infos }))
 
@@ -54,20 +57,28 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   return { value: { story, articles: understood.map(({ article }) => article), readings, recaps }, diagnostics }
 }
 
+interface Understood {
+  readonly article: SegmentedArticle
+  readonly reading: Reading
+  /** The reading once more, with anaphors that are known by now. */
+  readonly again: (known: ReadonlyMap<string, string>) => Reading
+}
+
 /** One article's sentences, their trees, and what they tell. In a language that cannot be read there are the sentences alone. */
-function understand(article: Article, { cast }: StorySettings, languages: ReadonlyMap<string, Language>): Reported<{ article: SegmentedArticle; reading: Reading }> {
+function understand(article: Article, { cast }: StorySettings, languages: ReadonlyMap<string, Language>): Reported<Understood> {
   const tag = article.language
   const { pack, extract } = languages.get(nearestTag(tag, languages.keys()) ?? '') ?? {}
   const segmented = segment(article, pack?.abbreviations ?? [])
   if (!extract || !pack?.reader) {
     const missing = pack ? [...(extract ? [] : ['lexicon']), ...(pack.reader ? [] : ['reader'])].join(' and no ') : 'language pack'
-    return { value: { article: segmented, reading: unread(segmented) }, diagnostics: [diagnose('language-unread', { path: article.path }, { tag, missing })] }
+    return { value: { article: segmented, reading: unread(segmented), again: () => unread(segmented) }, diagnostics: [diagnose('language-unread', { path: article.path }, { tag, missing })] }
   }
   const { reader } = pack
   const names = properNouns(segmented.sentences, cast)
   const trees = segmented.sentences.map(({ text }) => reader.read(text, { names }))
   const { value, diagnostics } = extract(segmented, trees, cast)
-  return { value: { article: segmented, reading: value }, diagnostics }
+  const again = (known: ReadonlyMap<string, string>): Reading => (known.size === 0 ? value : extract(segmented, trees, cast, known).value)
+  return { value: { article: segmented, reading: value, again }, diagnostics }
 }
 
 const unread = ({ language, path, sentences }: SegmentedArticle): Reading =>

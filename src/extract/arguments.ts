@@ -47,10 +47,18 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
     const slots = slotsOf(child, nominal ? 'dep' : baseRelation(child), voice, marking, isPersonal(graph, child, settings), settings, nominal)
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }
+  nominalPivot(graph, found)
   onePivot(found)
   if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found, settings)
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
   return found
+}
+
+/** Of two subjects the one that is marked as a nominal stays; a bare verb beside it is a clause that the parser misplaced. */
+function nominalPivot(graph: Graph, found: Argument[]): void {
+  const subjects = found.filter((argument) => isRelation(argument.token, 'nsubj'))
+  if (!subjects.some((argument) => argument.token.upos !== 'VERB' && markingOf(graph, argument.token).case !== undefined)) return
+  for (const extra of subjects) if (extra.token.upos === 'VERB' && markingOf(graph, extra.token).case === undefined) found.splice(found.indexOf(extra), 1)
 }
 
 /** Of two arguments for one core slot the one with a core relation stays; a fronted one beside it is the deep subject, if none is there. */
@@ -77,6 +85,7 @@ function climbing(graph: Graph, found: readonly Argument[], voice: string, setti
   for (const argument of found) {
     if (argument.slots[0] !== 'obj' || argument.token.upos !== 'NOUN') continue
     for (const child of graph.dependents(argument.token, 'nmod')) {
+      if (isRelation(child, 'nmod:poss') && child.upos === 'PRON') continue
       const marking = markingOf(graph, child)
       const slots = slotsOf(child, 'obl', voice, marking, isPersonal(graph, child, settings), settings)
       if (slots.includes('dat')) return [{ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) }]

@@ -16,6 +16,8 @@ export interface NameUse {
   readonly acting: boolean
   /** Adposition before it, by its lemma. */
   readonly adposition?: string
+  /** A name of the same bearer, where the span's own words are a title. */
+  readonly known?: string
 }
 
 /**
@@ -33,7 +35,7 @@ export function nameCast(uses: readonly NameUse[], cast: readonly Entity[], lang
     else open.push(use)
   }
   const marksPersons = uses.some((use) => use.span.personal)
-  const groups = groupNames(open)
+  const groups = groupNames(titled(open))
   const drafted = groups.map((group) => draft(group, language, prepared, new Set(cast.map((entity) => entity.id)), marksPersons))
   groups.forEach((group, i) => {
     for (const use of group.uses) entityOf.set(use.span, (drafted[i] as Entity).id)
@@ -61,13 +63,25 @@ interface Group {
   readonly uses: NameUse[]
 }
 
+/** A title that stands alone ("the Doña") is used as a name of the one person who bears it before a name. */
+function titled(uses: readonly NameUse[]): readonly NameUse[] {
+  const bearers = new Map<string, Set<string>>()
+  for (const { span } of uses) for (const title of span.titles) bearers.set(foldName(title), (bearers.get(foldName(title)) ?? new Set()).add(span.name))
+  return uses.map((use) => {
+    const names = [...(bearers.get(foldName(use.span.name)) ?? [])]
+    const [longest] = names.sort((a, b) => b.length - a.length)
+    const one = longest !== undefined && names.every((name) => explains(foldName(longest).split(' '), foldName(name).split(' ')))
+    return one ? { ...use, known: longest } : use
+  })
+}
+
 function groupNames(uses: readonly NameUse[]): Group[] {
   const groups: Group[] = []
   const wordsOf = (name: string): string[] => foldName(name).split(' ')
   // Full names first, then the short ones that they explain.
-  const byLength = [...uses].sort((a, b) => wordsOf(b.span.name).length - wordsOf(a.span.name).length || a.span.sentence - b.span.sentence)
+  const byLength = [...uses].sort((a, b) => Number(a.known !== undefined) - Number(b.known !== undefined) || wordsOf(b.span.name).length - wordsOf(a.span.name).length || a.span.sentence - b.span.sentence)
   for (const use of byLength) {
-    const words = wordsOf(use.span.name)
+    const words = wordsOf(use.known ?? use.span.name)
     const home = groups.filter((group) => [...group.names.keys()].some((name) => explains(wordsOf(name), words)))
     // A surname that two share names neither for certain; the one it was used with first is taken.
     const first = home.find((group) => [...group.names.keys()].some((name) => wordsOf(name)[0] === words[0])) ?? home[0]
@@ -111,12 +125,13 @@ function draft(group: Group, language: string, prepared: PreparedLexicon, taken:
   const type = typeOf(group, name, prepared, marksPersons)
   let id = slug(name)
   while (taken.has(id)) id = `${id}-2`
-  return { id, type, gender: type === 'person' ? titleGender(group, prepared) ?? genderOf(names, prepared) : 'neuter', names: { [language]: name }, aliases: names.length > 1 ? { [language]: names.slice(1) } : {}, drafted: true }
+  const styled = [...new Set(group.uses.filter(({ span }) => span.titles.length > 0).map(({ span }) => `${span.titles.join(' ')} ${span.name}`))].sort()
+  return { id, ...(styled.length > 0 ? { styled: { [language]: styled } } : {}), type, gender: type === 'person' ? titleGender(group, prepared) ?? genderOf(names, prepared) : 'neuter', names: { [language]: name }, aliases: names.length > 1 ? { [language]: names.slice(1) } : {}, drafted: true }
 }
 
 function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksPersons: boolean): EntityType {
   const words = foldName(name).split(' ')
-  if (group.uses.some((use) => use.span.personal)) return 'person'
+  if (group.uses.some((use) => use.span.personal || use.span.titles.length > 0)) return 'person'
   if (group.uses.filter((use) => use.span.quoted).length * 2 > group.uses.length) return 'work'
   if (lexicon.places.has(words.join(' '))) return 'place'
   const kind = lexicon.nouns[words.at(-1) ?? ''] ?? lexicon.nouns[words[0] ?? '']
@@ -148,9 +163,12 @@ const genderOf = (names: readonly string[], { lexicon }: PreparedLexicon): Gende
     const known = lexicon.names[foldName(name).split(' ')[0] ?? '']
     if (known) return known
   }
-  // An unknown given name tells by its ending, where the pack says that endings do.
+  // An unknown given name tells by its longest ending that the pack knows of.
   const given = foldName(names[0] ?? '').split(' ')[0] ?? ''
-  for (const [gender, endings] of Object.entries((lexicon.syntax.nameEndings ?? {}) as Record<string, readonly string[]>)) if (given.length > 3 && endings.some((ending) => given.endsWith(ending))) return gender as Gender
+  let longest: { readonly length: number; readonly gender: Gender } | undefined
+  for (const [gender, endings] of Object.entries((lexicon.syntax.nameEndings ?? {}) as Record<string, readonly string[]>))
+    for (const ending of endings) if (given.length > 3 && given.endsWith(ending) && ending.length > (longest?.length ?? 0)) longest = { length: ending.length, gender: gender as Gender }
+  if (longest) return longest.gender
   return 'unknown'
 }
 

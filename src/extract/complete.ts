@@ -17,8 +17,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   if (!frame) return []
   const own = frame.arguments
   if (depth > 6) return own
-  const head = s.graph.head(predicate)
-  const higher = (): readonly Argument[] => head ? completeArguments(s, head, settings, typesOf, depth + 1) : []
+  const head = governorOf(s, predicate)
+  const higher = (): readonly Argument[] => (head ? raised(s, head, predicate, completeArguments(s, head, settings, typesOf, depth + 1)) : [])
   const has = (slot: string): boolean => own.some((argument) => argument.slots[0] === slot)
   const added: Argument[] = []
   const add = (token: Token | undefined, slots: readonly string[], via: Argument['via']): void => {
@@ -63,6 +63,20 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(predicate, typesOf(head))), slots, 'control')
   }
   return [...own, ...added]
+}
+
+/** The predicate above; a degree word in between ("long enough to …") is none. */
+function governorOf(s: ReadSentence, predicate: Token): Token | undefined {
+  const head = s.graph.head(predicate)
+  return head && !s.frames.has(head.id) && /^(ADV|ADJ)$/.test(head.upos) && isRelation(predicate, 'advcl') ? s.graph.head(head) : head
+}
+
+/** A predicate that only says how another is meant ("needs to", "must") has that one's arguments. */
+function raised(s: ReadSentence, head: Token, below: Token, own: readonly Argument[]): readonly Argument[] {
+  if (own.some((argument) => argument.slots[0] === 'subj' || argument.slots[0] === 'obj')) return own
+  const meant = s.graph.dependents(head, 'xcomp').find((child) => child.id !== below.id && child.id < below.id)
+  const theirs = meant ? (s.frames.get(meant.id)?.arguments ?? []).filter((argument) => argument.slots[0] === 'subj' || argument.slots[0] === 'obj') : []
+  return [...own, ...theirs]
 }
 
 /** "X, who …, leaves": the subject that a relative clause keeps apart from its verb, where the parser lost it. */
@@ -136,7 +150,9 @@ function surfaceSubjectSlots(frame: Frame, settings: SyntaxSettings): readonly s
   return value.split(/\s+/)
 }
 
+/** The pivot stays pivot, whatever the other voice makes of it; who acts, acts in both. */
 function sharedSlots(s: ReadSentence, argument: Argument, frame: Frame, settings: SyntaxSettings): readonly string[] {
+  if (!isRelation(argument.token, 'nsubj') && argument.slots[0] === 'subj') return argument.slots
   const marking = markingOf(s.graph, argument.token)
   const key = marking.case ? `/${marking.case}` : baseRelation(argument.token)
   const value = settings.arguments[frame.voice]?.[key] ?? settings.arguments['*']?.[key]

@@ -1,4 +1,5 @@
 import type { Entity, Token } from '../ir/index.js'
+import { isMutual } from '../vocabulary/index.js'
 import { markingOf } from './arguments.js'
 import { slug } from './cast.js'
 import { antecedentConfidence, rankAntecedents } from './discourse.js'
@@ -32,6 +33,14 @@ export function appositiveName(r: Resolution, s: ReadSentence, token: Token): st
   return name?.via === 'name' ? name.entities[0] : undefined
 }
 
+/** "her brother Jonah": whose brother he is, wherever her name stands. */
+export function learnTie(r: Resolution, s: ReadSentence, noun: Token, bearer: string, early: ResolveEarly): void {
+  const kin = r.lexicon.relations[lemmaOf(r, noun)]
+  const possessor = kin ? possessorOf(s, noun, r.settings) : undefined
+  const owner = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
+  if (kin && owner && isPerson(r, owner)) r.kinship.relate(owner, kin.relation, bearer)
+}
+
 /** A noun of relation with its possessor: who is known to bear it, else somebody new. */
 export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
   const lemma = lemmaOf(r, token)
@@ -41,19 +50,18 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   const owner = referentOf(r, s, possessor) ?? early(s, possessor)
   const of = owner?.entities[0]
   if (!owner || !of) return undefined
-  const known = r.related.get(`${of}|${kin.relation}`)
-  const gender = known ? (r.entities.get(known)?.gender ?? 'unknown') : 'unknown'
-  if (known && (kin.gender === 'unknown' || gender === 'unknown' || gender === kin.gender)) return { entities: [known], confidence: Math.min(0.9, owner.confidence), via: 'description' }
+  const known = r.kinship.bearerOf(of, kin.relation, kin.gender)
+  if (known) return { entities: [known], confidence: Math.min(0.9, owner.confidence), via: 'description' }
   const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }], phraseOf(s, token))
-  r.related.set(`${of}|${kin.relation}`, id)
+  r.kinship.relate(of, kin.relation, id)
   return { entities: [id], confidence: owner.confidence * 0.85, via: 'description' }
 }
 
 /** "The sisters": a mutual relation in the plural, without an owner, means the two between whom it is known. */
 export function resolveMutual(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
   const kin = r.lexicon.relations[lemmaOf(r, token)]
-  if (!kin || !mutual.has(kin.relation) || token.feats.Number !== 'Plur' || possessorOf(s, token, r.settings)) return undefined
-  const pairs = [...r.related].filter(([key]) => key.endsWith(`|${kin.relation}`)).map(([key, bearer]) => [key.split('|')[0] ?? '', bearer].sort().join('|'))
+  if (!kin || !isMutual(kin.relation) || token.feats.Number !== 'Plur' || possessorOf(s, token, r.settings)) return undefined
+  const pairs = r.kinship.ties.filter(({ relation }) => relation === kin.relation).map(({ owner, bearer }) => [owner, bearer].sort().join('|'))
   const distinct = [...new Set(pairs)]
   return distinct.length === 1 && distinct[0] ? { entities: distinct[0].split('|'), confidence: 0.75, via: 'group' } : undefined
 }
@@ -72,9 +80,9 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const latest = same.at(-1)
   const bearer = !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
   if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
-  if (noun.gender && bare.has(noun.concept) && !indefinite) {
+  if (!indefinite && noun.gender && bare.has(noun.concept)) {
     const gender = noun.gender === 'female' || noun.gender === 'male' ? { gender: noun.gender } : {}
-    const ranked = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: s.positions.get(token.id)?.slot ?? 'obl', predicate: 0, excluded: coArguments(r, s, token), ...gender }, r.refs, r.entities)
+    const ranked = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: s.positions.get(token.id)?.slot ?? 'obl', predicate: 0, excluded: coArguments(r, s, token), ...gender }, r.refs, r.entities, r.prominence)
     if (ranked[0]) return { entities: [ranked[0].entity], confidence: Math.min(0.55, antecedentConfidence(ranked)), via: 'description' }
   }
   if (latest && !indefinite) return { entities: [latest.id], confidence: 0.7, via: 'description' }
@@ -101,9 +109,6 @@ function phraseOf(s: ReadSentence, token: Token): string | undefined {
   return text.split(' ').length <= 5 ? text : undefined
 }
 
-/** Relations that hold both ways. */
-const mutual = new Set(['spouse', 'sibling', 'half-sibling', 'twin', 'fiance', 'lover', 'partner', 'ex-partner', 'friend', 'best-friend', 'cousin', 'enemy', 'rival', 'colleague'])
-
 /** "Ines and Jonah are siblings": a mutual relation named without an owner beside two persons alone holds between them. */
 export function learnMutual(r: Resolution, s: ReadSentence): void {
   const people = [...new Set((r.spans.get(s.sentence.index) ?? []).map((span) => r.named.entityOf.get(span)).filter((id): id is string => id !== undefined && isPerson(r, id)))]
@@ -111,8 +116,8 @@ export function learnMutual(r: Resolution, s: ReadSentence): void {
   if (people.length !== 2 || !a || !b) return
   for (const token of s.graph.tokens) {
     const kin = token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'VERB' ? r.lexicon.relations[token.form.toLowerCase()] ?? (token.feats.Number === 'Plur' ? r.lexicon.relations[token.lemma.toLowerCase()] : undefined) : undefined
-    if (!kin || !mutual.has(kin.relation) || possessorOf(s, token, r.settings) || !(token.deprel === 'root' || isRelation(token, 'conj') || token.feats.Number === 'Plur')) continue
-    for (const [x, y] of [[a, b], [b, a]] as const) if (!r.related.has(`${x}|${kin.relation}`)) r.related.set(`${x}|${kin.relation}`, y)
+    if (!kin || !isMutual(kin.relation) || possessorOf(s, token, r.settings) || !(token.deprel === 'root' || isRelation(token, 'conj') || token.feats.Number === 'Plur')) continue
+    if (!r.kinship.bearerOf(a, kin.relation, 'unknown') && !r.kinship.bearerOf(b, kin.relation, 'unknown')) r.kinship.relate(a, kin.relation, b)
   }
 }
 
@@ -121,21 +126,24 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
   const id = r.named.entityOf.get(span)
   if (!id) return
   for (const title of span.titles) {
-    const concept = r.lexicon.nouns[title.toLowerCase()]?.concept
-    if (concept && !bare.has(concept)) r.attributes.set(concept, id)
+    const word = title.toLowerCase().replace(/\.$/, '')
+    const concept = r.lexicon.nouns[word]?.concept ?? word
+    if (!bare.has(concept)) r.attributes.set(concept, id)
   }
   for (const noun of nounsBeside(r, s, span)) {
     const lemma = lemmaOf(r, noun)
     const kin = r.lexicon.relations[lemma]
     const possessor = possessorOf(s, noun, r.settings)
     const owner = possessor ? (r.spans.get(s.sentence.index) ?? []).find((other) => other.tokens.some((t) => t.id === possessor.id)) : undefined
-    const of = owner ? r.named.entityOf.get(owner) : undefined
+    const of = owner ? r.named.entityOf.get(owner) : possessor && r.attributes.get(r.lexicon.nouns[lemmaOf(r, possessor)]?.concept ?? lemmaOf(r, possessor))
     const known = r.lexicon.nouns[lemma]
     if (kin && of && of !== id) {
-      r.related.set(`${of}|${kin.relation}`, id)
-      r.gained.set(id, [...(r.gained.get(id) ?? []), { relation: kin.relation, of }])
+      r.kinship.relate(of, kin.relation, id)
+      const gained = r.gained.get(id) ?? []
+      if (!gained.some((relation) => relation.relation === kin.relation && relation.of === of)) r.gained.set(id, [...gained, { relation: kin.relation, of }])
       const entity = r.entities.get(id)
-      if (entity?.gender === 'unknown' && kin.gender !== 'unknown') r.entities.set(id, { ...entity, gender: kin.gender })
+      // What the article calls somebody outweighs what a list of names says.
+      if (entity?.drafted && kin.gender !== 'unknown') r.entities.set(id, { ...entity, gender: kin.gender })
     } else if (!kin && isPerson(r, id) && (known?.type ?? 'person') === 'person' && !(known && bare.has(known.concept))) r.attributes.set(known?.concept ?? lemma, id)
   }
 }
@@ -181,12 +189,12 @@ function afterComma(s: ReadSentence, span: NameSpan): Token | undefined {
   const comma = s.graph.token((span.tokens.at(-1)?.id ?? 0) + 1)
   const first = comma?.form === ',' ? s.graph.token(comma.id + 1) : undefined
   if (!first) return undefined
-  return s.graph.tokens.find((t) => t.upos === 'NOUN' && t.id > first.id && t.id - first.id < 6 && /^(appos|conj|nmod|parataxis|dislocated|dep|list|obl|nsubj)(:|$)/.test(t.deprel) && s.graph.dependents(t, 'case').every((child) => child.id > first.id) && s.graph.children(t).some((child) => child.id === first.id && /^(det|nummod)$/.test(child.deprel)))
+  return s.graph.tokens.find((t) => t.upos === 'NOUN' && t.id > first.id && t.id - first.id < 6 && /^(appos|conj|nmod|parataxis|dislocated|dep|list|obl|nsubj)(:|$)/.test(t.deprel) && !isRelation(t, 'nmod:poss') && s.graph.dependents(t, 'case').every((child) => child.id > first.id) && s.graph.children(t).some((child) => child.id === first.id && /^(det|nummod)$/.test(child.deprel)))
 }
 
 /** An editor's description ("Luke's wife") tells relations as an article would. */
 export function learnFromDescription(r: Resolution, entity: Entity): void {
-  for (const relation of entity.relations ?? []) r.related.set(`${relation.of}|${relation.relation}`, entity.id)
+  for (const relation of entity.relations ?? []) r.kinship.relate(relation.of, relation.relation, entity.id)
   // What the cast calls by a common noun ("the bus driver") is meant by that noun.
   const name = entity.names[r.language] ?? entity.names.und ?? ''
   if (/^\p{Ll}/u.test(name)) for (const word of name.match(/[\p{L}\p{M}]+/gu) ?? []) {
@@ -200,6 +208,6 @@ export function learnFromDescription(r: Resolution, entity: Entity): void {
     const kin = r.lexicon.relations[word]
     const near = words.slice(Math.max(0, i - 2), i + 3)
     const owner = kin ? r.named.entities.find((other) => other.id !== entity.id && namesOf(other).some((name) => near.includes(foldName(name).split(' ')[0] ?? ''))) : undefined
-    if (kin && owner && !r.related.has(`${owner.id}|${kin.relation}`)) r.related.set(`${owner.id}|${kin.relation}`, entity.id)
+    if (kin && owner && !r.kinship.bearerOf(owner.id, kin.relation, 'unknown')) r.kinship.relate(owner.id, kin.relation, entity.id)
   })
 }

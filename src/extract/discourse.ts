@@ -56,6 +56,8 @@ const salience = {
   shared: 0.6, unnamed: 0.6, after: 0.5,
   /** Share of a further mention that adds to the best one. */
   repeat: 0.1,
+  /** What is left to chance where a name is rare in the article: those it names often are those it goes on about. */
+  prominence: 0.5,
   obviativeSubject: 20, obviativeOther: 45,
 }
 const window = 4
@@ -66,7 +68,7 @@ const slotSalience = (slot: string): number => (slot in salience ? salience[slot
  * Ranks antecedents by salience: recency halved with each sentence, weight of the grammatical role, parallel role.
  * After Lappin & Leass (1994), with logical roles in place of surface ones.
  */
-export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[], entities: ReadonlyMap<string, Entity>): Antecedent[] {
+export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[], entities: ReadonlyMap<string, Entity>, prominence: ReadonlyMap<string, number>): Antecedent[] {
   const scores = new Map<string, number>()
   const sure = new Map<string, { gain: number; confidence: number }>()
   for (const ref of refs) {
@@ -76,7 +78,7 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
     for (const id of ref.entities) {
       if (anaphor.excluded.has(id) || !fits(entities.get(id), anaphor)) continue
       // Whom nobody names is seldom what the text goes on about.
-      const topical = hasProperName(entities.get(id)) ? 1 : salience.unnamed
+      const topical = hasProperName(entities.get(id)) ? 1 - salience.prominence + salience.prominence * (prominence.get(id) ?? 0) : salience.unnamed
       // A demonstrative points to whom was brought up last, not to the topic.
       const role = anaphor.obviative ? (ref.slot === 'subj' ? salience.obviativeSubject : salience.obviativeOther) : slotSalience(ref.slot) + (ref.slot === anaphor.slot && distance > 0 ? salience.parallel : 0)
       const near = distance === 0 ? (ref.slot === 'subj' && !anaphor.obviative ? salience.sameSentenceSubject : 0) + (id === anaphor.about ? salience.about : 0) : 0

@@ -22,6 +22,7 @@ export function sentenceEvidence(s: ReadSentence, referents: Referents, prepared
     for (const key of [...keys, ...expressionsAt(s, token)]) {
       const concept = conceptOf(key, lexicon)
       if (concept) found.add(`concept:${concept}`)
+      for (const other of lexicon.associations?.[key] ?? []) found.add(`concept:${other}`)
     }
     for (const key of keys) {
       const relation = lexicon.relations[key]

@@ -82,7 +82,7 @@ const hasGenitivePerson = (graph: Graph, predicate: Token, settings: SyntaxSetti
   graph.dependents(predicate, 'obj', 'nsubj', 'obl').some((child) => markingOf(graph, child).case === 'Gen' && (child.upos === 'PRON' || graph.dependents(child, 'case', 'det').some((marker) => settings.personalMarkers.has(marker.form.toLowerCase()))))
 
 function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon, settings: SyntaxSettings): string {
-  const analyses = prepared.analysesOf(predicate.form)
+  const analyses = prepared.analysesOf(predicate.form, predicate.lemma)
   const nominalized = analyses.length > 0 && analyses.every((analysis) => analysis.form.startsWith('ger'))
   if (nominalized || (predicate.upos === 'NOUN' && analyses.length === 0 && !graph.dependents(predicate, 'cop').length && !graph.dependents(predicate, 'nsubj', 'compound:prt').length && !isCounted(graph, predicate, settings))) return 'noun'
   const voices = new Set(analyses.filter((a) => !a.form.startsWith('ger')).map((a) => a.feats.Voice).filter((v): v is string => v !== undefined))

@@ -1,7 +1,9 @@
 import type { Entity, Gender } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
+import { antecedentConfidence } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import type { PreparedLexicon } from './prepared.js'
+import type { Ranked } from './resolution.js'
 import type { NameSpan } from './spans.js'
 
 /**
@@ -39,4 +41,29 @@ const genderOf = (value: string | undefined): 'female' | 'male' | undefined => (
 
 function personsBefore(s: ReadSentence, spans: ReadonlyMap<number, readonly NameSpan[]>, named: NamedCast, byId: ReadonlyMap<string, Entity>, before: number): string[] {
   return (spans.get(s.sentence.index) ?? []).filter((span) => span.head.id < before).map((span) => named.entityOf.get(span)).filter((id): id is string => id !== undefined && byId.get(id)?.type === 'person')
+}
+
+/** What must speak for a gender in all, in anaphors as sure as certain; and the share of them that decides. */
+const enough = 0.6
+const majority = 0.75
+
+/** Genders of persons still unknown, by the gendered pronouns that a first reading took for them; each votes as surely as it was read. */
+export function learnGenders(named: NamedCast, anaphors: Iterable<Ranked>): NamedCast {
+  const votes = new Map<string, { female: number; male: number }>()
+  for (const { antecedents, gender } of anaphors) {
+    const [first] = antecedents
+    if (!first || !gender || gender === 'neuter') continue
+    const vote = votes.get(first.entity) ?? { female: 0, male: 0 }
+    vote[gender] += antecedentConfidence(antecedents)
+    votes.set(first.entity, vote)
+  }
+  return {
+    ...named,
+    entities: named.entities.map((entity) => {
+      const vote = votes.get(entity.id)
+      if (!vote || entity.type !== 'person' || entity.gender !== 'unknown') return entity
+      const [gender, won] = vote.female >= vote.male ? (['female', vote.female] as const) : (['male', vote.male] as const)
+      return won >= enough && won >= majority * (vote.female + vote.male) ? { ...entity, gender } : entity
+    }),
+  }
 }

@@ -1,5 +1,5 @@
 import type { EntityType, Factuality, Filler, Mention, SegmentedArticle, Token, Unread } from '../ir/index.js'
-import { eventType } from '../vocabulary/index.js'
+import { eventType, rolesOf } from '../vocabulary/index.js'
 import { completeArguments } from './complete.js'
 import { modalityOf, operatorTable } from './factuality.js'
 import type { ReadSentence } from './frames.js'
@@ -14,8 +14,18 @@ import { attachmentOf, timeCueOf } from './time.js'
 
 interface Found {
   readonly token: Token
+  /** Its parties do it to each other, says a reciprocal pronoun. */
+  readonly mutual: boolean
   readonly match: Match
   linked: LinkedRoles
+}
+
+/** An anaphor that fills a role of a mention, and whom it was taken for. */
+export interface AnaphorUse {
+  readonly mention: string
+  readonly role: string
+  readonly entity: string
+  readonly anaphor: string
 }
 
 /** Types that a question does not make doubtful: asking is what happens. */
@@ -28,12 +38,13 @@ const phases = new Set(['start', 'end'])
 const threshold = 0.45
 
 /** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. */
-export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings): { mentions: Mention[]; unread: Unread[] } {
+export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings): { mentions: Mention[]; unread: Unread[]; uses: AnaphorUse[] } {
   const operators = operatorTable(prepared.lexicon)
   const obliques = (prepared.lexicon.syntax.obliques ?? {}) as Record<string, string>
   const types = new Map(referents.entities.map((entity) => [entity.id, entity.type]))
   const mentions: Mention[] = []
   const unread: Unread[] = []
+  const uses: AnaphorUse[] = []
   for (const s of sentences) {
     if (s.sentence.kind === 'heading') continue
     const found = findPredicates(s, referents, types, prepared, settings)
@@ -44,7 +55,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
     // "starts to follow", "ends up leaving" are one happening: the phase of an event that is told itself is none of its own.
     const kept = sure.filter((f) => !phases.has(f.match.sense.construction.type) || !f.linked.clauses.some(({ argument }) => sure.some((other) => other.token.id === argument.token.id)))
     for (const f of kept) {
-      const roles: Record<string, Filler[]> = { ...f.linked.roles }
+      const roles: Record<string, Filler[]> = { ...f.linked.roles, ...(f.mutual ? mutualRoles(f) : {}) }
       for (const { role, argument } of f.linked.clauses) {
         const content = kept.find((other) => other.token.id === argument.token.id) ?? nearestBelow(s, argument.token, kept)
         roles[role] = [...(roles[role] ?? []), content ? { event: idOf(content.token) } : { text: textOf(s, argument.token) }]
@@ -52,6 +63,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const causer = causerOf(s, f, kept)
       if (causer.length > 0) roles.causer = causer
       const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id))
+      uses.push(...f.linked.anaphors.map((use) => ({ ...use, mention: idOf(f.token) })))
       const above = ancestorMention(s, f.token, kept)
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
       const question = /\?["'”’)]*$/.test(s.sentence.text) && !inquiries.has(f.match.sense.construction.type)
@@ -70,7 +82,18 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
     }
     unread.push(...unreadPredicates(article, s, found, operators, settings))
   }
-  return { mentions, unread }
+  return { mentions, unread, uses }
+}
+
+/** "They have not seen each other": whoever fills the one side fills the open other one too. */
+function mutualRoles(f: Found): Record<string, Filler[]> {
+  const type = eventType(f.match.sense.construction.type)
+  if (!type || type.reciprocal) return {}
+  const [first, second] = rolesOf(type)
+  if (!first || !second) return {}
+  const own = (role: string): Filler[] | undefined => ((f.linked.roles[role] ?? []).length > 1 ? f.linked.roles[role] : undefined)
+  const [a, b] = [own(first), own(second)]
+  return a && !f.linked.roles[second] ? { [second]: a } : b && !f.linked.roles[first] ? { [first]: b } : {}
 }
 
 function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon, settings: SyntaxSettings): Found[] {
@@ -87,10 +110,11 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   const candidates: Found[] = []
   for (const { predicate } of s.frames.values()) {
     // "each other" is nobody besides the subject.
-    const args = completeArguments(s, predicate, settings, typesOf).filter((argument) => !isReciprocal(s, argument.token, prepared))
+    const complete = completeArguments(s, predicate, settings, typesOf)
+    const args = complete.filter((argument) => !isReciprocal(s, argument.token, prepared))
     if (args.some((argument) => argument.slots[0] === 'subj' && isAddress(argument.token, prepared))) continue
     const best = matchSenses(s, predicate, args, prepared, settings, fillerType)[0]
-    if (best) candidates.push({ token: predicate, match: best, linked: { roles: {}, clauses: [], confidence: 1, least: 1, filled: 0 } })
+    if (best) candidates.push({ token: predicate, mutual: complete.some((argument) => ['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') && !args.includes(argument)), match: best, linked: { roles: {}, anaphors: [], clauses: [], confidence: 1, least: 1, filled: 0 } })
   }
   // A word that is part of a longer expression heads no event of its own.
   const taken = new Set<number>()
@@ -131,6 +155,7 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
     confidence: found.length ? Math.min(...found.map((r) => r.confidence)) : 0,
     text: token.upos === 'PRON' || isReciprocal(s, token, prepared) ? '' : textOf(s, token),
     ...(noun ? { concept: noun.concept } : {}),
+    anaphors: Object.fromEntries(found.flatMap((r) => (r.anaphor && r.entities[0] ? [[r.entities[0], r.anaphor]] : []))),
   }
 }
 

@@ -12,8 +12,8 @@ export interface PreparedLexicon {
   readonly lexicon: Lexicon
   /** The constructions that this token may head. */
   sensesOf(token: Token): readonly Sense[]
-  /** Inflections by which this form could be a verb of a known root. */
-  analysesOf(form: string): readonly FormAnalysis[]
+  /** Inflections by which this form could be a verb of a known root; where none is known, of the root that the reader gives. */
+  analysesOf(form: string, root?: string): readonly FormAnalysis[]
 }
 
 /** Indexes a lexicon by lemma and by every form that its inflection classes make. */
@@ -70,7 +70,16 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       const plain = keys.length === 1 ? (byLemma.get(lemma) ?? none) : [...new Set(keys.flatMap((key) => byLemma.get(key) ?? none))]
       return listed.length === 0 ? plain : plain.length === 0 ? listed : [...listed, ...plain]
     },
-    analysesOf: (form) => analyses.get(foldForm(form, morphology)) ?? [],
+    analysesOf(form, root = form) {
+      const folded = foldForm(form, morphology)
+      const known = analyses.get(folded)
+      if (known || !morphology) return known ?? []
+      const stem = foldForm(root, morphology)
+      return stem === folded ? [] : morphology.classes.flatMap((cls) => {
+        const name = inflect(stem, cls, morphology).get(folded)
+        return name === undefined ? [] : [{ root: stem, class: cls.name, form: name, feats: cls.feats }]
+      })
+    },
   }
 }
 

@@ -1,10 +1,9 @@
-import type { Token } from '../ir/index.js'
-import { eventType } from '../vocabulary/index.js'
-import { interruptedSubject } from './complete.js'
-import { antecedentConfidence, rankAntecedents, type Anaphor } from './discourse.js'
+import type { Gender, Token } from '../ir/index.js'
+import { completeArguments } from './complete.js'
+import { antecedentConfidence, rankAntecedents, type Anaphor, type Antecedent } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation, phraseBefore } from './graph.js'
-import { isPerson, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+import { isPerson, keyOf, lemmaOf, referentOf, type Ranked, type Referent, type Resolution } from './resolution.js'
 
 type Feats = Readonly<Record<string, string>>
 
@@ -49,42 +48,27 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
   const excluded = new Set<string>()
   // As the predicate of a clause ("that she is the one") it is no co-argument of the verb above.
   if (!position || position.slot === 'comp') return excluded
-  const exclude = (predicate: Token, only?: string): boolean => {
-    let subject = false
-    for (const argument of s.frames.get(predicate.id)?.arguments ?? []) {
-      if (argument.slots[0] === 'subj') subject = true
-      if (argument.token.id === token.id || !['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') || (only && argument.slots[0] !== only)) continue
-      for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
-    }
-    return subject
-  }
-  let predicate = position.predicate
+  const { predicate } = position
   if (r.settings.relativePivot && isRelation(predicate, 'nsubj')) {
     const said = s.graph.head(predicate)
     for (const id of said ? (referentOf(r, s, said)?.entities ?? []) : []) excluded.add(id)
   }
   const relative = r.settings.relativePivot && isRelation(predicate, 'acl') ? s.graph.head(predicate) : undefined
   if (relative && position.slot !== 'subj' && !s.frames.get(predicate.id)?.arguments.some((argument) => argument.slots[0] === 'subj' && !r.settings.relativePronouns.has(argument.token.form.toLowerCase()))) for (const id of referentOf(r, s, relative)?.entities ?? []) excluded.add(id)
-  let found = exclude(predicate) || position.slot === 'subj' || (!r.settings.relativePivot && isRelation(token, 'nsubj'))
+  const subject = position.slot === 'subj' || (!r.settings.relativePivot && isRelation(token, 'nsubj'))
+  const typesOf = (word: Token): readonly string[] => r.prepared.sensesOf(word).map((sense) => sense.construction.type)
+  // Where its voice is unknown the pronoun may be what the predicate lacks.
+  const voiced = s.frames.get(position.predicate.id)?.voice !== '*' || !r.settings.relativePivot
+  for (const argument of completeArguments(s, position.predicate, r.settings, typesOf)) {
+    if ((!voiced && argument.via !== 'tree') || argument.token.id === token.id || !['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') || (subject && argument.slots[0] === 'subj')) continue
+    for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
+  }
   if (position.slot === 'subj' && token.feats.Case !== undefined && token.feats.Case !== 'Nom' && !r.settings.relativePivot) {
-    const above = s.graph.head(predicate)
-    if (above) exclude(above)
-  }
-  const apart = found ? undefined : interruptedSubject(s, predicate, r.settings)
-  if (apart) {
-    for (const id of referentOf(r, s, apart)?.entities ?? []) excluded.add(id)
-    found = true
-  }
-  for (let depth = 0; !found && depth < 4; depth++) {
-    const head = s.graph.head(predicate)
-    if (!head) break
-    if (isRelation(predicate, 'conj')) found = exclude(head, 'subj')
-    else if (/^(xcomp|ccomp|advcl)/.test(predicate.deprel)) {
-      const directed = r.prepared.sensesOf(head).some((sense) => eventType(sense.construction.type)?.control === 'addressee')
-      const controller = ['obj', 'dat'].find((slot) => (directed || (slot === 'obj' && !isRelation(predicate, 'advcl'))) && s.frames.get(head.id)?.arguments.some((argument) => argument.slots[0] === slot && argument.token.id !== token.id))
-      found = exclude(head, controller ?? 'subj')
-    } else break
-    predicate = head
+    const above = s.graph.head(position.predicate)
+    for (const argument of above ? (s.frames.get(above.id)?.arguments ?? []) : []) {
+      if (argument.token.id === token.id || !['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '')) continue
+      for (const id of referentOf(r, s, argument.token)?.entities ?? []) excluded.add(id)
+    }
   }
   return excluded
 }
@@ -104,9 +88,18 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
     ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
-  const ranked = rankAntecedents(anaphor, r.refs, r.entities)
-  const best = ranked[0]
-  return best ? { entities: [best.entity], confidence: antecedentConfidence(ranked), via: 'pronoun' } : undefined
+  return chooseAntecedent(r, keyOf(s, token), rankAntecedents(anaphor, r.refs, r.entities, r.prominence), gender)
+}
+
+/** Whom knowledge from elsewhere names, else the most salient one that it does not exclude. */
+function chooseAntecedent(r: Resolution, id: string, ranked: readonly Antecedent[], gender: Ranked['gender']): Referent | undefined {
+  const excluded = r.knowledge.excluded.get(id)
+  const possible = excluded ? ranked.filter((antecedent) => !excluded.has(antecedent.entity)) : ranked
+  if (possible.length > 0) r.anaphors.set(id, { antecedents: possible, ...(gender ? { gender } : {}) })
+  const known = r.knowledge.known.get(id)
+  if (known && r.entities.has(known)) return { entities: [known], confidence: 0.85, via: 'pronoun', anaphor: id }
+  const best = possible[0]
+  return best ? { entities: [best.entity], confidence: antecedentConfidence(possible), via: 'pronoun', anaphor: id } : undefined
 }
 
 /** Whether the token stands in a subordinate clause before its main clause, where a pronoun may point forward. */
@@ -115,17 +108,19 @@ function inFrontedClause(s: ReadSentence, token: Token): boolean {
   return false
 }
 
-/** Whom the clause around the token is about: the subject above a complement clause, or the noun of a relative clause that the token's own clause lies deeper in. */
+/**
+ * Whom the clauses around the token are about: the noun of a relative clause that its own clause lies deeper in, else the subject of the
+ * nearest clause above that has another one.
+ */
 function relativeHead(r: Resolution, s: ReadSentence, token: Token): { about?: string } {
   let depth = 0
   for (let t: Token | undefined = token; t; t = s.graph.head(t)) {
+    const head = s.graph.head(t)
     if (isRelation(t, 'acl:relcl')) {
-      const head = s.graph.head(t)
       const about = depth > 0 && head ? referentOf(r, s, head)?.entities[0] : undefined
       return about ? { about } : {}
     }
-    if (isRelation(t, 'ccomp')) {
-      const head = s.graph.head(t)
+    if (/^(ccomp|advcl)/.test(t.deprel)) {
       const subject = head ? s.frames.get(head.id)?.arguments.find((argument) => argument.slots[0] === 'subj') : undefined
       const about = subject && subject.token.id !== token.id ? referentOf(r, s, subject.token)?.entities[0] : undefined
       if (about) return { about }
@@ -139,14 +134,11 @@ function relativeHead(r: Resolution, s: ReadSentence, token: Token): { about?: s
 function knownOwner(r: Resolution, possessed: Token, gender: string | undefined): string | undefined {
   const kin = r.lexicon.relations[lemmaOf(r, possessed)]
   if (!kin) return undefined
-  const owners = [...r.related].filter(([key, bearer]) => {
-    const [id = '', relation] = key.split('|')
-    if (relation !== kin.relation) return false
-    const owner = r.entities.get(id)?.gender ?? 'unknown'
-    const borne = r.entities.get(bearer)?.gender ?? 'unknown'
-    return (!gender || owner === 'unknown' || owner === gender) && (kin.gender === 'unknown' || borne === 'unknown' || borne === kin.gender)
-  })
-  return owners.length === 1 ? owners[0]?.[0].split('|')[0] : undefined
+  const genderOf = (id: string): Gender => r.entities.get(id)?.gender ?? 'unknown'
+  const owners = new Set(r.kinship.ties.filter(({ owner, relation, bearer }) => relation === kin.relation
+    && (!gender || genderOf(owner) === 'unknown' || genderOf(owner) === gender)
+    && (kin.gender === 'unknown' || genderOf(bearer) === 'unknown' || genderOf(bearer) === kin.gender)).map(({ owner }) => owner))
+  return owners.size === 1 ? [...owners][0] : undefined
 }
 
 /** The subject of the clause that a reflexive stands in, or of the nearest one above. */
@@ -168,7 +160,7 @@ export function resolvePlural(r: Resolution, s: ReadSentence, token: Token): Ref
   if (group && s.sentence.index - group.sentence <= 3 && !group.entities.some((id) => excluded.has(id))) return { entities: group.entities, confidence: 0.75, via: 'group' }
   const together = lastTogether(r, s.sentence.index, token.id, excluded)
   if (together) return { entities: together, confidence: 0.65, via: 'group' }
-  const [first, second, third] = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities)
+  const [first, second, third] = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities, r.prominence)
   if (!first || !second) return undefined
   const clear = !third || third.score < second.score * 0.7
   return { entities: [first.entity, second.entity].sort(), confidence: clear ? 0.65 : 0.5, via: 'group' }

@@ -1,17 +1,22 @@
 import type { Entity, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
-import { appositiveName, learnFromDescription, learnFromName, learnMutual, resolveCommon, resolveMutual, resolveRelational } from './descriptions.js'
+import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveCommon, resolveMutual, resolveRelational } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
+import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
 import { anaphoricFeatures, resolvePair, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
-import { isPerson, newResolution, note, noteGroup, referentOf, setReferent, type Referent, type Resolution } from './resolution.js'
+import { isPerson, newResolution, note, noteGroup, referentOf, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
 
 /** Referents of one article: by sentence and token, and all its entities, drafted ones included. */
 export interface Referents {
   readonly entities: readonly Entity[]
+  /** Antecedents ranked for each anaphor, by its id. */
+  readonly anaphors: ReadonlyMap<string, Ranked>
+  /** Ties between the persons that have names. */
+  readonly ties: readonly Tie[]
   of(sentence: ReadSentence, token: Token): Referent | undefined
 }
 
@@ -19,11 +24,12 @@ export interface Referents {
  * Resolves names, descriptions ("his wife"), groups ("the two") and pronouns of an article, sentence by sentence in text order.
  * What has no antecedent stays without a referent: nothing is guessed.
  */
-export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings): Referents {
-  const r = newResolution(language, prepared, settings, named, spans, recurrentNouns(sentences, prepared))
+export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge): Referents {
+  const r = newResolution(language, prepared, settings, named, spans, recurrentNouns(sentences, prepared), knowledge)
   for (const entity of named.entities) learnFromDescription(r, entity)
   // Relations that any sentence states hold from the start: an article may explain a name late.
-  for (const s of sentences) for (const span of spans.get(s.sentence.index) ?? []) learnFromName(r, s, span)
+  // Twice: "the admiral's daughter" is known to be whose once the admiral's name is.
+  for (let round = 0; round < 2; round++) for (const s of sentences) for (const span of spans.get(s.sentence.index) ?? []) learnFromName(r, s, span)
   for (const s of sentences) learnMutual(r, s)
   for (const s of sentences) {
     resolveSentence(r, s)
@@ -33,7 +39,7 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
     const gained = r.gained.get(entity.id)
     return gained ? { ...entity, relations: [...(entity.relations ?? []), ...gained] } : entity
   })
-  return { entities, of: (s, token) => referentOf(r, s, token) }
+  return { entities, anaphors: r.anaphors, ties: r.kinship.ties.filter(({ owner, bearer }) => [owner, bearer].every((id) => !r.entities.get(id)?.unnamed)), of: (s, token) => referentOf(r, s, token) }
 }
 
 /** Who is told to marry whom is spouse from then on. */
@@ -42,7 +48,7 @@ function noteWeddings(r: Resolution, s: ReadSentence): void {
     if (frame.voice === 'noun' || !r.prepared.sensesOf(frame.predicate).some(({ construction }) => construction.type === 'marry' && construction.confidence >= 0.8)) continue
     const people = [...new Set(frame.arguments.filter((argument) => argument.slots.some((slot) => ['subj', 'obj', 'dat', 'com'].includes(slot))).flatMap((argument) => [argument.token, ...s.graph.dependents(argument.token, 'conj')]).flatMap((token) => referentOf(r, s, token)?.entities ?? []))].filter((id) => isPerson(r, id))
     const [a, b] = people
-    if (people.length === 2 && a && b) for (const [x, y] of [[a, b], [b, a]] as const) if (!r.related.has(`${x}|spouse`)) r.related.set(`${x}|spouse`, y)
+    if (people.length === 2 && a && b) r.kinship.relate(a, 'spouse', b)
   }
 }
 
@@ -71,7 +77,10 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     const pair = resolvePair(r, sentence, token)
     if (pair) return pair
     const name = appositiveName(r, sentence, token)
-    if (name) return { entities: [name], confidence: 0.9, via: 'description' }
+    if (name) {
+      learnTie(r, sentence, token, name, early)
+      return { entities: [name], confidence: 0.9, via: 'description' }
+    }
     const relative = resolveRelativePronoun(r, sentence, token)
     if (relative) return relative
     const feats = anaphoricFeatures(r, token)

@@ -1,8 +1,9 @@
 import type { Entity, EntityType, Gender, Lexicon, Relation, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
-import type { DiscourseRef } from './discourse.js'
+import type { Antecedent, DiscourseRef } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { coordinates, isNominal, isRelation } from './graph.js'
+import { newKinship, type Kinship, type Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
@@ -13,7 +14,27 @@ export interface Referent {
   /** 0 to 1. */
   readonly confidence: number
   readonly via: 'name' | 'pronoun' | 'description' | 'group'
+  /** Id of the anaphor that an antecedent was chosen for, here or further up the chain. */
+  readonly anaphor?: string
 }
+
+/** What is known of anaphors from elsewhere, by their ids (`12:3`). */
+export interface AnaphorKnowledge {
+  /** Whom each means, whatever its salience. */
+  readonly known: ReadonlyMap<string, string>
+  /** Whom each cannot mean. */
+  readonly excluded: ReadonlyMap<string, ReadonlySet<string>>
+  /** Ties between persons that the article tells somewhere. */
+  readonly ties: readonly Tie[]
+}
+
+/** An anaphor's antecedents, likeliest first, and the gender that it asks of them. */
+export interface Ranked {
+  readonly antecedents: readonly Antecedent[]
+  readonly gender?: 'female' | 'male' | 'neuter'
+}
+
+export const nothingKnown: AnaphorKnowledge = { known: new Map(), excluded: new Map(), ties: [] }
 
 /** Somebody or something that no one names. */
 export interface Draft {
@@ -32,25 +53,39 @@ export interface Resolution {
   readonly spans: ReadonlyMap<number, readonly NameSpan[]>
   readonly entities: Map<string, Entity>
   readonly drafts: Map<string, Draft>
-  /** `owner|relation` → who bears it. */
-  readonly related: Map<string, string>
+  readonly kinship: Kinship
   readonly gained: Map<string, Relation[]>
   /** Concept ("villain") → the person an article calls so. */
   readonly attributes: Map<string, string>
+  /** How often each entity is named, against the one named most: square root of the ratio, 0 to 1. */
+  readonly prominence: ReadonlyMap<string, number>
   readonly refs: DiscourseRef[]
   readonly referents: Map<string, Referent>
   /** Lemmas of nouns that the article uses as arguments more than once. */
   readonly recurrent: ReadonlySet<string>
+  readonly knowledge: AnaphorKnowledge
+  /** Antecedents ranked for each anaphor met, and the gender that it shows. */
+  readonly anaphors: Map<string, Ranked>
   group?: { readonly entities: readonly string[]; readonly sentence: number }
 }
 
-export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, recurrent: ReadonlySet<string>): Resolution => ({
-  language, recurrent, lexicon: prepared.lexicon, prepared, settings, named, spans,
-  entities: new Map(named.entities.map((entity) => [entity.id, entity])),
-  drafts: new Map(), related: new Map(), gained: new Map(), attributes: new Map(), refs: [], referents: new Map(),
-})
+export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, recurrent: ReadonlySet<string>, knowledge: AnaphorKnowledge): Resolution => {
+  const entities = new Map(named.entities.map((entity) => [entity.id, entity]))
+  return {
+  language, recurrent, knowledge, anaphors: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
+  entities,
+  drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), attributes: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(),
+  }
+}
 
-const keyOf = (s: ReadSentence, token: Token): string => `${s.sentence.index}:${token.id}`
+function prominenceOf(named: NamedCast): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const id of named.entityOf.values()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const most = Math.max(1, ...counts.values())
+  return new Map([...counts].map(([id, count]) => [id, Math.sqrt(count / most)]))
+}
+
+export const keyOf = (s: ReadSentence, token: Token): string => `${s.sentence.index}:${token.id}`
 export const referentOf = (r: Resolution, s: ReadSentence, token: Token): Referent | undefined => r.referents.get(keyOf(s, token))
 export const setReferent = (r: Resolution, s: ReadSentence, token: Token, referent: Referent): void => void r.referents.set(keyOf(s, token), referent)
 export const isPerson = (r: Resolution, id: string): boolean => r.entities.get(id)?.type === 'person'

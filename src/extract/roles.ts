@@ -11,10 +11,14 @@ export interface ReadFiller {
   /** The argument's own words, for a filler that no entity stands for. */
   readonly text: string
   readonly concept?: string
+  /** Ids of the anaphors among its words, by the entity that each was taken for. */
+  readonly anaphors?: Readonly<Record<string, string>>
 }
 
 export interface LinkedRoles {
   readonly roles: Record<string, Filler[]>
+  /** Which anaphor filled which role, as which entity. */
+  readonly anaphors: readonly { readonly role: string; readonly entity: string; readonly anaphor: string }[]
   /** Clause complements: role `content` (or another) and the token that heads the clause. */
   readonly clauses: readonly { readonly role: string; readonly argument: Argument }[]
   /** Mean confidence of the entities in core roles, 1 where there are none. */
@@ -43,6 +47,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   const roles: Record<string, Filler[]> = {}
   const clauses: { role: string; argument: Argument }[] = []
   const confidences: number[] = []
+  const anaphors: { role: string; entity: string; anaphor: string }[] = []
   const used = new Set<Argument>()
   const put = (role: string, argument: Argument): void => {
     used.add(argument)
@@ -58,6 +63,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     const fillers = filler.entities.length > 0 ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
     if (fillers.length === 0) return
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
+    for (const [entity, anaphor] of Object.entries(filler.anaphors ?? {})) anaphors.push({ role, entity, anaphor })
     if (filler.entities.length > 0 && names.includes(role)) confidences.push(filler.confidence)
   }
   for (const rule of construction.slots) {
@@ -116,5 +122,5 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
   const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler) || clauses.some((clause) => clause.role === role)
   const enough = type?.reciprocal ? Math.min(1, (roles[first] ?? []).length / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
-  return { roles, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
+  return { roles, anaphors, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
 }

@@ -11,6 +11,8 @@ export interface Entity {
   /** Names by language tag; `und` holds for all. */
   readonly names: Readonly<Record<string, string>>
   readonly aliases: Readonly<Record<string, readonly string[]>>
+  /** Names with the titles that an article puts before them ("Doña Remy"), by language tag; they become aliases when articles are joined. */
+  readonly styled?: Readonly<Record<string, readonly string[]>>
   /** Short descriptions by language tag ("Luke's wife"), only from `story.yaml`. */
   readonly description?: Readonly<Record<string, string>>
   /** How it stands to another entity, as the articles say: `{ relation: 'spouse', of: 'luke-cage' }`. */
@@ -64,6 +66,8 @@ export interface Mention {
   readonly confidence: number
   /** 0 to 1: how sure the entities in its core roles are, by the least sure of them; 1 where there are none. */
   readonly referents?: number
+  /** Roles that the mention's sentence leaves open, filled from the event that it is joined to. */
+  readonly completed?: readonly string[]
   /** The predicate as the sentence has it, with its UTF-16 offsets in the sentence's text. */
   readonly predicate: { readonly text: string; readonly start: number; readonly end: number }
   readonly time: TimeCue
@@ -173,6 +177,15 @@ export interface StorySettings {
   readonly cast: readonly Entity[]
 }
 
+/** An expression that refers back, with the entities it may mean, likeliest first. */
+export interface Anaphor {
+  /** Unique in the article: `12:3` (sentence, token). */
+  readonly id: string
+  readonly candidates: readonly { readonly entity: string; /** 0 to 1; all together at most 1. */ readonly likelihood: number }[]
+  /** Roles of mentions that it fills. */
+  readonly fills: readonly { readonly mention: string; readonly role: string }[]
+}
+
 /** What extraction gives for one article: entities are named with ids local to the story (cast ids where the cast knows them). */
 export interface Reading {
   readonly language: string
@@ -181,6 +194,8 @@ export interface Reading {
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
   readonly unread: readonly Unread[]
+  /** Pronouns and the like whose antecedent was chosen, with whom else each could mean. */
+  readonly anaphors?: readonly Anaphor[]
   /** Per sentence, for the alignment of sentences: concepts and words carried over, by their language-neutral ids. */
   readonly evidence: readonly (readonly string[])[]
 }

@@ -121,8 +121,13 @@ function readConcepts(plain: Plain): Lexicon['concepts'] {
   return result
 }
 
+/** `female`, `male`: lists of names; `female-listed`, `male-listed`: many names in one text, parted by spaces. What stands first holds. */
 function readNames(plain: Plain): Lexicon['names'] {
   const result: Record<string, Gender> = {}
-  for (const [gender, list] of Object.entries(plain)) for (const name of words(list)) result[fold(name)] ??= gender as Gender
+  for (const [key, list] of Object.entries(plain)) {
+    const gender = key.replace(/-listed$/, '') as Gender
+    const names = key === gender || typeof list !== 'string' ? words(list) : list.split(/\s+/)
+    for (const name of names) result[fold(name)] ??= gender
+  }
   return result
 }

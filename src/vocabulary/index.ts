@@ -14,3 +14,4 @@ export const rolesOf = (type: EventType): readonly string[] => type.roles.map((r
 
 /** Roles that any type may have. */
 export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instrument', 'purpose', 'reason']
+export { answerTo, isMutual } from './relations.js'

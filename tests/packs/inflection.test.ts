@@ -66,6 +66,13 @@ describe('Tagalog verbs', () => {
     for (const form of ['tinulungan', 'inutusan', 'hiniwalayan']) expect(voices(form), form).toEqual(['Lfoc'])
   })
 
+  test('of a root that no lexicon knows show their voice by the root that the reader gives', () => {
+    const voices = (form: string, root: string): string[] => [...new Set(prepared.analysesOf(form, root).map(({ feats }) => feats.Voice ?? ''))]
+    expect(voices('nag-zumba', 'zumba')).toEqual(['Act'])
+    expect(voices('zinumba', 'zumba')).not.toContain('Act')
+    expect(voices('zumba', 'zumba')).toEqual([])
+  })
+
   test.each(['bahay', 'lungsod', 'kagabi', 'Jessica', 'kontrabida'])('%s is none', (form) => {
     expect(analyses(form)).toEqual([])
   })

@@ -1,8 +1,5 @@
 import type { Entity } from '../../ir/index.js'
-
-/** Relations that hold both ways, and pairs that are each other's counterpart. Any other relation may have many bearers. */
-const mutual: ReadonlySet<string> = new Set(['sibling', 'twin', 'spouse', 'partner', 'fiance', 'lover', 'twin-sibling', 'half-sibling'])
-const counterpart: Readonly<Record<string, string>> = { parent: 'child', child: 'parent', boss: 'employee', employee: 'boss', employer: 'employee' }
+import { answerTo } from '../../vocabulary/index.js'
 
 /**
  * "Jonah's sister" and "Ines's brother" in one article are Ines and Jonah: two unnamed parties, each defined by its relation to a named
@@ -17,7 +14,7 @@ export function kinMatches(entities: readonly Entity[]): ReadonlyMap<string, str
     for (const b of related) {
       const [x, y] = [a.relations?.[0], b.relations?.[0]]
       if (a.id >= b.id || !x || !y || x.of === y.of) continue
-      const answers = (mutual.has(x.relation) && x.relation === y.relation) || counterpart[x.relation] === y.relation
+      const answers = answerTo(x.relation) === y.relation
       if (!answers || !agree(a, byId.get(y.of)) || !agree(b, byId.get(x.of)) || found.has(a.id) || found.has(b.id)) continue
       found.set(a.id, y.of)
       found.set(b.id, x.of)

@@ -59,7 +59,7 @@ function combine(id: string, base: Entity | undefined, members: readonly Grouped
       if (names[tag] === undefined && (!base || !known.has(foldName(name)))) names[tag] = name
       else if (names[tag] !== name) addAlias(tag, name)
     }
-    for (const [tag, list] of Object.entries(entity.aliases)) for (const name of list) addAlias(tag, name)
+    for (const [tag, list] of [...Object.entries(entity.aliases), ...Object.entries(entity.styled ?? {})]) for (const name of list) addAlias(tag, name)
   }
   function addAlias(tag: string, name: string): void {
     const list = (aliases[tag] ??= [])

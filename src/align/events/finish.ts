@@ -1,4 +1,5 @@
 import type { Filler, Mention, Roles, StoryEvent } from '../../ir/index.js'
+import { eventType } from '../../vocabulary/index.js'
 import type { EventDraft } from './draft.js'
 import { eventIds } from './ids.js'
 import { reasonsOf } from './reasons.js'
@@ -20,12 +21,28 @@ export function finishEvents(ordered: readonly EventDraft[]): { events: StoryEve
       polarity: draft.polarity,
       order,
       confidence: draft.confidence,
-      mentions: [...draft.told].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.rank - b.rank)).map((profile): Mention => ({ ...profile.mention, roles: withEventIds(profile.mention.roles, eventOf, id) })),
+      mentions: [...draft.told].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.rank - b.rank)).map((profile): Mention => completed({ ...profile.mention, roles: withEventIds(profile.mention.roles, eventOf, id) }, draft)),
       ...(because.length > 0 ? { because } : {}),
       ...(purpose.length > 0 ? { purpose } : {}),
     }
   })
   return { events, eventOf }
+}
+
+/**
+ * A mention whose sentence leaves open who takes part ("the bar is blown up", a subject that goes without saying) has them from the event,
+ * if it tells it by the same type; `completed` lists the roles that it does not say itself.
+ */
+function completed(mention: Mention, draft: EventDraft): Mention {
+  const type = eventType(draft.type)
+  if (!type || mention.type !== draft.type) return mention
+  const taken = new Set(Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+  const open = type.roles.filter((role) => !role.endsWith('?') && !mention.roles[role]?.some((filler) => 'entity' in filler || 'event' in filler))
+  const added = open.flatMap((role) => {
+    const fillers = (draft.roles[role] ?? []).filter((filler) => 'entity' in filler && !taken.has(filler.entity))
+    return fillers.length > 0 ? [[role, fillers] as const] : []
+  })
+  return added.length === 0 ? mention : { ...mention, roles: { ...mention.roles, ...Object.fromEntries(added) }, completed: added.map(([role]) => role) }
 }
 
 /** Mention ids in fillers become event ids; a filler that would name the event itself, or none, is left out. */

@@ -1,0 +1,37 @@
+import type { Mention } from '../ir/index.js'
+import { eventType } from '../vocabulary/index.js'
+import type { AnaphorUse } from './mentions.js'
+import type { AnaphorKnowledge } from './resolution.js'
+
+const core = ['agent', 'experiencer', 'patient', 'theme', 'stimulus', 'recipient']
+/** Readings of one article at most; each takes one more antecedent away from an anaphor. */
+const rounds = 3
+
+/**
+ * Reads until no anaphor that is no reflexive stands for another party of its own event (binding principle B, Chomsky 1981). Control
+ * and coordination give events parties that the tree alone does not show; only what was read tells of these.
+ */
+export function untilBound<T extends { readonly mentions: readonly Mention[]; readonly uses: readonly AnaphorUse[] }>(read: (knowledge: AnaphorKnowledge) => T, knowledge: AnaphorKnowledge): T {
+  const excluded = new Map<string, Set<string>>()
+  let reading = read({ ...knowledge, excluded })
+  for (let round = 0; round < rounds; round++) {
+    const clashes = clashesIn(reading, knowledge.known)
+    if (clashes.length === 0) break
+    for (const { anaphor, entity } of clashes) excluded.set(anaphor, (excluded.get(anaphor) ?? new Set()).add(entity))
+    reading = read({ ...knowledge, excluded })
+  }
+  return reading
+}
+
+/** Anaphors taken for an entity that fills another core role of the same event by other words. */
+function clashesIn({ mentions, uses }: { readonly mentions: readonly Mention[]; readonly uses: readonly AnaphorUse[] }, known: ReadonlyMap<string, string>): { anaphor: string; entity: string }[] {
+  const byMention = new Map<string, AnaphorUse[]>()
+  for (const use of uses) byMention.set(use.mention, [...(byMention.get(use.mention) ?? []), use])
+  return mentions.flatMap((mention) => {
+    if (eventType(mention.type)?.reciprocal) return []
+    const own = byMention.get(mention.id) ?? []
+    return own.filter(({ role, entity, anaphor }) => !known.has(anaphor) && core.includes(role) && core.some((other) => other !== role && core.indexOf(other) < core.indexOf(role)
+      && (mention.roles[other] ?? []).some((filler) => 'entity' in filler && filler.entity === entity)
+      && !own.some((use) => use.role === other && use.anaphor === anaphor)))
+  })
+}

@@ -1,0 +1,59 @@
+import type { Token, Tree } from '../ir/index.js'
+import { markingOf } from './arguments.js'
+import { graphOf, isNominal, isRelation, type Graph } from './graph.js'
+import type { SyntaxSettings } from './settings.js'
+
+/** What is known of a token's place in the tree better than the parser knew. */
+type Change = Pick<Token, 'head' | 'deprel'>
+
+/**
+ * Mends what the surface shows and the parser often gets wrong: phrases coordinated before an inversion marker, and appositions between
+ * commas. Out: the tree's graph, with the heads and relations so changed.
+ */
+export function mendedGraph(tree: Tree, settings: SyntaxSettings): Graph {
+  const graph = graphOf(tree)
+  const changes = new Map<number, Change>([...appositions(graph), ...frontedCoordinates(graph, settings)])
+  return changes.size === 0 ? graph : graphOf({ tokens: tree.tokens.map((token) => ({ ...token, ...changes.get(token.id) })) })
+}
+
+/** "of X, the villain of the play, …": a phrase between commas right behind a name belongs to it, not to the verb that follows. */
+function appositions(graph: Graph): (readonly [number, Change])[] {
+  return graph.tokens.filter((token) => isRelation(token, 'dislocated') && token.upos === 'NOUN').flatMap((token) => {
+    const phrase = graph.subtree(token)
+    const [first, last] = [phrase.find((t) => t.upos !== 'PUNCT'), phrase.findLast((t) => t.upos !== 'PUNCT')]
+    if (!first || !last || graph.token(first.id - 1)?.form !== ',' || graph.token(last.id + 1)?.form !== ',') return []
+    const name = nominalBefore(graph, first.id - 1)
+    return name?.upos === 'PROPN' ? [[token.id, { head: name.id, deprel: 'appos' }] as const] : []
+  })
+}
+
+/** "X and Y" before an inversion marker is one phrase and depends on the predicate behind it. */
+function frontedCoordinates(graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] {
+  return graph.tokens.filter((token) => settings.inversionMarkers.has(token.form.toLowerCase())).flatMap((marker) => {
+    const members: Token[] = []
+    for (let member = nominalBefore(graph, marker.id); member; member = coordinatedBefore(graph, member)) members.unshift(member)
+    const [first, ...rest] = members
+    if (!first || rest.length === 0) return []
+    const predicate = graph.tokens.find((t) => t.id > marker.id && t.upos === 'VERB')
+    const head = first.head > marker.id || !predicate ? first.head : predicate.id
+    return [[first.id, { head, deprel: head === first.head ? first.deprel : 'nsubj' }] as const, ...rest.map((member) => [member.id, { head: first.id, deprel: 'conj' }] as const)]
+  })
+}
+
+/** The name or pronoun that ends right before a position. */
+function nominalBefore(graph: Graph, id: number): Token | undefined {
+  const token = graph.token(id - 1)
+  const head = token && isRelation(token, 'flat') ? graph.head(token) : undefined
+  const nominal = head && head.id < id ? head : token
+  return nominal && /^(PROPN|PRON)$/.test(nominal.upos) && isNominal(nominal) ? nominal : undefined
+}
+
+/** What a conjunction ties to the front of a phrase, in the same case. */
+function coordinatedBefore(graph: Graph, member: Token): Token | undefined {
+  const markers = graph.dependents(member, 'det', 'case').filter((marker) => marker.id < member.id)
+  const start = Math.min(member.id, ...markers.map((marker) => marker.id))
+  if (graph.token(start - 1)?.upos !== 'CCONJ') return undefined
+  const other = nominalBefore(graph, start - 1)
+  const shown = other && markingOf(graph, other).case
+  return shown === 'Nom' && (markers.length === 0 || markingOf(graph, member).case === 'Nom') ? other : undefined
+}

@@ -1,0 +1,13 @@
+/** Relations that hold both ways. */
+const mutual: ReadonlySet<string> = new Set(['spouse', 'sibling', 'half-sibling', 'twin', 'twin-sibling', 'fiance', 'lover', 'partner', 'ex-partner', 'friend', 'best-friend', 'cousin', 'enemy', 'rival', 'colleague', 'neighbor'])
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['parent', 'child'], ['step-parent', 'step-child'], ['grandparent', 'grandchild'], ['uncle-aunt', 'niece-nephew'], ['godparent', 'godchild'],
+  ['boss', 'employee'], ['teacher', 'student'], ['doctor', 'patient'], ['lawyer', 'client'], ['captor', 'captive'], ['master', 'servant'], ['owner', 'tenant'],
+]
+const counterpart: ReadonlyMap<string, string> = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
+
+export const isMutual = (relation: string): boolean => mutual.has(relation)
+
+/** How somebody stands to whom bears the relation to them: the parent of a child, the spouse of a spouse; undefined where nothing follows. */
+export const answerTo = (relation: string): string | undefined => (mutual.has(relation) ? relation : counterpart.get(relation))

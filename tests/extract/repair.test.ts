@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { mendedGraph } from '../../src/extract/repair.js'
+import { syntaxSettings } from '../../src/extract/settings.js'
+import { smallLexicon, treeOf } from './trees.js'
+
+const settings = syntaxSettings(smallLexicon('tl', 'events: {}'))
+/** Where each token that changed hangs now: `form→head relation`. */
+const changed = (line: string): string[] => {
+  const { tree } = treeOf(line)
+  return mendedGraph(tree, settings).tokens.filter((token, i) => token.head !== tree.tokens[i]?.head || token.deprel !== tree.tokens[i]?.deprel)
+    .map(({ form, head, deprel }) => `${form}→${tree.tokens[head - 1]?.form} ${deprel}`)
+}
+
+describe('before an inversion marker', () => {
+  test('a pronoun and a name with one case are one phrase', () => {
+    expect(changed('umalis_VERB_0_root siya_PRON_1_nsubj at_CCONJ_7_cc si_DET_5_det Ana_PROPN_1_nsubj ay_PART_5_discourse lumaban_VERB_1_conj')).toEqual(['siya→lumaban nsubj', 'Ana→siya conj'])
+  })
+
+  test('names behind one marker are one phrase', () => {
+    expect(changed('isa_NUM_6_nummod at_CCONJ_4_cc sina_DET_4_det Ana_PROPN_1_nsubj at_CCONJ_6_cc Ben_PROPN_4_conj ay_PART_4_discourse umalis_VERB_0_root')).toEqual(['Ana→umalis nsubj'])
+  })
+
+  test('a name in another case is none of it', () => {
+    expect(changed('sumulat_VERB_0_root kay_ADP_3_case Ana_PROPN_1_obl at_CCONJ_8_cc si_DET_6_det Ben_PROPN_8_nsubj ay_PART_6_discourse umalis_VERB_1_conj')).toEqual([])
+  })
+})
+
+describe('a phrase between commas', () => {
+  test('belongs to the name before it', () => {
+    expect(changed('kontrol_NOUN_8_obl ni_ADP_3_case Gil_PROPN_1_nmod ,_PUNCT_6_punct ang_DET_6_det kontrabida_NOUN_8_dislocated ,_PUNCT_6_punct umalis_VERB_0_root si_DET_10_det Ana_PROPN_8_nsubj')).toEqual(['kontrabida→Gil appos'])
+  })
+
+  test('is a topic where nothing stands before it', () => {
+    expect(changed('ang_DET_2_det kontrabida_NOUN_4_dislocated ,_PUNCT_2_punct umalis_VERB_0_root siya_PRON_4_nsubj')).toEqual([])
+  })
+})
