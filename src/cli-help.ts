@@ -44,13 +44,25 @@ Examples:
 export const explainHelp = `
 Without EVENT: the story's events in story order, the conflicts and the cast.
 With EVENT: everything the event rests on, each mention with its place and words.
+With --sentence: what tells the same as one sentence, why, and what was considered and not
+linked; sentences are named by language and number, as alignment.json counts them.
 
 Examples:
   $ crossbeat explain finale
-  $ crossbeat explain finale shoot-the-captain`
+  $ crossbeat explain finale shoot-the-captain
+  $ crossbeat explain finale --sentence pt-BR:12`
 
 export const trainHelp = `
 Training is deterministic: the same treebanks give the same bytes.
 
 Example:
   $ crossbeat train-reader --conllu train.conllu --conllu own.conllu --out locales/es/reader.model`
+
+export const learnHelp = `
+FILE holds a pair a line: a sentence in the first language, a tab, its translation; further
+columns are not read. Learning is deterministic and takes a minute for some thousand pairs.
+It writes associations.tsv in the packs of both languages, one table a language: which
+concepts a word may stand for. Building reads these files and never learns.
+
+Example:
+  $ crossbeat learn --pairs pairs.tsv --langs es,pt-BR --out locales --credit "Tatoeba, CC BY 2.0 FR"`

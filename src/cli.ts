@@ -2,12 +2,14 @@
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { build, check, type BuildOptions } from './build.js'
-import { buildHelp, checkHelp, explainHelp, importHelp, mainHelp, trainHelp } from './cli-help.js'
+import { buildHelp, checkHelp, explainHelp, importHelp, learnHelp, mainHelp, trainHelp } from './cli-help.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
-import { explainEvent, explainStory } from './explain.js'
+import { explainEvent, explainSentence, explainStory } from './explain.js'
 import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
 import { importFile } from './import-file.js'
 import type { Diagnostic } from './ir/index.js'
+import type { Compiled } from './pipeline.js'
+import { learn } from './learn.js'
 import { checkTag, mendTag } from './read/index.js'
 import { train } from './train.js'
 
@@ -56,6 +58,12 @@ function languageTag(value: string): string {
   throw new InvalidArgumentError(`"${value}" is no language tag.${mended ? ` Did you mean "${mended}"?` : ' Use BCP 47, as in pt-BR.'}`)
 }
 
+function languagePair(value: string): readonly [string, string] {
+  const [first, second, ...more] = value.split(',').map((tag) => languageTag(tag.trim()))
+  if (first === undefined || second === undefined || more.length > 0 || first === second) throw new InvalidArgumentError('Two languages with a comma between them are wanted.')
+  return [first, second]
+}
+
 function storyName(value: string): string {
   if (isStoryName(value)) return value
   throw new InvalidArgumentError('A story is named by one folder: letters, digits, hyphens.')
@@ -75,6 +83,14 @@ const options = ({ root, out, locales, story, lang, review, quiet, json }: Flags
 function progress(story: string, position: number, total: number): void {
   const line = `[${position + 1}/${total}] ${story}`
   process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}${position + 1 === total ? '\r\x1b[K' : ''}` : `${line}\n`)
+}
+
+/** One line a stage, written over as it goes on; elsewhere than on a terminal, one when it ends. */
+function stageProgress(): (step: { readonly stage: string; readonly done: number; readonly of: number }) => void {
+  return ({ stage, done, of }) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${stage} ${done}/${of}${done === of ? '\n' : ''}`)
+    else if (done === of) process.stderr.write(`${stage} ${done}/${of}\n`)
+  }
 }
 
 const { name, version } = packageInfo()
@@ -133,11 +149,13 @@ output(program.command('import').description('turn a saved page or pasted text i
 output(program.command('explain').description('show what a story or an event rests on'))
   .argument('<story>', 'name of the story')
   .argument('[event]', 'id of the event')
+  .option('--sentence <place>', 'a sentence instead of an event: its language and number, as alignment.json counts them')
   .option('--root <dir>', 'folder that holds sources/', '.')
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', explainHelp)
-  .action(async (storyId: string, eventId: string | undefined, flags: Flags) => {
+  .action(async (storyId: string, eventId: string | undefined, flags: Flags & { sentence?: string }) => {
     const { workspace, compiled, diagnostics } = await check({ ...options({ ...flags, quiet: true }), stories: [storyId] })
+    if (flags.sentence !== undefined && compiled[0]) return finish(sentenceOutcome(compiled[0], flags.sentence), flags)
     const story = compiled[0]?.story
     const event = story?.events.find(({ id }) => id === eventId)
     if (story && eventId !== undefined && !event) {
@@ -151,6 +169,17 @@ output(program.command('explain').description('show what a story or an event res
     }
   })
 
+function sentenceOutcome(told: Compiled, place: string): Outcome {
+  const [, language = '', number = ''] = /^(.+):(\d+)$/.exec(place) ?? []
+  const article = told.articles.find((each) => each.language === language)
+  if (article?.sentences[Number(number)]) {
+    const links = told.story.links.filter(({ sentences }) => sentences[language]?.includes(Number(number)))
+    return { diagnostics: [], text: explainSentence(told, language, Number(number)), data: { links } }
+  }
+  const known = told.articles.map((each) => `${each.language}:0 to ${each.language}:${each.sentences.length - 1}`).join(', ')
+  return { diagnostics: [diagnose('sentence-unknown', { path: `sources/${told.story.story}` }, { name: place, example: `${told.articles[0]?.language}:0`, known })], misused: true }
+}
+
 output(program.command('train-reader').description("train a language pack's reader from treebanks"))
   .requiredOption('--conllu <file...>', 'treebank in CoNLL-U; may be repeated')
   .requiredOption('--out <file>', 'where to put the model')
@@ -162,6 +191,21 @@ output(program.command('train-reader').description("train a language pack's read
       onProgress: ({ stage, done, of }) => void (flags.quiet || process.stderr.write(`${stage} ${done}/${of}\n`)),
     })
     finish({ diagnostics, ...(bytes === undefined ? {} : { summary: `${flags.out} written, ${bytes} bytes` }), data: { bytes } }, flags)
+  })
+
+output(program.command('learn').description('learn from sentence pairs which concepts words may stand for'))
+  .requiredOption('--pairs <file>', 'sentence pairs: a sentence, a tab, its translation')
+  .requiredOption('--langs <tags>', 'the two languages, in the order of the columns, with a comma between', languagePair)
+  .option('--out <dir>', 'folder of language packs to write to', 'locales')
+  .option('--root <dir>', 'folder that holds the configuration', '.')
+  .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
+  .option('--credit <text>', 'where the pairs come from and under which licence; stands in the files written')
+  .addHelpText('after', learnHelp)
+  .action(async (flags: { pairs: string; langs: readonly [string, string]; out: string; root: string; locales?: string; credit?: string; json?: boolean; quiet?: boolean }) => {
+    const { langs, pairs, out, root, locales, credit } = flags
+    const onProgress = flags.quiet || flags.json ? undefined : stageProgress()
+    const { diagnostics, written, misused } = await learn({ pairs, languages: langs, out, root, ...(locales === undefined ? {} : { locales }), ...(credit === undefined ? {} : { credit }), ...(onProgress ? { onProgress } : {}) })
+    finish({ diagnostics, misused, ...(written.length > 0 ? { summary: written.map(({ path, words }) => `${path} written, ${words} words`).join('; ') } : {}), data: { written } }, flags)
   })
 
 try {

@@ -1,4 +1,6 @@
-import type { Conflict, Filler, Mention, Roles, Story, StoryEvent } from './ir/index.js'
+import { considered, type Candidate } from './align/index.js'
+import type { Conflict, Filler, Link, Mention, Roles, Sentence, Story, StoryEvent } from './ir/index.js'
+import type { Compiled } from './pipeline.js'
 
 /** A story on a page: its events in story order, where the articles disagree, and who takes part. */
 export function explainStory({ story, languages, events, beats, conflicts, entities }: Story): string {
@@ -31,6 +33,42 @@ export function explainEvent({ beats, conflicts, events }: Story, event: StoryEv
     ...section('Where the articles disagree', own.map((conflict) => `  ${conflictText(conflict)}`)),
     '',
   ].join('\n')
+}
+
+/** What tells the same as one sentence, what that rests on, and what came near and was not linked. */
+export function explainSentence({ story, articles, readings }: Compiled, language: string, index: number): string {
+  const text = (tag: string, k: number): string => {
+    const article = articles.find((each) => each.language === tag)
+    const sentence: Sentence | undefined = article?.sentences[k]
+    return article && sentence ? `${article.path}:${sentence.line}:${sentence.column}  "${sentence.text}"` : ''
+  }
+  const others = story.languages.filter((tag) => tag !== language)
+  const links = story.links.filter(({ sentences }) => sentences[language]?.includes(index))
+  const linked = new Set(links.flatMap(({ sentences }) => Object.entries(sentences).flatMap(([tag, list]) => list.map((k) => `${tag}:${k}`))))
+  const near = considered(readings, story, language, index).filter((each) => !linked.has(`${each.language}:${each.sentence}`) && each.why !== 'nothing-shared')
+  return [
+    `${language}:${index}  ${text(language, index)}`,
+    ...others.flatMap((tag) => {
+      const own = links.filter(({ sentences }) => sentences[tag])
+      return section(`Told in ${tag}`, own.length > 0 ? own.flatMap((link) => linkLines(link, language, tag, text)) : ['  none'])
+    }),
+    ...section('Considered, and not linked', near.flatMap((each) => [`  ${each.language}:${each.sentence}  belief ${each.belief.toFixed(2)}, ${whyText(each, language)}`, `      ${text(each.language, each.sentence)}`, ...evidenceLines(each.evidence)])),
+    '',
+  ].join('\n')
+}
+
+const linkLines = ({ sentences, relation, confidence, evidence }: Link, own: string, tag: string, text: (tag: string, k: number) => string): string[] => {
+  const together = sentences[own]!.length > 1 ? `, with ${sentences[own]!.map((k) => `${own}:${k}`).join(' and ')} as one` : ''
+  return [`  ${sentences[tag]!.map((k) => `${tag}:${k}`).join(' and ')}  ${relation}, confidence ${confidence.toFixed(2)}${together}`, ...sentences[tag]!.map((k) => `      ${text(tag, k)}`), ...evidenceLines(evidence)]
+}
+
+const evidenceLines = (evidence: readonly string[]): string[] => (evidence.length === 0 ? ['      nothing of its own; its neighbours'] : [`      by ${evidence.join(', ')}`])
+
+const whyText = ({ why, instead, language }: Candidate, own: string): string => {
+  if (why === 'different-stories') return 'the articles hardly tell one story'
+  if (why === 'other-partner') return `${language}:${instead} tells it rather`
+  if (why === 'partner-taken') return `it tells ${own}:${instead} rather`
+  return 'too little in common'
 }
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines])

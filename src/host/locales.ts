@@ -23,7 +23,7 @@ export async function discoverPacks(folders: readonly LocalesFolder[]): Promise<
   return [...byTag].map(([tag, layers]) => ({ tag, layers })).sort((a, b) => (a.tag < b.tag ? -1 : 1))
 }
 
-const packFiles = ['pack.yaml', 'recap.json', 'events.json', 'grammar.json', 'lexicon.yaml', 'syntax.yaml', 'reader.model']
+const packFiles = ['pack.yaml', 'recap.json', 'events.json', 'grammar.json', 'lexicon.yaml', 'syntax.yaml', 'associations.tsv', 'reader.model']
 
 /** In the package's own repository the root's packs are the shipped ones. */
 function distinct(folders: readonly LocalesFolder[]): LocalesFolder[] {

@@ -76,6 +76,8 @@ export interface Lexicon {
   readonly nouns: Readonly<Record<string, { readonly concept: string; readonly type: EntityType; readonly gender?: Gender }>>
   /** Content word lemma → concept id (for evidence). */
   readonly concepts: Readonly<Record<string, string>>
+  /** Content word lemma → concepts that many sentence pairs taught it may stand for, besides those above; from `associations.tsv`. */
+  readonly associations?: Readonly<Record<string, readonly string[]>>
   /** Given names → gender. */
   readonly names: Readonly<Record<string, Gender>>
   /** Well-known places, in lower case. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { diagnose, issueText } from '../diagnostics/index.js'
 import type { Diagnostic, Lexicon, Pack, Reported, Resource, SyntaxReader } from '../ir/index.js'
+import { readAssociations } from './associations.js'
 import { filesNamed, overlaid, textOf, type Layer } from './layers.js'
 import { readLexicon } from './lexicon.js'
 
@@ -92,7 +93,8 @@ function lexiconOf(layers: readonly Layer[], types: ReadonlySet<string>, diagnos
     diagnostics.push(...read.diagnostics)
     result = result ? merge(result, read.value) : read.value
   }
-  return result
+  const learned = filesNamed(layers, 'associations.tsv').map((file) => readAssociations(textOf(file)))
+  return result && { ...result, associations: Object.assign({}, ...learned) as NonNullable<Lexicon['associations']> }
 }
 
 function merge(below: Lexicon, above: Lexicon): Lexicon {

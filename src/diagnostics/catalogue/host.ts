@@ -20,6 +20,24 @@ export const hostEntries = {
     message: 'The story has no event "{name}". {guess}',
     hint: 'List them with `crossbeat explain {story}`.',
   },
+  'sentence-unknown': {
+    severity: 'error',
+    title: 'No such sentence',
+    message: 'The story has no sentence "{name}".',
+    hint: 'Name one by language and number, as in `{example}`; `alignment.json` numbers them. The articles have: {known}.',
+  },
+  'learn-language': {
+    severity: 'error',
+    title: 'A language that cannot be read',
+    message: 'The language pack "{tag}" has no lexicon or no reader, so nothing can be learned for it.',
+    hint: 'Learning takes two languages that articles can be read in.',
+  },
+  'pairs-line': {
+    severity: 'warning',
+    title: 'A line without a pair',
+    message: 'This line does not hold two sentences with a tab between them; it is left out.',
+    hint: 'One pair a line: a sentence, a tab, its translation.',
+  },
   'language-unknown': {
     severity: 'error',
     title: 'No such language',
