@@ -91,11 +91,14 @@ function study(pack: Pack, sentences: readonly string[], onProgress: (step: Lear
   return studied
 }
 
+/** Words of a larger share of the sentences are grammar and tell of nothing. */
+const usual = 0.01
+
 /** All words take part, so that each explains what is its own; kept are those that the lexicon lacks. */
 function tableFrom(examples: readonly Example[], studied: readonly Studied[], tag: string, onProgress: (step: LearnProgress) => void): Map<string, string[]> {
   const seen = new Map<string, number>()
   for (const { words } of examples) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1)
-  const lacking = new Set(studied.flatMap(({ unknown }) => unknown))
+  const lacking = new Set(studied.flatMap(({ unknown }) => unknown).filter((word) => seen.get(word)! <= Math.max(10, usual * examples.length)))
   const found = associate(examples, (round) => onProgress({ stage: `learning ${tag}`, done: round, of: 2 * rounds }))
   return tableOf(found.filter(({ word }) => lacking.has(word)), seen)
 }

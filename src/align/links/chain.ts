@@ -38,71 +38,66 @@ export function walk({ height, width, odds }: Grid, moves: Moves): Walk {
   const near = step.map((chance) => told * (1 - moves.jump) * chance)
   const forward = new Float64Array(height * states)
   const scales = new Float64Array(height)
-  const weights = new Float64Array(height * width)
+  const weights = odds.map((value) => Math.exp(Math.max(-30, Math.min(30, value))))
+  // Rows of chances with room for steps over their ends.
+  const places = new Float64Array(width + 2 * reach)
   for (let i = 0; i < height; i++) {
-    const base = i * width
-    for (let j = 0; j < width; j++) weights[base + j] = Math.exp(Math.max(-30, Math.min(30, odds[base + j]!)))
-    const at = i * states
-    const last = at - states
-    for (let j = 0; j < width; j++) {
-      let arrive: number
-      let stay: number
-      if (i === 0) {
-        arrive = told * (startAt(j, moves, width))
-        stay = moves.none / width
-      } else {
-        arrive = anywhere
-        for (let d = -reach; d <= reach; d++) {
-          const from = j - d
-          if (from >= 0 && from < width) arrive += near[d + reach]! * (forward[last + from]! + forward[last + width + from]!)
-        }
-        stay = moves.none * (forward[last + j]! + forward[last + width + j]!)
-      }
-      forward[at + j] = arrive * weights[base + j]!
-      forward[at + width + j] = stay
-    }
+    const [base, at] = [i * width, i * states]
     let total = 0
-    for (let k = 0; k < states; k++) total += forward[at + k]!
+    for (let j = 0; j < width; j++) {
+      let [arrive, stay] = [told * startAt(j, moves, width), moves.none / width]
+      if (i > 0) {
+        arrive = anywhere
+        // places[j + reach - d] is the column that a step of d leads here from
+        for (let d = 0; d < step.length; d++) arrive += near[d]! * places[j + 2 * reach - d]!
+        stay = moves.none * places[j + reach]!
+      }
+      const here = arrive * weights[base + j]!
+      forward[at + j] = here
+      forward[at + width + j] = stay
+      total += here + stay
+    }
     scales[i] = total || 1
-    for (let k = 0; k < states; k++) forward[at + k]! /= scales[i]!
+    const scale = 1 / scales[i]!
+    for (let j = 0; j < width; j++) {
+      const [here, stay] = [forward[at + j]! * scale, forward[at + width + j]! * scale]
+      forward[at + j] = here
+      forward[at + width + j] = stay
+      places[j + reach] = here + stay
+    }
   }
   const pairs = new Float64Array(height * width)
   const counts = step.map(() => 0)
   let [jumps, nones] = [0, 0]
-  let after = new Float64Array(width).fill(1)
-  const arriveAt = new Float64Array(width)
+  // How well the rest fits, standing at a column; the same whether this row told it or none.
+  let [after, before] = [new Float64Array(width).fill(1), new Float64Array(width)]
+  const arriveAt = new Float64Array(width + 2 * reach)
   for (let i = height - 1; i >= 0; i--) {
-    const at = i * states
-    // `after[j]`: how well the rest fits, standing at j; the same whether row i told j or none
-    for (let j = 0; j < width; j++) {
-      const chance = forward[at + j]! * after[j]!
-      pairs[i * width + j] = chance
-      nones += forward[at + width + j]! * after[j]!
-    }
-    if (i === 0) break
-    const base = i * width
-    const scale = scales[i]!
+    const [base, at] = [i * width, i * states]
     let everywhere = 0
     for (let j = 0; j < width; j++) {
-      arriveAt[j] = (weights[base + j]! * after[j]!) / scale
-      everywhere += arriveAt[j]!
+      pairs[base + j] = forward[at + j]! * after[j]!
+      nones += forward[at + width + j]! * after[j]!
+      const arrive = (weights[base + j]! * after[j]!) / scales[i]!
+      arriveAt[j + reach] = arrive
+      everywhere += arrive
     }
-    const before = new Float64Array(width)
+    if (i === 0) break
     const from = at - states
+    const jumped = anywhere * everywhere
+    const stay = moves.none / scales[i]!
     for (let j = 0; j < width; j++) {
-      let sum = anywhere * everywhere + (moves.none * after[j]!) / scale
       const here = forward[from + j]! + forward[from + width + j]!
-      jumps += here * anywhere * everywhere
-      for (let d = -reach; d <= reach; d++) {
-        const to = j + d
-        if (to < 0 || to >= width) continue
-        const part = near[d + reach]! * arriveAt[to]!
+      let sum = jumped + stay * after[j]!
+      for (let d = 0; d < step.length; d++) {
+        const part = near[d]! * arriveAt[j + d]!
         sum += part
-        counts[d + reach]! += here * part
+        counts[d]! += here * part
       }
+      jumps += here * jumped
       before[j] = sum
     }
-    after = before
+    ;[after, before] = [before, after]
   }
   return { pairs, steps: counts, jumps, nones, fit: scales.reduce((sum, scale) => sum + Math.log(scale), 0) }
 }
