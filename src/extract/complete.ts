@@ -60,7 +60,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   } else if (isRelation(predicate, 'xcomp') || isRelation(predicate, 'advcl') || isRelation(predicate, 'ccomp') || isRelation(predicate, 'parataxis')) {
     const slots = settings.relativePivot ? ['subj'] : surface
     const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp')
-    if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(predicate, typesOf(head))), slots, 'control')
+    if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(predicate, typesOf(head)), settings.relativePivot), slots, 'control')
   }
   return [...own, ...added]
 }
@@ -160,11 +160,14 @@ function sharedSlots(s: ReadSentence, argument: Argument, frame: Frame, settings
 }
 
 /** Obligatory control: by the matrix type where it is known, else the object before the subject (Rosenbaum's minimal distance). */
-function controller(matrix: readonly Argument[], types: readonly string[], complement: boolean): Token | undefined {
+function controller(matrix: readonly Argument[], types: readonly string[], complement: boolean, pivotal: boolean): Token | undefined {
   const by = (slot: string): Token | undefined => matrix.find((argument) => argument.slots[0] === slot)?.token
   const control = types.map((type) => eventType(type)?.control).find((value) => value !== undefined)
   const person = (token: Token | undefined): Token | undefined => (token && isNominal(token) ? token : undefined)
-  if (!complement || control === 'agent') return person(by('subj')) ?? person(by('obj'))
+  // An adverbial participle or infinitive goes with the surface subject, also where that undergoes ("Recognized by A, B is seized by C").
+  const surface = pivotal ? undefined : matrix.find((argument) => isRelation(argument.token, 'nsubj') && argument.via === 'tree')?.token
+  if (!complement) return person(surface) ?? person(by('subj')) ?? person(by('obj'))
+  if (control === 'agent') return person(by('subj')) ?? person(by('obj'))
   return person(by('obj')) ?? (control === 'addressee' ? person(by('dat')) : undefined) ?? person(by('subj')) ?? person(by('dat'))
 }
 

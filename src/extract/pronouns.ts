@@ -40,7 +40,8 @@ export function resolveRelativePronoun(r: Resolution, s: ReadSentence, token: To
 }
 
 /**
- * Entities that a pronoun cannot be: the other arguments of its predicate (binding principle B), a subject shared in coordination or by
+ * Entities that a pronoun cannot be: the other arguments of its predicate (binding principle B), whom a name inside these names where it is
+ * the subject (principle C: "she left Anna's flat"; Chomsky 1981), a subject shared in coordination or by
  * control among them, and, for an accusative subject ("makes him leave"), the arguments of the clause above.
  */
 export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<string> {
@@ -63,6 +64,7 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
     if ((!voiced && argument.via !== 'tree') || argument.token.id === token.id || !['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') || (subject && argument.slots[0] === 'subj')) continue
     for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
   }
+  if (position.slot === 'subj') for (const id of namedBelow(r, s, token, position.predicate)) excluded.add(id)
   if (position.slot === 'subj' && token.feats.Case !== undefined && token.feats.Case !== 'Nom' && !r.settings.relativePivot) {
     const above = s.graph.head(position.predicate)
     for (const argument of above ? (s.frames.get(above.id)?.arguments ?? []) : []) {
@@ -71,6 +73,19 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
     }
   }
   return excluded
+}
+
+/** Persons named inside the other nominal arguments of a predicate, clauses in them left out. */
+function namedBelow(r: Resolution, s: ReadSentence, token: Token, predicate: Token): string[] {
+  const found: string[] = []
+  const visit = (t: Token): void => {
+    if (t.upos === 'VERB') return
+    const referent = referentOf(r, s, t)
+    if (referent?.via === 'name') found.push(...referent.entities)
+    for (const child of s.graph.children(t)) if (!/^(acl|advcl|ccomp|xcomp|parataxis|appos)(:|$)/.test(child.deprel)) visit(child)
+  }
+  for (const argument of s.frames.get(predicate.id)?.arguments ?? []) if (argument.token.id !== token.id && argument.slots[0] !== 'comp' && argument.token.id > token.id) visit(argument.token)
+  return found
 }
 
 export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, feats: Feats): Referent | undefined {

@@ -4,17 +4,23 @@ import { graphOf, isNominal, isRelation, type Graph } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
 
 /** What is known of a token's place in the tree better than the parser knew. */
-type Change = Pick<Token, 'head' | 'deprel'>
+type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
 
 /**
  * Mends what the surface shows and the parser often gets wrong: phrases coordinated before an inversion marker, and appositions between
  * commas. Out: the tree's graph, with the heads and relations so changed.
+ *
+ * @param isNoun whether the lexicon lists a word as a noun
  */
-export function mendedGraph(tree: Tree, settings: SyntaxSettings): Graph {
+export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false): Graph {
   const graph = graphOf(tree)
-  const changes = new Map<number, Change>([...appositions(graph), ...frontedCoordinates(graph, settings)])
+  const changes = new Map<number, Change>([...nounsAsAdjectives(graph, isNoun), ...appositions(graph), ...frontedCoordinates(graph, settings), ...frontedParticiple(graph)])
   return changes.size === 0 ? graph : graphOf({ tokens: tree.tokens.map((token) => ({ ...token, ...changes.get(token.id) })) })
 }
+
+/** "the admiral resigns": what the lexicon knows as a noun, has an article and stands where nominals do is one, whatever the tagger says. */
+const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'ADJ' && isNoun(token) && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && graph.dependents(token, 'det').some((child) => child.id < token.id)).map((token) => [token.id, { upos: 'NOUN' }] as const)
 
 /** "of X, the villain of the play, …": a phrase between commas right behind a name belongs to it, not to the verb that follows. */
 function appositions(graph: Graph): (readonly [number, Change])[] {
@@ -25,6 +31,14 @@ function appositions(graph: Graph): (readonly [number, Change])[] {
     const name = nominalBefore(graph, first.id - 1)
     return name?.upos === 'PROPN' ? [[token.id, { head: name.id, deprel: 'appos' }] as const] : []
   })
+}
+
+/** "Recognized by A, B is seized": a participle that opens the sentence without a subject depends on the clause that has one. */
+function frontedParticiple(graph: Graph): (readonly [number, Change])[] {
+  const first = graph.token(1)
+  if (!first || first.head !== 0 || first.feats.VerbForm !== 'Part' || graph.dependents(first, 'nsubj', 'aux', 'cop').length > 0) return []
+  const main = graph.dependents(first, 'conj', 'parataxis', 'ccomp').find((child) => graph.dependents(child, 'nsubj').length > 0 && graph.dependents(child, 'cc', 'mark').length === 0)
+  return main ? [[main.id, { head: 0, deprel: 'root' }], [first.id, { head: main.id, deprel: 'advcl' }]] : []
 }
 
 /** "X and Y" before an inversion marker is one phrase and depends on the predicate behind it. */

@@ -36,6 +36,8 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
   const close = (): void => {
     while (run.length > 0 && settings.nameParticles.has((run.at(-1) as Token).form.toLowerCase()) && !known.has((run.at(-1) as Token).form)) run.pop()
     while (run.length > 1 && isTitle((run[0] as Token).form)) stripped.push((run.shift() as Token).form)
+    // A title that the tagger took for another word is one all the same.
+    for (let before = graph.token((run[0]?.id ?? 0) - 1); before && /^\p{Lu}/u.test(before.form) && isTitle(before.form) && !stripped.includes(before.form); before = graph.token(before.id - 1)) stripped.unshift(before.form)
     // "a Filipina pianist": a lone capitalized modifier of a common noun names nobody.
     const lone = run.length === 1 ? run[0] : undefined
     const modifier = lone && /^(amod|compound)$/.test(lone.deprel) && graph.head(lone)?.upos === 'NOUN' && !words.isGiven(lone.form)

@@ -36,9 +36,14 @@ export function matchByEvents(entities: readonly Entity[], profiles: readonly Pr
     const [first, second] = row
     return first && first[1] >= leastSupport && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
   }
+  /** Whom one mention names beside each other are two. */
+  const beside = (a: string, b: string): boolean => profiles.some(({ doers, undergoers }) => [doers, undergoers].some((side) => side.has(a)) && [doers, undergoers].some((side) => side.has(b)))
   return [...support.keys()].sort().flatMap((a) => {
     const b = bestOf(a)
-    if (b === undefined || a >= b || bestOf(b) !== a) return []
+    if (b === undefined) return []
+    // "The boxer" of one article may be somebody whom both name.
+    const described = byId.get(a)?.unnamed === true && byId.get(b)?.unnamed !== true && byId.get(b)?.type === 'person' && !lone(b)
+    if (described ? beside(a, b) : a >= b || bestOf(b) !== a) return []
     const [x, y] = [byId.get(a), byId.get(b)]
     return x && y && (x.gender === y.gender || x.gender === 'unknown' || y.gender === 'unknown') ? [[a, b] as const] : []
   })
