@@ -32,6 +32,8 @@ export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedL
     const senses = prepared.sensesOf(predicate)
     const heads = headsClause(predicate) || isVerbal(predicate) || isRelation(predicate, 'conj')
     if (!heads && senses.length === 0) continue
+    // "a deserted island" tells nothing that happens.
+    if (isRelation(predicate, 'amod') && predicate.upos === 'VERB' && argumentsOf(graph, predicate, '*', settings).length === 0) continue
     const voice = frameVoice(graph, predicate, prepared, settings)
     const found = withFrontedPivot(graph, predicate, voice, argumentsOf(graph, predicate, voice, settings), settings)
     frames.set(predicate.id, { predicate, voice, arguments: found })

@@ -13,10 +13,23 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  * @param isNoun whether the lexicon lists a word as a noun
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false): Graph {
-  const graph = graphOf(tree)
-  const changes = new Map<number, Change>([...nounsAsAdjectives(graph, isNoun), ...appositions(graph), ...frontedCoordinates(graph, settings), ...frontedParticiple(graph)])
-  return changes.size === 0 ? graph : graphOf({ tokens: tree.tokens.map((token) => ({ ...token, ...changes.get(token.id) })) })
+  let { tokens } = tree
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+    const changes = new Map<number, Change>(rule(graphOf({ tokens })))
+    if (changes.size === 0) continue
+    const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
+    if (isTree(mended)) tokens = mended
+  }
+  return graphOf({ tokens })
 }
+
+/** Whether every token leads up to a root: what two rules or a bad parse make of a sentence may run in a circle. */
+const isTree = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => {
+    let steps = 0
+    for (let t: Token | undefined = token; t && t.head !== 0; t = tokens[t.head - 1]) if (steps++ > tokens.length) return false
+    return true
+  })
 
 /** "the admiral resigns": what the lexicon knows as a noun, has an article and stands where nominals do is one, whatever the tagger says. */
 const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (readonly [number, Change])[] =>

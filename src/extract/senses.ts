@@ -41,9 +41,11 @@ function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense
     if (isVerbal(predicate)) return 1
     if (countedSubject(s, predicate, settings)) return 0.5
     // A verb mistaken for a noun still has a subject, an object or a particle.
-    return isNominal(predicate) && s.graph.dependents(predicate, 'nsubj', 'obj', 'compound:prt').length > 0 ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
+    return isNominal(predicate) && s.graph.dependents(predicate, 'cop').length === 0 && s.graph.dependents(predicate, 'nsubj', 'obj', 'compound:prt').length > 0 ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
   }
   if (pos === 'noun') return predicate.upos === 'NOUN' || (predicate.upos === 'VERB' && frame.voice === 'noun') ? 1 : 0
+  // "backed by" is the verb, "is back" the adjective.
+  if (predicate.upos === 'VERB' && !sense.analysis && predicate.form.toLowerCase() !== sense.construction.head.toLowerCase()) return 0
   const predicative = headsClause(predicate) || (isRelation(predicate, 'conj') && s.graph.dependents(predicate, 'nsubj', 'cop').length > 0) || s.graph.dependents(predicate, 'nsubj', 'cop').length > 0
   return predicative && predicate.upos !== 'PROPN' ? 1 : 0
 }
@@ -116,7 +118,7 @@ function particleOf(s: ReadSentence, predicate: Token, particle: string): number
   const nominal = predicate.deprel === 'cop' ? s.graph.head(predicate) : undefined
   for (const child of nominal ? [nominal, ...s.graph.children(nominal).filter((t) => t.id > predicate.id)] : s.graph.children(predicate)) {
     const rest = words.map((_, i) => s.graph.token(child.id + i)).every((token, i) => is(token, words[i] as string))
-    if (rest && !/^(nsubj|punct)/.test(child.deprel)) return words.map((_, i) => child.id + i)
+    if (rest && !/^(nsubj|punct|conj|parataxis|acl)/.test(child.deprel)) return words.map((_, i) => child.id + i)
   }
   for (let gap = 1; gap <= 2; gap++) if (words.every((word, i) => is(s.graph.token(predicate.id + gap + i), word))) return words.map((_, i) => predicate.id + gap + i)
   return undefined

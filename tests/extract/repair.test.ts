@@ -34,3 +34,8 @@ describe('a phrase between commas', () => {
     expect(changed('ang_DET_2_det kontrabida_NOUN_4_dislocated ,_PUNCT_2_punct umalis_VERB_0_root siya_PRON_4_nsubj')).toEqual([])
   })
 })
+
+test('a change that would run in a circle is none', () => {
+  // the predicate behind the marker hangs on what stands before it
+  expect(changed('si_DET_2_det Tom_PROPN_0_root at_CCONJ_4_cc ako_PRON_2_conj_Case=Nom ay_PART_2_discourse kumakain_VERB_4_acl')).toEqual([])
+})
