@@ -38,7 +38,9 @@ export function learnTie(r: Resolution, s: ReadSentence, noun: Token, bearer: st
   const kin = r.lexicon.relations[lemmaOf(r, noun)]
   const possessor = kin ? possessorOf(s, noun, r.settings) : undefined
   const owner = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
-  if (kin && owner && isPerson(r, owner)) r.kinship.relate(owner, kin.relation, bearer)
+  // What the article said of somebody else before stands.
+  const known = kin && owner ? r.kinship.bearerOf(owner, kin.relation, kin.gender) : undefined
+  if (kin && owner && isPerson(r, owner) && (known === undefined || r.entities.get(known)?.unnamed)) r.kinship.relate(owner, kin.relation, bearer)
 }
 
 /** A noun of relation with its possessor: who is known to bear it, else somebody new. */
@@ -174,7 +176,9 @@ function personOf(r: Resolution, s: ReadSentence, noun: Token): Token {
 /** "his wife, X": a noun of relation or of persons that ends right before a comma and the name, whatever the parser hangs the name on. */
 function beforeComma(r: Resolution, s: ReadSentence, span: NameSpan): Token | undefined {
   const first = span.tokens[0]
-  if (!first) return undefined
+  const governor = s.graph.head(span.head)
+  // "… who hit his wife, Jessica reveals …": the name opens a clause of its own.
+  if (!first || (!r.settings.relativePivot && governor && isRelation(span.head, 'nsubj') && governor.id > span.head.id)) return undefined
   const start = first.id - span.titles.length
   const comma = [1, 2].map((offset) => s.graph.token(start - offset)).find((t) => t?.form === ',')
   const between = comma ? s.graph.token(comma.id + 1) : undefined

@@ -30,6 +30,8 @@ const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'r
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
   const local = nobodyActs(s, predicate, settings) ? 'denied' : localValue(s, predicate, operators, settings)
+  // "had he not fallen ill …": a condition against the fact says the contrary.
+  if (isInvertedCondition(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // A negator that is part of the expression ("no longer see each other") denies nothing.
   if (local === 'denied' && own === undefined) return { factuality: 'denied', polarity: 'negative' }
   let value: Factuality = own ?? local ?? 'actual'
@@ -80,6 +82,13 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     }
   }
   return { factuality: value, polarity: 'positive' }
+}
+
+/** An auxiliary of the pack's list before the subject of a clause that hangs on another: "had X known". */
+const isInvertedCondition = (s: ReadSentence, predicate: Token, settings: SyntaxSettings): boolean => {
+  const auxiliary = s.graph.dependents(predicate, 'aux').find((child) => settings.invertedConditions.has(child.form.toLowerCase()))
+  const subject = s.graph.dependents(predicate, 'nsubj')[0]
+  return auxiliary !== undefined && subject !== undefined && auxiliary.id < subject.id && predicate.deprel !== 'root' && !s.sentence.text.trimEnd().endsWith('?')
 }
 
 /** Under a conditional mark that no question word follows. */

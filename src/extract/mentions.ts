@@ -125,7 +125,7 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
     chosen.push(candidate)
   }
   // "is under arrest" is one state, told at the copula and at the noun.
-  const doubled = new Set(chosen.filter((c) => c.token.deprel === 'cop' && chosen.some((d) => d.token.id === c.token.head && d.match.sense.construction.type === c.match.sense.construction.type)).map((c) => c.token.id))
+  const doubled = new Set(chosen.filter((c) => /^(cop|aux)/.test(c.token.deprel) && chosen.some((d) => d.token.id === c.token.head && d.match.sense.construction.type === c.match.sense.construction.type)).map((c) => c.token.id))
   return chosen.filter((c) => !doubled.has(c.token.id)).filter((c) => !taken.has(c.token.id) || c.match.conditions >= 0.5).sort((a, b) => a.token.id - b.token.id)
 }
 

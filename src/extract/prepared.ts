@@ -12,6 +12,8 @@ export interface PreparedLexicon {
   readonly lexicon: Lexicon
   /** The constructions that this token may head. */
   sensesOf(token: Token): readonly Sense[]
+  /** Whether the head takes any object in this type: words that a construction asks of its object then choose a sense and are no part of an idiom. */
+  takesObject(construction: Construction): boolean
   /** Inflections by which this form could be a verb of a known root; where none is known, of the root that the reader gives. */
   analysesOf(form: string, root?: string): readonly FormAnalysis[]
 }
@@ -58,8 +60,10 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const irregular = (lexicon.syntax.irregularForms ?? {}) as Readonly<Record<string, readonly string[]>>
   const linkers = ((lexicon.syntax.linkers ?? []) as readonly string[])
   const none: readonly Sense[] = []
+  const free = new Set(lexicon.constructions.filter(({ pos, slots }) => pos === 'verb' && slots.every((rule) => rule.slot !== 'obj' || (rule.presence !== 'not' && !rule.words))).map(({ type, head }) => `${type} ${head}`))
   return {
     lexicon,
+    takesObject: ({ type, head }) => free.has(`${type} ${head}`),
     sensesOf(token) {
       const form = foldForm(token.form, morphology)
       const lemma = foldForm(token.lemma, morphology)

@@ -48,7 +48,8 @@ function noteWeddings(r: Resolution, s: ReadSentence): void {
     if (frame.voice === 'noun' || !r.prepared.sensesOf(frame.predicate).some(({ construction }) => construction.type === 'marry' && construction.confidence >= 0.8)) continue
     const people = [...new Set(frame.arguments.filter((argument) => argument.slots.some((slot) => ['subj', 'obj', 'dat', 'com'].includes(slot))).flatMap((argument) => [argument.token, ...s.graph.dependents(argument.token, 'conj')]).flatMap((token) => referentOf(r, s, token)?.entities ?? []))].filter((id) => isPerson(r, id))
     const [a, b] = people
-    if (people.length === 2 && a && b) r.kinship.relate(a, 'spouse', b)
+    const married = (id: string): boolean => r.kinship.bearerOf(id, 'spouse', 'unknown') !== undefined
+    if (people.length === 2 && a && b && !married(a) && !married(b)) r.kinship.relate(a, 'spouse', b)
   }
 }
 

@@ -108,7 +108,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   // "takes over Luke's mind": the owner of the expression's own noun is the one concerned.
   const acting = new Set((roles[first] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
   take('poss', (argument) => (object && open(object) && !read(argument).entities.some((id) => acting.has(id)) ? object : undefined))
-  take('comp', (argument) => (names.includes('content') ? 'content' : open('goal') && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos) ? 'goal' : 'purpose'))
+  take('comp', (argument) => (names.includes('content') ? 'content' : open('goal') && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos) ? 'goal' : /^(ADJ|ADV)$/.test(argument.token.upos) ? undefined : 'purpose'))
   for (const argument of rest) {
     if (used.has(argument) || !argument.adposition) continue
     const role = obliques[argument.adposition]

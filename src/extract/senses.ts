@@ -1,4 +1,4 @@
-import type { EntityType, SlotRule, Token } from '../ir/index.js'
+import type { Construction, EntityType, SlotRule, Token } from '../ir/index.js'
 import { argumentsOf, markingOf, type Argument } from './arguments.js'
 import { countedSubject } from './complete.js'
 import type { Frame, ReadSentence } from './frames.js'
@@ -25,7 +25,7 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
   const matches: Match[] = []
   for (const sense of prepared.sensesOf(predicate)) {
     const part = partOfSpeechFits(s, predicate, frame, sense, settings)
-    const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType) : undefined
+    const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType, prepared.takesObject) : undefined
     if (match) matches.push(part === 1 ? match : { ...match, conditions: match.conditions - 1 })
   }
   const rank = (match: Match): number => match.conditions + match.sense.construction.confidence + (match.sense.analysis?.feats.Voice === frame.voice ? 0.2 : 0)
@@ -50,7 +50,7 @@ function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense
   return predicative && predicate.upos !== 'PROPN' ? 1 : 0
 }
 
-function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[], sense: Sense, settings: SyntaxSettings, fillerType: FillerType): Match | undefined {
+function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[], sense: Sense, settings: SyntaxSettings, fillerType: FillerType, free: (construction: Construction) => boolean): Match | undefined {
   const { construction } = sense
   const taken: number[] = []
   let conditions = 0
@@ -82,7 +82,8 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
     if (!fitting) return undefined
     conditions += rule.words ? 1.2 : 1
-    if (rule.words) {
+    // "burn the letter" burns it; "take revenge" takes nothing.
+    if (rule.words && !(rule.slot === 'obj' && construction.pos === 'verb' && free(construction) && fillerType(fitting.token))) {
       taken.push(fitting.token.id)
       // The expression's own noun hands on its dependents: "under the control of X".
       read = [...read.filter((argument) => argument !== fitting), ...argumentsOf(s.graph, fitting.token, 'noun', settings).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]

@@ -29,6 +29,8 @@ export interface SyntaxSettings {
   /** Voices in which a genitive argument is the one who acts. */
   readonly genitiveAgent: ReadonlySet<string>
   /** Particles between a fronted pivot and its predicate. */
+  /** Auxiliaries that open a condition by standing before their subject: had, were, should. */
+  readonly invertedConditions: ReadonlySet<string>
   readonly inversionMarkers: ReadonlySet<string>
   readonly nameParticles: ReadonlySet<string>
   /** Markers that only personal names take. */
@@ -70,6 +72,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     possessive: set(raw.possessive),
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
+    invertedConditions: set(raw.invertedConditions),
     inversionMarkers: set(raw.inversionMarkers),
     nameParticles: set(raw.nameParticles),
     personalMarkers: set(raw.personalMarkers),
