@@ -20,6 +20,8 @@ interface Flags {
   readonly story?: string[]
   readonly lang?: string[]
   readonly review?: boolean
+  readonly decisions?: boolean
+  readonly strict?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -69,13 +71,15 @@ function storyName(value: string): string {
   throw new InvalidArgumentError('A story is named by one folder: letters, digits, hyphens.')
 }
 
-const options = ({ root, out, locales, story, lang, review, quiet, json }: Flags): BuildOptions => ({
+const options = ({ root, out, locales, story, lang, review, decisions, strict, quiet, json }: Flags): BuildOptions => ({
   root,
   ...(out === undefined ? {} : { out }),
   ...(locales === undefined ? {} : { locales }),
   ...(story ? { stories: story } : {}),
   ...(lang ? { languages: lang } : {}),
   ...(review === false ? { review } : {}),
+  ...(decisions === false ? { decisions } : {}),
+  ...(strict ? { strict } : {}),
   ...(quiet || json ? {} : { onProgress: progress }),
 })
 
@@ -115,6 +119,8 @@ const selection = (command: Command): Command => output(command
 
 selection(program.command('build').description('compile the stories and write their recaps'))
   .option('--no-review', 'mark the recaps as ready; without it they are drafts until somebody has read them')
+  .option('--strict', 'decisions and own wording that no longer fit are errors')
+  .option('--no-decisions', 'leave review.yaml unread')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
     const { written, unchanged, removed, diagnostics, misused } = await build(options(flags))
@@ -125,6 +131,8 @@ selection(program.command('build').description('compile the stories and write th
 
 selection(program.command('check').description('read everything, report, write nothing'))
   .option('--no-review', 'as for build')
+  .option('--strict', 'as for build')
+  .option('--no-decisions', 'as for build')
   .addHelpText('after', checkHelp)
   .action(async (flags: Flags) => {
     const { workspace, compiled, diagnostics } = await check(options(flags))
@@ -162,7 +170,7 @@ output(program.command('explain').description('show what a story or an event res
       const guess = didYouMean(eventId, story.events.map(({ id }) => id))
       finish({ diagnostics: [diagnose('event-unknown', { path: `sources/${storyId}` }, { name: eventId, guess, story: storyId })], misused: true }, flags)
     } else {
-      const text = story && (event ? explainEvent(story, event) : explainStory(story))
+      const text = story && (event ? explainEvent(story, event) : explainStory(story, compiled[0]?.recaps))
       // What is wrong with the sources is for `check` to say, but for errors.
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
       finish({ diagnostics: errors, misused: workspace.misused, ...(text ? { text } : {}), data: event ? { event } : { story } }, flags)

@@ -3,9 +3,10 @@ import { articleEntries } from './catalogue/article.js'
 import { hostEntries } from './catalogue/host.js'
 import { importEntries } from './catalogue/import.js'
 import { packEntries } from './catalogue/pack.js'
+import { reviewEntries } from './catalogue/review.js'
 import { stageEntries } from './catalogue/stages.js'
 import { storyEntries } from './catalogue/story.js'
 
-export const catalogue = { ...articleEntries, ...storyEntries, ...packEntries, ...stageEntries, ...importEntries, ...hostEntries } as const
+export const catalogue = { ...articleEntries, ...storyEntries, ...packEntries, ...stageEntries, ...reviewEntries, ...importEntries, ...hostEntries } as const
 
 export type Code = keyof typeof catalogue
