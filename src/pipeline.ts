@@ -13,6 +13,8 @@ export interface Compiled {
   readonly story: Story
   readonly articles: readonly SegmentedArticle[]
   readonly readings: readonly Reading[]
+  /** Syntax of each article's sentences, as `readings` lists the articles; none where the language cannot be read. */
+  readonly trees: readonly (readonly Tree[])[]
   readonly recaps: readonly Recap[]
   /** An editor's decisions, and the story as the machine has it without them. */
   readonly edited?: { readonly review: Review; readonly machine: Story }
@@ -60,11 +62,11 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const { story, readings }: Decisions = review ? keep(decide(review, { reads, story: machine.value, read: reread, cross, join })) : { story: keep(machine), readings: machineReadings }
 
   // each language by itself
-  const told = targets.map((pack) => keep(render(story, pack)))
+  const told = targets.map((pack) => keep(render(story, pack, new Set(review?.wording.filter(({ lang }) => lang === pack.tag).map(({ beat }) => beat)))))
   const recaps = review ? told.map((recap) => keep(applyWording(recap, story, review))) : told
   if (review) diagnostics.push(...strayLanguages(review, [...languages.keys()]))
 
-  const value = { story, articles: understood.map(({ article }) => article), readings, recaps }
+  const value = { story, articles: understood.map(({ article }) => article), readings, trees: understood.map(({ trees }) => trees), recaps }
   return { value: review ? { ...value, edited: { review, machine: machine.value } } : value, diagnostics }
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic, Entity, Reading, Reported, Rulings, SourceInfo, Story,
 import { segmentBeats } from './beats/segment.js'
 import { joinMentions } from './cluster/join.js'
 import { profilesOf, type Profile } from './cluster/profile.js'
+import { joinScores, type JoinScore } from './cluster/scores.js'
 import { corroborate, type Corroboration } from './corroborate.js'
 import { findConflicts } from './conflicts/find.js'
 import { decideBeats } from './decided/beats.js'
@@ -23,7 +24,7 @@ import { storyOrder } from './order/story-order.js'
 import { reportOn } from './report.js'
 import { rewriteReading } from './rewrite.js'
 
-export type { Candidate }
+export type { Candidate, JoinScore }
 
 export interface AlignInput {
   readonly story: string
@@ -137,3 +138,14 @@ function told(readings: readonly Reading[], { settings, rulings = noRulings }: P
   })
   return { value: { entities, readings: unified, events }, diagnostics }
 }
+
+/** How well mentions of different articles go together, given the events of the story; those that nothing speaks for are left out. */
+export function joinsConsidered(readings: readonly Reading[], { events, ...input }: Pick<AlignInput, 'settings'> & Pick<Story, 'events'>): readonly JoinScore[] {
+  const { readings: unified, profiles } = join(byLanguage(readings), input.settings.cast, noRulings)
+  const eventOf = new Map(events.flatMap(({ mentions }, k) => mentions.map(({ id }) => [id, k] as const)))
+  const known = profiles.filter(({ mention }) => eventOf.has(mention.id))
+  return joinScores(unified, known, known.map(({ mention }) => eventOf.get(mention.id)!), -farOff)
+}
+
+/** Pairs that score lower are no question. */
+const farOff = 2
