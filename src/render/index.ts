@@ -15,13 +15,13 @@ import { realize } from './realize/sentence.js'
 import { translator } from './translate.js'
 import type { Context } from './types.js'
 
-/** In: a story and a pack. Out: the recap in the pack's language, and what could not be told. */
-export function render(story: Story, pack: Pack): Reported<Recap> {
+/** In: a story and a pack; beats that an editor words for this language, which begin paragraphs of their own. Out: the recap in the pack's language, and what could not be told. */
+export function render(story: Story, pack: Pack, worded: ReadonlySet<string> = new Set()): Reported<Recap> {
   const diagnostics: Diagnostic[] = []
   const context = contextOf(story, pack, (what) => diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what })))
   // What an editor settled is told as settled.
   const facts = selectFacts({ ...story, conflicts: story.conflicts.filter(({ settled }) => !settled) }, context, (diagnostic) => diagnostics.push(diagnostic))
-  const parts = paragraphs(story, facts)
+  const parts = paragraphs(story, facts, worded)
   const said = story.conflicts.filter(({ settled }) => !settled || settled.say)
   const disputed = new Set(said.map((conflict) => conflict.event))
   const conflicted = new Set(story.beats.filter((beat) => beat.events.some((id) => disputed.has(id))).map((beat) => beat.id))

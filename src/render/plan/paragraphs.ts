@@ -13,24 +13,24 @@ export interface Paragraph {
   readonly fixed: boolean
 }
 
-/** In: a story and its facts. Out: paragraphs in story order; facts in no beat follow the beat that precedes them. */
-export function paragraphs(story: Story, facts: ReadonlyMap<string, Fact>): Paragraph[] {
+/** In: a story, its facts, and beats that a paragraph must begin with. Out: paragraphs in story order; facts in no beat follow the beat that precedes them. */
+export function paragraphs(story: Story, facts: ReadonlyMap<string, Fact>, first: ReadonlySet<string>): Paragraph[] {
   const beats = [...story.beats].sort((a, b) => a.order - b.order)
   const placed = new Set(beats.flatMap((beat) => beat.events))
   const loose = [...facts.values()].filter((fact) => !placed.has(fact.event.id))
   const raw: Paragraph[] = beats.map((beat) => ({ id: beat.id, beats: [beat.id], fixed: beat.decidedBy !== undefined, facts: inOrder(beat.events.flatMap((id) => facts.get(id) ?? [])) })).filter((one) => one.facts.length > 0)
   if (loose.length > 0) raw.push({ id: 'more', beats: [], fixed: false, facts: inOrder(loose) })
-  return merge(raw).flatMap(split)
+  return merge(raw, first).flatMap(split)
 }
 
 const inOrder = (facts: readonly Fact[]): Fact[] => [...facts].sort((a, b) => a.event.order - b.event.order)
 
-function merge(raw: readonly Paragraph[]): Paragraph[] {
+function merge(raw: readonly Paragraph[], first: ReadonlySet<string>): Paragraph[] {
   const out: Paragraph[] = []
   for (const one of raw) {
     const before = out.at(-1)
     const small = one.facts.length < LEAST || (before !== undefined && before.facts.length < LEAST)
-    if (before && small && !before.fixed && !one.fixed && before.facts.length + one.facts.length <= MOST) out[out.length - 1] = { id: before.id, beats: [...before.beats, ...one.beats], fixed: false, facts: [...before.facts, ...one.facts] }
+    if (before && small && !before.fixed && !one.fixed && !first.has(one.id) && before.facts.length + one.facts.length <= MOST) out[out.length - 1] = { id: before.id, beats: [...before.beats, ...one.beats], fixed: false, facts: [...before.facts, ...one.facts] }
     else out.push(one)
   }
   return out
