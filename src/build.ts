@@ -4,6 +4,8 @@ import { emit, indexFile, indexPath, listing, parseIndex, schemaArtifacts, type 
 import { packageInfo, realFiles, writeArtifacts, type Files, type Written } from './host/index.js'
 import type { Artifact, Diagnostic, Reported } from './ir/index.js'
 import { compile, type Compiled } from './pipeline.js'
+import type { StoryFiles } from './read/index.js'
+import { reviewSchema } from './review/index.js'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js'
 
 export interface BuildOptions extends WorkspaceOptions {
@@ -11,6 +13,10 @@ export interface BuildOptions extends WorkspaceOptions {
   readonly out?: string
   /** Whether recaps are drafts until somebody has read them; default: the configuration's. */
   readonly review?: boolean
+  /** Whether decisions and own wording that no longer fit are errors. */
+  readonly strict?: boolean
+  /** False leaves `review.yaml` unread. */
+  readonly decisions?: boolean
   /** Output folder, where it is not on disk. */
   readonly output?: Files
   /** Told of each story as it starts. */
@@ -45,8 +51,8 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
   for (const [position, story] of workspace.stories.entries()) {
     options.onProgress?.(story.name, position, workspace.stories.length)
     try {
-      const result = compile(story, workspace.known, workspace.targets)
-      diagnostics.push(...result.diagnostics)
+      const result = compile(options.decisions === false ? withoutReview(story) : story, workspace.known, workspace.targets)
+      diagnostics.push(...(options.strict ? result.diagnostics.map(strictly) : result.diagnostics))
       if (result.value) compiled.push(result.value)
     } catch (error) {
       // A bug of ours in one story must not cost the others.
@@ -55,6 +61,11 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
   }
   return { workspace, compiled, diagnostics }
 }
+
+const withoutReview = ({ review: _, ...files }: StoryFiles): StoryFiles => files
+
+/** Decisions that no longer fit are warnings, unless somebody wants to hear of them. */
+const strictly = (diagnostic: Diagnostic): Diagnostic => (diagnostic.severity === 'warning' && diagnostic.code.startsWith('review-') ? { ...diagnostic, severity: 'error' } : diagnostic)
 
 async function readIndex(out: Files, diagnostics: Diagnostic[]): Promise<IndexFile | undefined> {
   const bytes = await out.read(indexPath)
@@ -84,7 +95,7 @@ function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before
     diagnostics.push(...made.diagnostics)
     artifacts.push(...made.value)
   }
-  const schemas = schemaArtifacts()
+  const schemas = schemaArtifacts({ review: reviewSchema })
   const files = [...stories.values()].flatMap(({ model, alignment, memory, recaps }) => [model, alignment, ...(memory === undefined ? [] : [memory]), ...recaps.flatMap(({ markdown, data }) => [markdown, data])])
   const index = indexFile([...stories.values()], [...files, ...schemas.map(({ path }) => path)], { generator })
   diagnostics.push(...index.diagnostics)

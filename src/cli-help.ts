@@ -22,7 +22,8 @@ Examples:
   $ crossbeat build                            every story, every complete language pack
   $ crossbeat build --story finale --lang es   one story in one language
   $ crossbeat build --root ../blog --out public/recaps
-  $ crossbeat build --no-review                recaps are ready to publish, not drafts`
+  $ crossbeat build --no-review                recaps are ready to publish, not drafts
+  $ crossbeat build --strict                   fail where review.yaml no longer fits`
 
 export const checkHelp = `
 Lists what is wrong with the sources and what was not understood in them: predicates that no
@@ -66,3 +67,40 @@ concepts a word may stand for. Building reads these files and never learns.
 
 Example:
   $ crossbeat learn --pairs pairs.tsv --langs es,pt-BR --out locales --credit "Tatoeba, CC BY 2.0 FR"`
+
+export const exportHelp = `
+xliff and po hold the recap of one language beside that of another, with the sentences of the
+articles as notes: for translators, and for any words of your own. webannotation holds what
+was read in the articles, as W3C Web Annotations: for annotation tools.
+
+Examples:
+  $ crossbeat export finale --format xliff --to pt-BR --out finale.pt-BR.xlf
+  $ crossbeat export finale --format po --from es --to pt-BR > finale.pt-BR.po
+  $ crossbeat export finale --format webannotation --out finale.jsonld`
+
+export const mergeHelp = `
+Only what somebody changed is taken. The format is told by the file's contents. What cannot
+be taken is reported with its place, and the rest is merged.
+
+Examples:
+  $ crossbeat merge finale.pt-BR.xlf
+  $ crossbeat merge finale.jsonld --deletions`
+
+export const diffHelp = `
+By beat: facts that are new (+), gone (-) and changed (~), then sentences, by language.
+Nothing is written; the next build is what makes it last.
+
+Examples:
+  $ crossbeat diff finale
+  $ crossbeat diff finale --lang pt-BR --json`
+
+export const reviewHelp = `
+One question at a time, the doubtful first: readings of low confidence, joins near the
+threshold, conflicts, pronouns that may mean two. Keys: a accept, r reject, c correct, s skip,
+u undo, q quit. Each answer is written into sources/<story>/review.yaml at once; what is
+answered is not asked again.
+
+Examples:
+  $ crossbeat review finale
+  $ crossbeat review finale --list
+  $ crossbeat review finale --json`

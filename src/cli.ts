@@ -2,7 +2,11 @@
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { build, check, type BuildOptions } from './build.js'
-import { buildHelp, checkHelp, explainHelp, importHelp, learnHelp, mainHelp, trainHelp } from './cli-help.js'
+import { diff } from './commands/diff.js'
+import { exportStory, formats } from './commands/export.js'
+import { merge } from './commands/merge.js'
+import { review as reviewStory } from './commands/review.js'
+import { buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, trainHelp } from './cli-help.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { explainEvent, explainSentence, explainStory } from './explain.js'
 import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
@@ -20,6 +24,8 @@ interface Flags {
   readonly story?: string[]
   readonly lang?: string[]
   readonly review?: boolean
+  readonly decisions?: boolean
+  readonly strict?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -69,13 +75,15 @@ function storyName(value: string): string {
   throw new InvalidArgumentError('A story is named by one folder: letters, digits, hyphens.')
 }
 
-const options = ({ root, out, locales, story, lang, review, quiet, json }: Flags): BuildOptions => ({
+const options = ({ root, out, locales, story, lang, review, decisions, strict, quiet, json }: Flags): BuildOptions => ({
   root,
   ...(out === undefined ? {} : { out }),
   ...(locales === undefined ? {} : { locales }),
   ...(story ? { stories: story } : {}),
   ...(lang ? { languages: lang } : {}),
   ...(review === false ? { review } : {}),
+  ...(decisions === false ? { decisions } : {}),
+  ...(strict ? { strict } : {}),
   ...(quiet || json ? {} : { onProgress: progress }),
 })
 
@@ -115,6 +123,8 @@ const selection = (command: Command): Command => output(command
 
 selection(program.command('build').description('compile the stories and write their recaps'))
   .option('--no-review', 'mark the recaps as ready; without it they are drafts until somebody has read them')
+  .option('--strict', 'decisions and own wording that no longer fit are errors')
+  .option('--no-decisions', 'leave review.yaml unread')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
     const { written, unchanged, removed, diagnostics, misused } = await build(options(flags))
@@ -125,6 +135,8 @@ selection(program.command('build').description('compile the stories and write th
 
 selection(program.command('check').description('read everything, report, write nothing'))
   .option('--no-review', 'as for build')
+  .option('--strict', 'as for build')
+  .option('--no-decisions', 'as for build')
   .addHelpText('after', checkHelp)
   .action(async (flags: Flags) => {
     const { workspace, compiled, diagnostics } = await check(options(flags))
@@ -162,7 +174,7 @@ output(program.command('explain').description('show what a story or an event res
       const guess = didYouMean(eventId, story.events.map(({ id }) => id))
       finish({ diagnostics: [diagnose('event-unknown', { path: `sources/${storyId}` }, { name: eventId, guess, story: storyId })], misused: true }, flags)
     } else {
-      const text = story && (event ? explainEvent(story, event) : explainStory(story))
+      const text = story && (event ? explainEvent(story, event) : explainStory(story, compiled[0]?.recaps))
       // What is wrong with the sources is for `check` to say, but for errors.
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
       finish({ diagnostics: errors, misused: workspace.misused, ...(text ? { text } : {}), data: event ? { event } : { story } }, flags)
@@ -179,6 +191,61 @@ function sentenceOutcome(told: Compiled, place: string): Outcome {
   const known = told.articles.map((each) => `${each.language}:0 to ${each.language}:${each.sentences.length - 1}`).join(', ')
   return { diagnostics: [diagnose('sentence-unknown', { path: `sources/${told.story.story}` }, { name: place, example: `${told.articles[0]?.language}:0`, known })], misused: true }
 }
+
+output(program.command('review').description('answer what the machine is unsure of; answers go to review.yaml'))
+  .argument('<story>', 'name of the story')
+  .option('--list', 'list the questions and ask none')
+  .option('--root <dir>', 'folder that holds sources/', '.')
+  .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
+  .addHelpText('after', reviewHelp)
+  .action(async (story: string, flags: Flags & { list?: boolean }) => {
+    const asking = !flags.list && !flags.json
+    const terminal = asking && process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined
+    const { diagnostics, misused, questions, text, answers } = await reviewStory({ story, root: flags.root, ...(flags.locales === undefined ? {} : { locales: flags.locales }), ...(terminal ? { terminal } : {}) })
+    const unasked = asking && !terminal && !misused ? [diagnose('review-no-terminal', { path: `sources/${story}` }, {})] : []
+    const summary = answers ? `${answers.answered} answered, ${answers.skipped} skipped, ${answers.left} left` : misused ? undefined : `${questions.length} questions`
+    finish({ diagnostics: [...diagnostics, ...unasked], misused, ...(text === undefined ? {} : { text }), ...(summary ? { summary } : {}), data: { questions } }, flags)
+  })
+
+output(program.command('diff').description('what the recaps say now and did not say at the last build'))
+  .argument('<story>', 'name of the story')
+  .option('--lang <tag>', 'only the recap in this language; may be repeated', (value: string, before: string[] | undefined) => repeated(languageTag(value), before))
+  .option('--out <dir>', 'folder of the last build (default: dist/ of the root)')
+  .option('--root <dir>', 'folder that holds sources/', '.')
+  .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
+  .addHelpText('after', diffHelp)
+  .action(async (story: string, flags: Flags) => {
+    const { diagnostics, misused, text, comparison } = await diff({ story, root: flags.root, ...(flags.out === undefined ? {} : { out: flags.out }), ...(flags.locales === undefined ? {} : { locales: flags.locales }), ...(flags.lang ? { languages: flags.lang } : {}) })
+    finish({ diagnostics, misused, ...(text === undefined ? {} : { text }), data: { ...comparison } }, flags)
+  })
+
+output(program.command('export').description('a story for other programs: recaps for translators, mentions for annotators'))
+  .argument('<story>', 'name of the story')
+  .requiredOption('--format <name>', formats.join(', '))
+  .option('--from <tag>', 'xliff, po: language to translate from (default: that of an article)', languageTag)
+  .option('--to <tag>', 'xliff, po: language to translate to (default: the other one, where there is one alone)', languageTag)
+  .option('--out <file>', 'where to put it (default: stdout)')
+  .option('--root <dir>', 'folder that holds sources/', '.')
+  .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
+  .addHelpText('after', exportHelp)
+  .action(async (story: string, flags: { format: string; from?: string; to?: string; out?: string; root: string; locales?: string; json?: boolean; quiet?: boolean }) => {
+    const { diagnostics, misused, text, written } = await exportStory({ ...flags, story })
+    finish({ diagnostics, misused, ...(text === undefined ? {} : { text }), ...(written ? { summary: `${written} written` } : {}), data: { ...(text === undefined ? {} : { text }), written: written ? [written] : [] } }, flags)
+  })
+
+output(program.command('merge').description('take back what was exported: it lands in review.yaml as decisions and wording'))
+  .argument('<file>', 'XLIFF, PO or Web Annotation, as it came back')
+  .option('--story <name>', 'story that it is about, where the file does not say', storyName)
+  .option('--deletions', 'Web Annotation: what has no annotation any more tells no event')
+  .option('--root <dir>', 'folder that holds sources/', '.')
+  .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
+  .addHelpText('after', mergeHelp)
+  .action(async (file: string, flags: { story?: string; deletions?: boolean; root: string; locales?: string; json?: boolean; quiet?: boolean }) => {
+    const { diagnostics, misused, written, story } = await merge({ ...flags, file })
+    const { added = [], replaced = [], unchanged = [] } = written ?? {}
+    const summary = written && `sources/${story}/review.yaml: ${added.length} added, ${replaced.length} replaced, ${unchanged.length} there already`
+    finish({ diagnostics, misused, ...(summary ? { summary } : {}), data: { added, replaced, unchanged } }, flags)
+  })
 
 output(program.command('train-reader').description("train a language pack's reader from treebanks"))
   .requiredOption('--conllu <file...>', 'treebank in CoNLL-U; may be repeated')

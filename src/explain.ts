@@ -1,18 +1,19 @@
 import { considered, type Candidate } from './align/index.js'
-import type { Conflict, Filler, Link, Mention, Roles, Sentence, Story, StoryEvent } from './ir/index.js'
+import type { Beat, Conflict, DecidedBy, Filler, Link, Mention, Recap, Roles, Sentence, Story, StoryEvent } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
 
 /** A story on a page: its events in story order, where the articles disagree, and who takes part. */
-export function explainStory({ story, languages, events, beats, conflicts, entities }: Story): string {
+export function explainStory({ story, languages, events, beats, conflicts, entities }: Story, recaps: readonly Recap[] = []): string {
   const width = Math.max(0, ...events.map(({ id }) => id.length))
   const lines = [...events].sort((a, b) => a.order - b.order).map((event) => {
     const told = [...new Set(event.mentions.map(({ language }) => language))].sort().join(', ')
-    return `${String(event.order).padStart(4)}  ${event.id.padEnd(width)}  ${event.type}(${roleText(event.roles)})${notActual(event)}  [${told}]`
+    return `${String(event.order).padStart(4)}  ${event.id.padEnd(width)}  ${event.type}(${roleText(event.roles)})${notActual(event)}  [${told}]${event.decidedBy ? '  decided by the editor' : ''}`
   })
   return [
     `${story} (${languages.join(', ')}): ${events.length} events in ${beats.length} beats, ${conflicts.length} conflicts`,
     ...section('Events, in story order', lines),
     ...section('Where the articles disagree', conflicts.map((conflict) => `  ${conflictText(conflict)}`)),
+    ...section('Told in each language', languages.map((tag) => `  ${translationText(tag, beats, recaps)}`)),
     ...section('Who takes part', entities.map(({ id, type, names }) => `  ${id}  ${type}  ${[...new Set(Object.values(names))].join(' / ')}`)),
     '',
   ].join('\n')
@@ -29,6 +30,7 @@ export function explainEvent({ beats, conflicts, events }: Story, event: StoryEv
     ...(within.length > 0 ? [`  told within ${within.map(({ id }) => id).join(', ')}`] : []),
     ...(event.because?.length ? [`  because of ${event.because.join(', ')}`] : []),
     ...(event.purpose?.length ? [`  in order to ${event.purpose.join(', ')}`] : []),
+    ...section('Decided by the editor', [event, ...(beat ? [beat] : [])].flatMap((each) => decidedLines(each, event, beat))),
     ...section('Mentions', event.mentions.flatMap(mentionLines)),
     ...section('Where the articles disagree', own.map((conflict) => `  ${conflictText(conflict)}`)),
     '',
@@ -76,7 +78,31 @@ const section = (title: string, lines: readonly string[]): string[] => (lines.le
 const mentionLines = (mention: Mention): string[] => [
   `  ${mention.source}:${mention.line}:${mention.column}  ${mention.type}(${roleText(mention.roles)})${notActual(mention)}  confidence ${mention.confidence.toFixed(2)}`,
   `      "${mention.quote.exact}"`,
+  ...(mention.decided ?? []).map(({ field, machine }) => `      ${field}: the machine reads ${machine ?? 'nothing'}, the editor says ${valueOf(mention, field)}`),
 ]
+
+/** What the machine had and what a person made of it, side by side. */
+const decidedLines = (each: DecidedBy & { readonly id: string }, event: StoryEvent, beat: Beat | undefined): string[] =>
+  (each.decided ?? []).map(({ field, machine }) => {
+    const now = each === event ? valueOf(event, field) : beat ? beatValue(beat, field) : ''
+    return `  ${each === event ? '' : `beat ${each.id}, `}${field}${now === '' ? '' : `: ${now}`}${machine === undefined ? '' : `  (machine: ${machine})`}`
+  })
+
+function valueOf(of: Pick<StoryEvent, 'type' | 'roles' | 'factuality' | 'polarity'> & { readonly because?: readonly string[] }, field: string): string {
+  if (field === 'type' || field === 'factuality' || field === 'polarity') return of[field]
+  if (field === 'because') return of.because?.join(', ') ?? ''
+  return field.startsWith('roles.') ? (of.roles[field.slice('roles.'.length)]?.map(fillerText).join(' + ') ?? 'nobody') : ''
+}
+
+const beatValue = (beat: Beat, field: string): string =>
+  field === 'events' ? beat.events.join(', ') : field === 'title' ? Object.entries(beat.title ?? {}).map(([tag, text]) => `${tag} "${text}"`).join(', ') : ''
+
+/** How much of the story one article tells, and where a person's words for its recap are behind. */
+function translationText(tag: string, beats: readonly Beat[], recaps: readonly Recap[]): string {
+  const lacking = beats.filter(({ languages }) => !languages.includes(tag)).length
+  const stale = recaps.find(({ language }) => language === tag)?.beats.filter((beat) => beat.stale).length ?? 0
+  return `${tag} lacks ${lacking} of ${beats.length} beats${stale > 0 ? `; ${stale} changed since their wording was written` : ''}`
+}
 
 const roleText = (roles: Roles): string => Object.entries(roles).filter(([, fillers]) => fillers.length > 0).map(([role, fillers]) => `${role}: ${fillers.map(fillerText).join(' + ')}`).join(', ')
 

@@ -1,10 +1,11 @@
 import { align, crossRead } from './align/index.js'
 import { diagnose } from './diagnostics/index.js'
 import { createExtractor, properNouns, type Extractor } from './extract/index.js'
-import type { Article, Diagnostic, Pack, Reading, Recap, Reported, SegmentedArticle, SourceInfo, Story, StorySettings } from './ir/index.js'
+import type { Article, Diagnostic, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
 import { nearestTag } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
 import { render } from './render/index.js'
+import { applyWording, decide, readReview, strayLanguages, type Decisions } from './review/index.js'
 import { segment } from './segment/index.js'
 
 /** A compiled story: its model, its articles cut into sentences, what was read in each, and its recaps. */
@@ -12,7 +13,11 @@ export interface Compiled {
   readonly story: Story
   readonly articles: readonly SegmentedArticle[]
   readonly readings: readonly Reading[]
+  /** Syntax of each article's sentences, as `readings` lists the articles; none where the language cannot be read. */
+  readonly trees: readonly (readonly Tree[])[]
   readonly recaps: readonly Recap[]
+  /** An editor's decisions, and the story as the machine has it without them. */
+  readonly edited?: { readonly review: Review; readonly machine: Story }
 }
 
 /** A language as compiling wants it: its pack, and its extractor where the pack has a lexicon. Making one is slow; keep it for all stories. */
@@ -43,22 +48,31 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   // each article by itself
   const understood = sources.articles.map((article) => keep(understand(article, sources.settings, languages)))
 
-  // what one article leaves open another may settle
-  const settled = crossRead(understood.map(({ reading }) => reading), { settings: sources.settings })
-
-  // the one join
-  const readings = understood.map(({ reading, again }) => again(settled.get(reading.language) ?? new Map()))
+  // what one article leaves open another may settle, and the one join
+  const cross = (readings: readonly Reading[]) => crossRead(readings, sources)
+  const reread = (known: ReturnType<typeof cross>) => understood.map(({ reading, again }) => again(known.get(reading.language) ?? new Map()))
   const infos = sources.articles.map(sourceInfo)
-  const story = keep(align(readings, { story: sources.story, settings: sources.settings, sources: infos }))
+  const join = (readings: readonly Reading[], rulings?: Rulings) => align(readings, { story: sources.story, settings: sources.settings, sources: infos, ...(rulings ? { rulings } : {}) })
+  const machineReadings = reread(cross(understood.map(({ reading }) => reading)))
+  const machine = join(machineReadings)
+
+  // an editor's decisions over both
+  const review = files.review ? keep(readReview(files.review)) : undefined
+  const reads = understood.map(({ article, trees }, i) => ({ article, trees, reading: machineReadings[i]! }))
+  const { story, readings }: Decisions = review ? keep(decide(review, { reads, story: machine.value, read: reread, cross, join })) : { story: keep(machine), readings: machineReadings }
 
   // each language by itself
-  const recaps = targets.map((pack) => keep(render(story, pack)))
+  const told = targets.map((pack) => keep(render(story, pack, new Set(review?.wording.filter(({ lang }) => lang === pack.tag).map(({ beat }) => beat)))))
+  const recaps = review ? told.map((recap) => keep(applyWording(recap, story, review))) : told
+  if (review) diagnostics.push(...strayLanguages(review, [...languages.keys()]))
 
-  return { value: { story, articles: understood.map(({ article }) => article), readings, recaps }, diagnostics }
+  const value = { story, articles: understood.map(({ article }) => article), readings, trees: understood.map(({ trees }) => trees), recaps }
+  return { value: review ? { ...value, edited: { review, machine: machine.value } } : value, diagnostics }
 }
 
 interface Understood {
   readonly article: SegmentedArticle
+  readonly trees: readonly Tree[]
   readonly reading: Reading
   /** The reading once more, with anaphors that are known by now. */
   readonly again: (known: ReadonlyMap<string, string>) => Reading
@@ -71,14 +85,14 @@ function understand(article: Article, { cast }: StorySettings, languages: Readon
   const segmented = segment(article, pack?.abbreviations ?? [])
   if (!extract || !pack?.reader) {
     const missing = pack ? [...(extract ? [] : ['lexicon']), ...(pack.reader ? [] : ['reader'])].join(' and no ') : 'language pack'
-    return { value: { article: segmented, reading: unread(segmented), again: () => unread(segmented) }, diagnostics: [diagnose('language-unread', { path: article.path }, { tag, missing })] }
+    return { value: { article: segmented, trees: [], reading: unread(segmented), again: () => unread(segmented) }, diagnostics: [diagnose('language-unread', { path: article.path }, { tag, missing })] }
   }
   const { reader } = pack
   const names = properNouns(segmented.sentences, cast)
   const trees = segmented.sentences.map(({ text }) => reader.read(text, { names }))
   const { value, diagnostics } = extract(segmented, trees, cast)
   const again = (known: ReadonlyMap<string, string>): Reading => (known.size === 0 ? value : extract(segmented, trees, cast, known).value)
-  return { value: { article: segmented, reading: value, again }, diagnostics }
+  return { value: { article: segmented, trees, reading: value, again }, diagnostics }
 }
 
 const unread = ({ language, path, sentences }: SegmentedArticle): Reading =>

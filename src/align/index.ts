@@ -1,10 +1,16 @@
 /** The one join: what all articles say, as one story. */
-import type { Entity, Reading, Reported, SourceInfo, Story, StoryEvent, StorySettings } from '../ir/index.js'
+import type { Diagnostic, Entity, Reading, Reported, Rulings, SourceInfo, Story, StoryEvent, StorySettings } from '../ir/index.js'
 import { segmentBeats } from './beats/segment.js'
 import { joinMentions } from './cluster/join.js'
 import { profilesOf, type Profile } from './cluster/profile.js'
+import { joinScores, type JoinScore } from './cluster/scores.js'
 import { corroborate, type Corroboration } from './corroborate.js'
 import { findConflicts } from './conflicts/find.js'
+import { decideBeats } from './decided/beats.js'
+import { decideConflicts } from './decided/conflicts.js'
+import { decideEvents } from './decided/events.js'
+import { decideJoins } from './decided/joins.js'
+import { decideOrder } from './decided/order.js'
 import { matchByEvents } from './entities/by-events.js'
 import { settleKinds } from './entities/kinds.js'
 import type { Known, Node, UnifiedEntities } from './entities/unified.js'
@@ -18,13 +24,17 @@ import { storyOrder } from './order/story-order.js'
 import { reportOn } from './report.js'
 import { rewriteReading } from './rewrite.js'
 
-export type { Candidate }
+export type { Candidate, JoinScore }
 
 export interface AlignInput {
   readonly story: string
   readonly settings: StorySettings
   readonly sources: readonly SourceInfo[]
+  /** What a person decided about events, to be laid over what is found here. */
+  readonly rulings?: Rulings
 }
+
+const noRulings: Rulings = { same: [], different: [], order: [], causes: [], conflicts: [], beats: [] }
 
 interface Joined {
   readonly entities: readonly Entity[]
@@ -35,12 +45,12 @@ interface Joined {
 }
 
 /** Entities by name, then events; then entities once more by the events that they share, and events again. */
-function join(readings: readonly Reading[], cast: readonly Entity[]): Joined {
+function join(readings: readonly Reading[], cast: readonly Entity[], rulings: Rulings): Joined {
   const once = (known?: Known): Joined => {
     const { entities, idIn } = unifyEntities(readings, cast, known)
     const rewritten = readings.map((reading) => rewriteReading(reading, idIn.get(reading.language)))
     const profiles = profilesOf(rewritten, entities)
-    return { entities: settleKinds(entities, rewritten), readings: rewritten, profiles, group: joinMentions(rewritten, profiles), idIn }
+    return { entities: settleKinds(entities, rewritten), readings: rewritten, profiles, group: decideJoins(profiles, joinMentions(rewritten, profiles), rulings), idIn }
   }
   const first = once()
   const same = new Map(matchByEvents(first.entities, first.profiles, first.group).flatMap(([a, b]) => [[a, b], [b, a]]))
@@ -50,16 +60,19 @@ function join(readings: readonly Reading[], cast: readonly Entity[]): Joined {
 }
 
 /** Events that the links between sentences bear out: mentions whose sentences tell different things are taken apart, until none are. */
-function borneOut(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], eventsOf: (group: readonly number[]) => readonly StoryEvent[]): readonly StoryEvent[] {
+function borneOut(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], rulings: Rulings, eventsOf: (group: readonly number[]) => readonly StoryEvent[]): readonly StoryEvent[] {
   const events = eventsOf(group)
-  const parts = setApart(readings, events)
+  // What a person joined no link takes apart.
+  const joined = new Set(rulings.same.flatMap(({ mentions }) => mentions))
+  const kept = new Set(events.filter(({ mentions }) => mentions.some(({ id }) => joined.has(id))).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
+  const parts = new Map([...setApart(readings, events)].filter(([mention]) => !kept.has(mention)))
   if (parts.size === 0) return events
   const numbers = new Map<string, number>()
   const apart = profiles.map(({ mention }, k) => {
     const key = `${group[k]} ${parts.get(mention.id) ?? ''}`
     return numbers.get(key) ?? (numbers.set(key, numbers.size), numbers.size - 1)
   })
-  return borneOut(readings, profiles, apart, eventsOf)
+  return borneOut(readings, profiles, apart, rulings, eventsOf)
 }
 
 /**
@@ -68,7 +81,7 @@ function borneOut(readings: readonly Reading[], profiles: readonly Profile[], gr
  */
 export function crossRead(readings: readonly Reading[], { settings }: Pick<AlignInput, 'settings'>): Corroboration {
   const sorted = byLanguage(readings)
-  const { readings: unified, profiles, group, idIn } = join(sorted, settings.cast)
+  const { readings: unified, profiles, group, idIn } = join(sorted, settings.cast, noRulings)
   const found = corroborate(unified, profiles, group)
   return new Map([...found].map(([language, choices]) => {
     const local = new Map([...(idIn.get(language) ?? [])].map(([own, story]) => [story, own]))
@@ -83,8 +96,15 @@ const byLanguage = (readings: readonly Reading[]): Reading[] => [...readings].so
  * links between sentences. Pure; the order of the readings does not matter.
  */
 export function align(readings: readonly Reading[], input: AlignInput): Reported<Story> {
-  const { entities, readings: unified, events } = told(readings, input)
-  const conflicts = findConflicts(events, entities)
+  const rulings = input.rulings ?? noRulings
+  const diagnostics: Diagnostic[] = []
+  const keep = <T>(stage: Reported<T>): T => {
+    diagnostics.push(...stage.diagnostics)
+    return stage.value
+  }
+  const { entities, readings: unified, events: found } = keep(told(readings, input))
+  const caused = keep(decideEvents(found, rulings))
+  const { conflicts, events } = keep(decideConflicts(findConflicts(caused, entities), caused, rulings.conflicts))
   return {
     value: {
       story: input.story,
@@ -92,26 +112,40 @@ export function align(readings: readonly Reading[], input: AlignInput): Reported
       sources: [...input.sources].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0)),
       entities,
       events,
-      beats: segmentBeats(events, unified),
+      beats: keep(decideBeats(segmentBeats(events, unified), events, rulings.beats)),
       conflicts,
       links: linkSentences(unified, events, conflicts),
       settings: input.settings,
     },
-    diagnostics: reportOn(unified, events),
+    diagnostics: [...diagnostics, ...reportOn(unified, events)],
   }
 }
 
 /** What came nearest to one sentence in each other language, linked or not, and why it was not; best first. */
 export function considered(readings: readonly Reading[], input: Pick<AlignInput, 'settings'>, language: string, sentence: number): readonly Candidate[] {
-  const { readings: unified, events } = told(readings, input)
+  const { readings: unified, events } = told(readings, input).value
   return candidatesFor(unified, events, language, sentence)
 }
 
-function told(readings: readonly Reading[], { settings }: Pick<AlignInput, 'settings'>): { readonly entities: readonly Entity[]; readonly readings: readonly Reading[]; readonly events: readonly StoryEvent[] } {
-  const { entities, readings: unified, profiles, group } = join(byLanguage(readings), settings.cast)
-  const events = borneOut(unified, profiles, group, (groups) => {
+function told(readings: readonly Reading[], { settings, rulings = noRulings }: Pick<AlignInput, 'settings' | 'rulings'>): Reported<{ readonly entities: readonly Entity[]; readonly readings: readonly Reading[]; readonly events: readonly StoryEvent[] }> {
+  const { entities, readings: unified, profiles, group } = join(byLanguage(readings), settings.cast, rulings)
+  let diagnostics: readonly Diagnostic[] = []
+  const events = borneOut(unified, profiles, group, rulings, (groups) => {
     const drafts = draftEvents(profiles, groups, entities)
-    return finishEvents(storyOrder(drafts).map((index) => drafts[index]!)).events
+    const order = decideOrder(storyOrder(drafts), drafts, rulings.order)
+    diagnostics = order.diagnostics
+    return finishEvents(order.value.map((index) => drafts[index]!)).events
   })
-  return { entities, readings: unified, events }
+  return { value: { entities, readings: unified, events }, diagnostics }
 }
+
+/** How well mentions of different articles go together, given the events of the story; those that nothing speaks for are left out. */
+export function joinsConsidered(readings: readonly Reading[], { events, ...input }: Pick<AlignInput, 'settings'> & Pick<Story, 'events'>): readonly JoinScore[] {
+  const { readings: unified, profiles } = join(byLanguage(readings), input.settings.cast, noRulings)
+  const eventOf = new Map(events.flatMap(({ mentions }, k) => mentions.map(({ id }) => [id, k] as const)))
+  const known = profiles.filter(({ mention }) => eventOf.has(mention.id))
+  return joinScores(unified, known, known.map(({ mention }) => eventOf.get(mention.id)!), -farOff)
+}
+
+/** Pairs that score lower are no question. */
+const farOff = 2

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Artifact, Diagnostic, Reported } from '../ir/index.js'
 import type { EmitSettings, Told } from './compiled.js'
 import { jsonSchema, schemas } from './schema/index.js'
@@ -13,6 +14,6 @@ export function emit(told: Told, settings: EmitSettings): Reported<readonly Arti
   return { value: made.flatMap(({ value }) => value ?? []), diagnostics }
 }
 
-/** JSON Schemas of the outputs. */
-export const schemaArtifacts = (): readonly Artifact[] =>
-  Object.entries(schemas).map(([name, schema]) => ({ path: `schema/${name}.json`, text: `${JSON.stringify(jsonSchema(schema), null, 2)}\n` }))
+/** JSON Schemas of the outputs, and of inputs that people write. */
+export const schemaArtifacts = (more: Readonly<Record<string, z.ZodType>> = {}): readonly Artifact[] =>
+  Object.entries({ ...schemas, ...more }).map(([name, schema]) => ({ path: `schema/${name}.json`, text: `${JSON.stringify(jsonSchema(schema), null, 2)}\n` }))

@@ -1,5 +1,6 @@
 import type { Heading, Link, Paragraph, PhrasingContent, Root, Strong, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 
@@ -23,3 +24,6 @@ const options: Options = {
 
 /** A tree as Markdown (CommonMark with GFM). */
 export const markdown = (tree: Root): string => unified().use(remarkGfm).use(remarkStringify, options).stringify(tree)
+
+/** Markdown as a tree. */
+export const parseMarkdown = (source: string): Root => unified().use(remarkParse).use(remarkGfm).parse(source)

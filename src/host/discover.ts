@@ -14,12 +14,13 @@ export interface FoundStory {
   readonly path: string
   readonly articles: readonly FoundFile[]
   readonly settings?: FoundFile
+  readonly review?: FoundFile
 }
 
-/** Finds `sources/<story>/<tag>.md` and `story.yaml`. Files that are neither are reported, so that nobody waits for them. */
+/** Finds `sources/<story>/<tag>.md` `story.yaml` and `review.yaml`. Files that are none of them are reported, so that nobody waits for them. */
 export async function discoverStories(files: Files, folder = 'sources'): Promise<Reported<readonly FoundStory[]>> {
   const diagnostics: Diagnostic[] = []
-  const stories = new Map<string, { articles: FoundFile[]; settings?: FoundFile }>()
+  const stories = new Map<string, { articles: FoundFile[]; settings?: FoundFile; review?: FoundFile }>()
   for (const path of await files.list(folder)) {
     const parts = path.slice(folder.length + 1).split('/')
     const [name = '', file = ''] = parts
@@ -37,6 +38,7 @@ export async function discoverStories(files: Files, folder = 'sources'): Promise
     const story = stories.get(name) ?? { articles: [] }
     stories.set(name, story)
     if (file === 'story.yaml') story.settings = { path, bytes }
+    else if (file === 'review.yaml') story.review = { path, bytes }
     else story.articles.push({ path, bytes })
   }
   const value = [...stories].map(([name, story]) => ({ name, path: `${folder}/${name}`, ...story }))
@@ -53,7 +55,8 @@ function unusable([name = '', file, ...deeper]: readonly string[]): string | und
   if (file === undefined) return 'it lies outside any story'
   if (!isStoryName(name)) return `no story can be named "${name}"`
   if (deeper.length > 0) return 'it lies in a folder inside a story'
-  if (file === 'story.yaml' || file.endsWith('.md')) return undefined
+  if (file === 'story.yaml' || file === 'review.yaml' || file.endsWith('.md')) return undefined
   if (/^story\.(yml|json)$/i.test(file)) return 'the settings of a story are named story.yaml'
+  if (/^review\.(yml|json)$/i.test(file)) return 'decisions on a story are named review.yaml'
   return 'it is neither Markdown nor story.yaml'
 }

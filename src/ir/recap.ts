@@ -1,4 +1,5 @@
 /** A story told in one language, as data; `emit` writes it as Markdown and JSON. */
+import type { DecidedBy } from './review.js'
 import type { EntityType, SourceInfo } from './story.js'
 
 export interface RecapSentence {
@@ -10,12 +11,18 @@ export interface RecapSentence {
   readonly sources: readonly { readonly language: string; readonly sentence: number }[]
 }
 
-export interface RecapBeat {
+export interface RecapBeat extends DecidedBy {
   readonly id: string
   readonly order: number
   readonly heading: string
   readonly sentences: readonly RecapSentence[]
   readonly conflict?: boolean
+  /** A person's words instead of the generated ones, as Markdown without HTML; `sentences` holds their plain text. */
+  readonly markdown?: string
+  /** The person's words were written for other events than the beat tells now. */
+  readonly stale?: true
+  readonly short?: false
+  readonly turningPoint?: true
 }
 
 export interface CastMember {

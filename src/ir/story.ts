@@ -1,5 +1,7 @@
 /** The language-neutral model: entities, events with their mentions, beats, conflicts, links. JSON as written to `model.json` and `alignment.json`. */
 
+import type { DecidedBy } from './review.js'
+
 export type EntityType = 'person' | 'place' | 'organization' | 'object' | 'work'
 export type Gender = 'female' | 'male' | 'neuter' | 'unknown'
 
@@ -48,7 +50,7 @@ export interface Quote {
 export type TimeCue = 'before' | 'after' | 'same' | 'flashback' | 'future' | 'none'
 
 /** One article's account of one happening. */
-export interface Mention {
+export interface Mention extends DecidedBy {
   /** Unique in the story: `en:12:3` (language, sentence, predicate's token). */
   readonly id: string
   readonly language: string
@@ -89,7 +91,7 @@ export interface Unread {
 }
 
 /** What happened, once, with all its mentions. */
-export interface StoryEvent {
+export interface StoryEvent extends DecidedBy {
   /** Readable slug, stable from build to build: `shoot-luke-cage`. */
   readonly id: string
   readonly type: string
@@ -107,13 +109,18 @@ export interface StoryEvent {
 }
 
 /** A step of the story. */
-export interface Beat {
+export interface Beat extends DecidedBy {
   readonly id: string
   readonly order: number
   readonly events: readonly string[]
   /** Tags of the articles that tell it. */
   readonly languages: readonly string[]
   readonly relation: 'shared' | 'single-source'
+  /** A person's headings by language tag. */
+  readonly title?: Readonly<Record<string, string>>
+  /** False where a person leaves it out of the summary and the short recap. */
+  readonly short?: false
+  readonly turningPoint?: true
 }
 
 export interface Claim {
@@ -125,10 +132,12 @@ export interface Claim {
 }
 
 /** Mentions of one event that cannot both be true. */
-export interface Conflict {
+export interface Conflict extends DecidedBy {
   readonly event: string
   readonly field: string
   readonly claims: readonly Claim[]
+  /** Where a person settled it: whose account stands, and whether the recap says that there is another. */
+  readonly settled?: { readonly for: string; readonly say: boolean }
 }
 
 /** Two groups of sentences, in two languages, that tell the same. */

@@ -4,12 +4,13 @@ import { readArticles } from './articles.js'
 import type { SourceFile } from './decode.js'
 import { readStory } from './story.js'
 
-/** A story's folder: its name, its path relative to the root, its articles and its `story.yaml` where there is one. */
+/** A story's folder: its name, its path relative to the root, its articles, and its `story.yaml` and `review.yaml` where there are any. */
 export interface StoryFiles {
   readonly name: string
   readonly path: string
   readonly articles: readonly SourceFile[]
   readonly settings?: SourceFile
+  readonly review?: SourceFile
 }
 
 /** A story as read, before anything is understood. */

@@ -1,8 +1,6 @@
 import { parseConllu, parseFeats, type Sentence } from './conllu.js'
+import { CORE_RELATIONS } from './coreRelations.js'
 import type { TrainedReader } from './read.js'
-
-/** The relations counted as core arguments, agents of passives and predicates' complements among them. */
-export const CORE_RELATIONS: readonly string[] = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'obj', 'iobj', 'obl', 'obl:agent', 'obj:agent', 'xcomp', 'ccomp']
 
 /** Shares are 0..1; F1 is labelled: head and relation must both be right. */
 export interface Evaluation {

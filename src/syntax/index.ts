@@ -1,5 +1,6 @@
 export { loadReader, type TrainedReader } from './read.js'
 export { trainReader, type TrainingOptions, type TrainingProgress } from './train.js'
 export { parseConllu, type Sentence, type Surface, type Word } from './conllu.js'
-export { CORE_RELATIONS, evaluateReader, evaluationOf, newTally, tallySentences, type Evaluation, type Tally } from './evaluate.js'
+export { CORE_RELATIONS } from './coreRelations.js'
+export { evaluateReader, evaluationOf, newTally, tallySentences, type Evaluation, type Tally } from './evaluate.js'
 export type { Augmentation } from './augment.js'

@@ -1,4 +1,5 @@
 import { parseFeats, type Sentence } from './conllu.js'
+import { CORE_RELATIONS } from './coreRelations.js'
 import type { TagTable } from './parserView.js'
 import type { TagGroups } from './tagger.js'
 
@@ -33,10 +34,12 @@ export interface Tables extends TagTable, TagGroups {
   readonly inventory: Inventory
   /** The features of each tag, ready to hand out. */
   readonly feats: readonly Readonly<Record<string, string>>[]
+  /** 1 for labels of core arguments. */
+  readonly argument: Uint8Array
 }
 
 export function tablesOf(inventory: Inventory): Tables {
-  const { tags, groups } = inventory
+  const { tags, groups, labels } = inventory
   const groupNumbers = new Map(groups.map((g, i) => [g, i]))
   return {
     inventory,
@@ -45,6 +48,7 @@ export function tablesOf(inventory: Inventory): Tables {
     kindOf: kinds(tags),
     punctuation: Uint8Array.from(tags, (t) => (groupName(t) === 'PUNCT' ? 1 : 0)),
     verbal: Uint8Array.from(tags, (t) => (groupName(t) === 'VERB' ? 1 : 0)),
+    argument: Uint8Array.from(labels, (label) => (CORE_RELATIONS.includes(label) ? 1 : 0)),
     feats: tags.map((t) => Object.freeze(parseFeats(t.slice(t.indexOf('|') + 1)))),
   }
 }

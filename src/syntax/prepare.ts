@@ -2,6 +2,7 @@ import type { Sentence } from './conllu.js'
 import type { Tables } from './inventory.js'
 import { viewForms, type LexicalView } from './lexical.js'
 import { prepareGold, type GoldTree } from './oracle.js'
+import { withoutSoftHyphens } from './softHyphens.js'
 
 /** A training sentence: its letters looked at, its gold classes numbered (-1 where the inventory lacks a tag). */
 export interface Example {
@@ -21,9 +22,9 @@ const NAME_KNOWN = 0.9
 /** @param random decides which names of the sentence are given away as hints */
 export function prepare(sentence: Sentence, origin: number, { inventory }: Tables, random: () => number): Example {
   const { words } = sentence
-  const forms = words.map((w) => w.form)
+  const forms = words.map((w) => withoutSoftHyphens(w.form))
   const hinted = random() < HINTED
-  const names = hinted ? words.filter((w) => w.upos === 'PROPN' && random() < NAME_KNOWN).map((w) => w.form) : []
+  const names = hinted ? words.filter((w) => w.upos === 'PROPN' && random() < NAME_KNOWN).map((w) => withoutSoftHyphens(w.form)) : []
   return {
     origin,
     forms,

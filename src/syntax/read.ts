@@ -7,7 +7,9 @@ import { readModel, type LoadedModel } from './model.js'
 import { parseSentence } from './parser.js'
 import { revisionBuffers } from './revision.js'
 import { improveParse } from './secondStage.js'
+import { withoutSoftHyphens } from './softHyphens.js'
 import { tokenize, type WordSpan } from './tokenizer.js'
+import { withdrawUnlikelyArguments } from './unlikelyArguments.js'
 
 /** A reader that also reads given tokens, for evaluation and for texts tokenized elsewhere. */
 export interface TrainedReader extends SyntaxReader {
@@ -46,9 +48,10 @@ function readWords(model: LoadedModel, words: readonly WordSpan[], names: Readon
   if (words.length === 0) return { tokens: [] }
   const { tables } = model
   const { f } = work
-  const forms = words.map((w) => w.form)
+  const forms = words.map((w) => withoutSoftHyphens(w.form))
   const annotation = annotate(model, forms, viewForms(forms, names), f)
-  const parse = improveParse(model, annotation.view, parseSentence(model, annotation.view, f), work.revision)
+  const improved = improveParse(model, annotation.view, parseSentence(model, annotation.view, f), work.revision)
+  const parse = withdrawUnlikelyArguments(model.labels, tables.argument, annotation.view, improved, f)
   const tokens = words.map((word, i): Token => {
     const tag = annotation.tagging.best[i]!
     return {

@@ -1,4 +1,5 @@
 import { hashString, type FeatureBuffer } from './hash.js'
+import { withoutSoftHyphens } from './softHyphens.js'
 
 /** The script of a token that is one word. */
 export const WHOLE = ''
@@ -50,7 +51,7 @@ export function applySplit(surface: string, script: string): string[] | undefine
 
 /** Features of how token `i` is to be split. `known` says which lower-cased forms are words by themselves. */
 export function splitFeatures(surfaces: readonly string[], i: number, known: (form: string) => boolean, f: FeatureBuffer): void {
-  const surface = surfaces[i]!
+  const surface = withoutSoftHyphens(surfaces[i]!)
   const lower = surface.toLowerCase()
   const length = lower.length
   const next = hashString((surfaces[i + 1] ?? '').toLowerCase())

@@ -3,6 +3,7 @@ import type { Sentence } from './conllu.js'
 import { FeatureBuffer } from './hash.js'
 import { Learner, softmax } from './learner.js'
 import { shuffledIndices } from './random.js'
+import { withoutSoftHyphens } from './softHyphens.js'
 import { splitFeatures, splitScript, WHOLE } from './splits.js'
 
 export interface LearntTokenizer {
@@ -16,11 +17,15 @@ export interface LearntTokenizer {
 export function trainTokenizer(sentences: readonly Sentence[], epochs: number, random: () => number): LearntTokenizer {
   const counts = new Map<string, number>()
   for (const s of sentences) {
-    for (const t of s.surfaces) if (t.to - t.from === 1) bump(counts, t.form.toLowerCase())
+    for (const t of s.surfaces) if (t.to - t.from === 1) bump(counts, keyOf(t.form))
     // The first word of a multiword token is a word by itself: its stem, as a rule.
-    for (const t of s.surfaces) if (t.to - t.from > 1) bump(counts, s.words[t.from]!.form.toLowerCase())
+    for (const t of s.surfaces) if (t.to - t.from > 1) bump(counts, keyOf(s.words[t.from]!.form))
   }
   return { cuts: trainCuts(sentences, epochs, random), ...trainSplits(sentences, counts, epochs, random), vocabulary: [...counts].filter(([, n]) => n > 1).map(([form]) => form).sort() }
+}
+
+function keyOf(form: string): string {
+  return withoutSoftHyphens(form).toLowerCase()
 }
 
 function bump(counts: Map<string, number>, key: string): void {
@@ -85,7 +90,7 @@ function trainSplits(sentences: readonly Sentence[], counts: ReadonlyMap<string,
         if (gold === undefined) continue
         // This very occurrence must not count as knowledge.
         const { from, to } = surfaces[i]!
-        const own = to - from === 1 ? forms[i]!.toLowerCase() : words[from]!.form.toLowerCase()
+        const own = keyOf(to - from === 1 ? forms[i]! : words[from]!.form)
         splitFeatures(forms, i, (form) => (counts.get(form) ?? 0) > (form === own ? 2 : 1), f)
         if (epoch === 0) learner.observe(f.keys, f.n)
         learner.score(f.keys, f.n, scores)

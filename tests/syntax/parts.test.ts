@@ -6,6 +6,9 @@ import { actionCosts, prepareGold } from '../../src/syntax/oracle.js'
 import { applySplit, splitScript } from '../../src/syntax/splits.js'
 import { Configuration, LEFT } from '../../src/syntax/transitions.js'
 import { headCandidates, subtreeEnds } from '../../src/syntax/revision.js'
+import { FeatureBuffer } from '../../src/syntax/hash.js'
+import { withoutSoftHyphens } from '../../src/syntax/softHyphens.js'
+import { withdrawUnlikelyArguments } from '../../src/syntax/unlikelyArguments.js'
 import { ByteReader, ByteWriter } from '../../src/syntax/bytes.js'
 import { Learner } from '../../src/syntax/learner.js'
 import { readLinear, writeLinear } from '../../src/syntax/linear.js'
@@ -109,6 +112,26 @@ test('a classifier at rest scores like the learner it was written from', () => {
   before.forEach((score, c) => expect(after[c]).toBeCloseTo(score, 1))
   stored.score(Int32Array.from([8]), 1, after)
   expect([...after]).toEqual([0, 0, 0])
+})
+
+test('soft hyphens are no letters, unless there is nothing else', () => {
+  expect(withoutSoftHyphens('mu\u00adli\u00adng')).toBe('muling')
+  expect(withoutSoftHyphens('\u00ad')).toBe('\u00ad')
+})
+
+test('a core argument that is hardly likely becomes what is likeliest besides', () => {
+  const labels = ['root', 'nsubj', 'obj', 'nmod']
+  const argument = Uint8Array.from([0, 1, 1, 0])
+  const scorer = { classes: 4, score: (_keys: Int32Array, _n: number, out: Float32Array) => out.set([0, 2, 1, 1.5]), scoreSome() {} }
+  const n = 3
+  const hashes = () => new Int32Array(n + 2)
+  const view = { n, word: hashes(), lemma: hashes(), tag: hashes(), second: hashes(), pos: hashes(), ending: hashes(), opening: hashes(), shape: hashes(), punctuation: hashes(), verbs: hashes(), verbal: new Uint8Array(n + 2), nextVerb: hashes() }
+  const parse = { heads: Int32Array.from([-1, 2, 0, 2, -1]), labels: Int32Array.from([-1, 1, 0, 2, -1]), headSure: Float32Array.from([0, 0.9, 0.1, 0.2, 0]), labelSure: Float32Array.from([0, 0.9, 0.1, 0.5, 0]) }
+  const after = withdrawUnlikelyArguments(scorer, argument, view, parse, new FeatureBuffer())
+  expect([1, 2, 3].map((w) => labels[after.labels[w]!])).toEqual(['nsubj', 'root', 'nmod'])
+  expect(after.labelSure[3]).toBeLessThan(0.5)
+  expect(after.heads).toEqual(parse.heads)
+  expect([...parse.labels]).toEqual([-1, 1, 0, 2, -1])
 })
 
 test('CoNLL-U: multiword tokens, empty nodes, comments; what is no tree is left out', () => {

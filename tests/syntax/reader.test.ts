@@ -62,6 +62,13 @@ describe('a reader trained on a handful of sentences', () => {
   })
 })
 
+test('soft hyphens stand in the forms, and change nothing else', () => {
+  const plain = reader.read('Luke finds out.').tokens
+  const hyphened = reader.read('Luke fi\u00adnds out.').tokens
+  expect(hyphened.map((t) => t.form)).toEqual(['Luke', 'fi\u00adnds', 'out', '.'])
+  expect(hyphened.map((t) => [t.lemma, t.upos, t.head, t.deprel])).toEqual(plain.map((t) => [t.lemma, t.upos, t.head, t.deprel]))
+})
+
 test('other bytes are refused', () => {
   expect(() => loadReader(new Uint8Array([1, 2, 3]))).toThrow()
 })

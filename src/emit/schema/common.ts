@@ -25,3 +25,9 @@ export const source = z.object({
   license: z.string().optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).describe("Digest of the file's bytes"),
 })
+
+/** What a person had a part in. */
+export const decisions = {
+  decidedBy: z.literal('editor').optional().describe('A person set values of this in review.yaml'),
+  decided: z.array(z.object({ field: z.string(), machine: z.string().optional() })).optional().describe("Which values, and the machine's own"),
+}

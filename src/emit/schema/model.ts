@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { byTag, column, entityType, index, line, offset, path, share, source, tag, version } from './common.js'
+import { byTag, column, decisions, entityType, index, line, offset, path, share, source, tag, version } from './common.js'
 
 const filler = z.union([
   z.object({ entity: z.string() }),
@@ -30,6 +30,7 @@ const mention = z.object({
   predicate: z.object({ text: z.string().optional(), start: offset, end: offset }).describe("Offsets into the sentence's text"),
   time: z.enum(['before', 'after', 'same', 'flashback', 'future', 'none']),
   attached: z.object({ to: z.string(), as: z.string() }).optional().describe('Mention that this one hangs under by syntax'),
+  ...decisions,
 })
 
 const entity = z.object({
@@ -64,6 +65,7 @@ export const modelSchema = z.object({
     mentions: z.array(mention),
     because: z.array(z.string()).optional(),
     purpose: z.array(z.string()).optional(),
+    ...decisions,
   })),
   beats: z.array(z.object({
     id: z.string(),
@@ -71,10 +73,16 @@ export const modelSchema = z.object({
     events: z.array(z.string()),
     languages: z.array(tag),
     relation: z.enum(['shared', 'single-source']),
+    title: byTag(z.string()).optional().describe("A person's headings"),
+    short: z.literal(false).optional().describe('Left out of the summary and the short recap'),
+    turningPoint: z.literal(true).optional(),
+    ...decisions,
   })),
   conflicts: z.array(z.object({
     event: z.string(),
     field: z.string(),
     claims: z.array(z.object({ language: tag, value: z.string(), mention: z.string() })),
+    settled: z.object({ for: tag, say: z.boolean() }).optional().describe('Whose account stands, and whether the recap says that there is another'),
+    ...decisions,
   })),
 })

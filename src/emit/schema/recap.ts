@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { byTag, entityType, generator, index, outputPath, source, tag, version } from './common.js'
+import { byTag, decisions, entityType, generator, index, outputPath, source, tag, version } from './common.js'
 
 const sentence = z.object({
   text: z.string().min(1),
@@ -26,6 +26,11 @@ export const recapSchema = z.object({
     heading: z.string(),
     sentences: z.array(sentence),
     conflict: z.boolean().optional(),
+    markdown: z.string().optional().describe("A person's words instead of generated ones; `sentences` holds their plain text"),
+    stale: z.literal(true).optional().describe('The words were written for other events than the beat tells now'),
+    short: z.literal(false).optional().describe('Left out of the summary and the short recap'),
+    turningPoint: z.literal(true).optional(),
+    ...decisions,
   })),
   conflicts: z.array(sentence).describe('Where the articles disagree'),
   cast: z.array(z.object({ id: z.string(), type: entityType, name: z.string(), description: z.string().optional() })),

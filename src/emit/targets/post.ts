@@ -2,7 +2,7 @@ import type { BlockContent, ListItem, PhrasingContent, Root } from 'mdast'
 import type { Artifact, Recap, RecapSentence, Reported } from '../../ir/index.js'
 import type { EmitSettings } from '../compiled.js'
 import { frontMatter, type Value } from '../front-matter.js'
-import { heading, link, markdown, paragraph, strong, text } from '../markdown.js'
+import { heading, link, markdown, paragraph, parseMarkdown, strong, text } from '../markdown.js'
 
 /** <tag>.md: a recap as a blog post, with front matter that common engines read. */
 export function postFile(recap: Recap, settings: EmitSettings): Reported<Artifact> {
@@ -32,7 +32,7 @@ const opening = ({ labels, summary }: Recap): BlockContent[] => [
 ]
 
 const beats = (recap: Recap): BlockContent[] =>
-  recap.beats.flatMap((beat) => [heading(beat.heading), paragraph(...told(beat.sentences))])
+  recap.beats.flatMap((beat) => [heading(beat.heading), ...(beat.markdown === undefined ? [paragraph(...told(beat.sentences))] : ownWords(beat.markdown, beat.sentences))])
 
 const disagreements = ({ conflicts, labels }: Recap): BlockContent[] =>
   // These sentences name the articles themselves.
@@ -53,12 +53,29 @@ function sources({ sources: articles, labels }: Recap): BlockContent[] {
 
 const item = (...children: PhrasingContent[]): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...children)] })
 
+/** A person's words, with the letters of the articles at their end. */
+function ownWords(source: string, sentences: readonly RecapSentence[]): BlockContent[] {
+  const blocks = parseMarkdown(source).children.filter((node) => node.type !== 'html') as BlockContent[]
+  const letters = lettersOf(sentences.flatMap(({ sources: rests }) => rests))
+  const last = blocks.at(-1)
+  if (letters === '') return blocks
+  const end = last?.type === 'paragraph' ? last.children.at(-1) : undefined
+  if (last?.type !== 'paragraph') return [...blocks, paragraph(text(`(${letters})`))]
+  const children = end?.type === 'text' ? [...last.children.slice(0, -1), text(withMark(end.value, letters))] : [...last.children, text(` (${letters})`)]
+  return [...blocks.slice(0, -1), { ...last, children }]
+}
+
 /** Sentences with the letters of the articles they rest on, which stand before the final sign: "Luke survives (en, tl)." */
 const told = (sentences: readonly RecapSentence[]): PhrasingContent[] => [text(sentences.map(withLetters).join(' '))]
 
 export function withLetters({ text: sentence, sources: rests }: RecapSentence): string {
-  const letters = [...new Set(rests.map(({ language }) => language))].sort()
-  if (letters.length === 0) return sentence
-  const [, words = sentence, sign = ''] = /^(.*?)(\p{Sentence_Terminal}*)$/su.exec(sentence) ?? []
-  return `${words} (${letters.join(', ')})${sign}`
+  const letters = lettersOf(rests)
+  return letters === '' ? sentence : withMark(sentence, letters)
+}
+
+const lettersOf = (rests: RecapSentence['sources']): string => [...new Set(rests.map(({ language }) => language))].sort().join(', ')
+
+function withMark(sentence: string, letters: string): string {
+  const [, words = sentence, sign = ''] = /^(.*?)(\p{Sentence_Terminal}*)$/su.exec(sentence.trimEnd()) ?? []
+  return `${words} (${letters})${sign}`
 }

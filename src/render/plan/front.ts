@@ -45,12 +45,12 @@ export function title(own: string | undefined, context: Context): string {
   return capital((names ? context.say('title', { names: names.text }) : context.say('title_plain')) ?? '', context.tag)
 }
 
-/** In: all facts in story order. Out: one line: the weightiest turn of each third of the story. */
-export function summary(facts: readonly Fact[], context: Context): string {
+/** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turn of each third of the story. */
+export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): string {
   const names = leadNames(context)
   const happened = facts.filter((fact) => fact.event.factuality === 'actual' && fact.event.polarity === 'positive')
   const third = Math.max(1, Math.ceil(happened.length / 3))
-  const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => factWeight(b, context) - factWeight(a, context) || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
+  const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => Number(turning.has(b.event.id)) - Number(turning.has(a.event.id)) || factWeight(b, context) - factWeight(a, context) || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
   const inner = afresh(context)
   const clauses = keys.flatMap((fact) => {
     inner.discourse.sentence += 2

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../ir/index.js'
+
+/** A translation that came back, whatever its format. */
+export interface Returned {
+  readonly story: string
+  readonly to: string
+  readonly units: readonly ReturnedUnit[]
+}
+
+export interface ReturnedUnit {
+  readonly beat: string
+  readonly part: 'title' | 'text'
+  /** The whole target; undefined where a part of it is missing. */
+  readonly text?: string
+  /** What the translator wrote beside it. */
+  readonly notes: readonly string[]
+  /** What was written when it went out; missing where a tool lost it. */
+  readonly events?: readonly string[]
+  readonly fingerprint?: string
+  readonly digest?: string
+  /** Whether the translator is not done with it. */
+  readonly unfinished: boolean
+  readonly line: number
+  readonly column: number
+}
+
+export interface ReadBack<T> {
+  readonly value?: T
+  readonly diagnostics: readonly Diagnostic[]
+}
