@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
 import type { ArgumentTable, Construction, Diagnostic, EntityType, Factuality, Gender, InflectionClass, Lexicon, Morphology, Reported } from '../ir/index.js'
 import { parseConstruction } from './construction.js'
+import { quickYaml } from './quick-yaml.js'
 
 /** A YAML file of a pack: its path for diagnostics and its text. */
 export interface PackFile {
@@ -21,10 +22,14 @@ const fold = (word: string): string => word.toLowerCase()
  */
 export function readLexicon(lexicon: PackFile, syntax: PackFile | undefined, types: ReadonlySet<string>): Reported<Lexicon> {
   const diagnostics: Diagnostic[] = []
-  const main = parse(lexicon, diagnostics)
-  const rules = syntax ? parse(syntax, diagnostics).plain : {}
-  const constructions = readConstructions(main.document, lexicon, main.lines, types, diagnostics)
-  const plain = main.plain
+  const quick = quickYaml(lexicon.text)
+  const known = quick === undefined ? undefined : quickConstructions(record(quick), types)
+  // Only a fault needs the places that the slow parser knows.
+  const main = known ? undefined : parse(lexicon, diagnostics)
+  const plain = main ? main.plain : record(quick)
+  const constructions = known ?? (main ? readConstructions(main.document, lexicon, main.lines, types, diagnostics) : [])
+  const quickRules = syntax && quickYaml(syntax.text)
+  const rules = quickRules !== undefined ? record(quickRules) : syntax ? parse(syntax, diagnostics).plain : {}
   const morphology = plain.morphology ? readMorphology(record(plain.morphology)) : undefined
   const value: Lexicon = {
     constructions,
@@ -55,6 +60,20 @@ function parse(file: PackFile, diagnostics: Diagnostic[]): { plain: Plain; docum
     diagnostics.push({ code: 'pack-yaml', severity: 'error', path: file.path, line: at.line, column: at.col, message: error.message.split('\n')[0] ?? 'broken YAML' })
   }
   return { plain: record(document.toJS({ maxAliasCount: 50 })), document, lines }
+}
+
+/** The constructions of a lexicon without a fault, or undefined. */
+function quickConstructions(plain: Plain, types: ReadonlySet<string>): Construction[] | undefined {
+  const found: Construction[] = []
+  for (const [type, lines] of Object.entries(record(plain.events))) {
+    if (!types.has(type)) return undefined
+    for (const line of Array.isArray(lines) ? (lines as unknown[]) : []) {
+      const read = typeof line === 'object' ? undefined : parseConstruction(type, String(line))
+      if (read === undefined || typeof read === 'string') return undefined
+      found.push(read)
+    }
+  }
+  return found
 }
 
 function readConstructions(document: Document.Parsed, file: PackFile, lines: LineCounter, types: ReadonlySet<string>, diagnostics: Diagnostic[]): Construction[] {
