@@ -81,7 +81,8 @@ function decisionOf(item: Json, passage: Passage, found: { readonly mention: Men
   const said = eventIn(item, tag, valueFor('describing'), found?.mention)
   if (!said) return leftOut('it says neither which event nor whom'), undefined
   if ('why' in said) return leftOut(said.why), undefined
-  if (!found) return { ...passage, event: { type: said.type, roles: said.roles, factuality: said.factuality, polarity: said.polarity }, ...noted }
+  // Where nothing was read before, what the annotation leaves open stays open.
+  if (!found) return { ...passage, event: { type: said.type, ...(Object.keys(said.roles).length === 0 ? {} : { roles: said.roles }), ...(valueFor('describing') ?? item['event'] ? { factuality: said.factuality, polarity: said.polarity } : {}) }, ...noted }
   const correction = correctionOf(found.mention, said)
   if (!correction && note === '') return undefined
   return { ...named, event: correction ?? { type: said.type }, ...noted }

@@ -33,7 +33,7 @@ describe.skipIf(!hasGit)("two people's review.yaml, merged by git", () => {
     const { text, conflict } = merged(base, `${base}${passage('ours')}`, `${base}${passage('theirs', 'refersTo: ben')}`)
     const { value, diagnostics } = readReview(file('r', text))
     expect(conflict).toBe(true)
-    expect(diagnostics.map(({ code, line }) => `${code} ${line}`)[0]).toBe('review-unmerged 12')
+    expect(diagnostics[0]?.code).toBe('review-unmerged')
     // Lines that both have may stand once, outside the marks; what is whole on one side is read.
     expect(value.passages.map(({ exact }) => exact)).toEqual(expect.arrayContaining(['one', 'two', 'three']))
   })

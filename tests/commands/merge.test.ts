@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
+import { crossbeat, folder, has, readText } from '../cli/run.js'
+
+const articles = {
+  'sources/one/en.md': '---\ntitle: A\n---\n\nAnna meets Ben in a hospital.\n\nBen kidnaps Carlo. Anna shoots Ben.\n',
+  'sources/one/tl.md': '---\ntitle: A\n---\n\nNagkakilala sina Anna at Ben sa ospital.\n\nDinukot ni Ben si Carlo. Binaril ni Anna si Ben.\n',
+}
+const path = 'sources/one/review.yaml'
+const decisions = (root: string) => parseDocument(readText(root, path)).toJS() as Record<string, Record<string, unknown>[]>
+const change = (root: string, file: string, ...changes: readonly (readonly [string | RegExp, string])[]): void =>
+  writeFileSync(join(root, file), changes.reduce((text, [from, to]) => text.replace(from, to), readText(root, file)))
+const codesOf = (root: string, ...args: readonly string[]): string[] => crossbeat(root, ...args, '--json').json.diagnostics.map(({ code }) => code)
+const hasPo = (() => {
+  try {
+    return createRequire(import.meta.url).resolve('gettext-parser') !== ''
+  } catch {
+    return false
+  }
+})()
+
+describe('export and merge', { timeout: 120_000 }, () => {
+  test('XLIFF: what nobody touched is nothing, what somebody wrote lasts', () => {
+    const root = folder(articles)
+    expect(crossbeat(root, 'export', 'one', '--format', 'xliff', '--out', 'a.xlf').code).toBe(0)
+    expect(crossbeat(root, 'merge', 'a.xlf').stderr).toContain('0 added, 0 replaced')
+    expect(has(root, path)).toBe(false)
+
+    change(root, 'a.xlf', [/(<unit id="[^"]*\.text"[\s\S]*?<target>)[^<]*(<\/target>)/, '$1Sariling *salita*.$2'], [/(<unit id="[^"]*\.title"[\s\S]*?<target>)[^<]*(<\/target>)/, '$1Simula$2'])
+    expect(crossbeat(root, 'merge', 'a.xlf').code).toBe(0)
+    const { wording, beats } = decisions(root)
+    expect(wording).toMatchObject([{ lang: 'tl', text: expect.stringContaining('Sariling *salita*.'), fingerprint: expect.stringMatching(/^ev-/), events: expect.any(Array) }])
+    expect(beats).toMatchObject([{ title: { tl: 'Simula' } }])
+
+    // The words are in force, come out again as they are, and are not written twice.
+    expect(crossbeat(root, 'build').code).toBe(0)
+    expect(readText(root, 'dist/one/tl.md')).toContain('Sariling *salita*.')
+    expect(readText(root, 'dist/one/tl.md')).toContain('## Simula')
+    const before = readText(root, path)
+    crossbeat(root, 'export', 'one', '--format', 'xliff', '--out', 'b.xlf')
+    expect(readText(root, 'b.xlf')).toContain('<target>Sariling *salita*.')
+    crossbeat(root, 'merge', 'b.xlf')
+    crossbeat(root, 'merge', 'a.xlf')
+    expect(readText(root, path)).toBe(before)
+  })
+
+  test('XLIFF: what is not done or has gaps is not taken, and the story may have moved on', () => {
+    const root = folder(articles)
+    crossbeat(root, 'export', 'one', '--format', 'xliff', '--out', 'a.xlf')
+    const whole = readText(root, 'a.xlf')
+    change(root, 'a.xlf', [/(<unit id="[^"]*\.text"[\s\S]*?)<target>[^<]*<\/target>/, '$1'])
+    expect(codesOf(root, 'merge', 'a.xlf')).toContain('exchange-incomplete')
+    writeFileSync(join(root, 'a.xlf'), whole.replace(/state="translated">(\s*<source>[^<]*<\/source>\s*<target>)/, 'state="initial">$1Iba '))
+    expect(codesOf(root, 'merge', 'a.xlf')).toContain('exchange-unfinished')
+    expect(has(root, path)).toBe(false)
+    change(root, 'sources/one/en.md', ['Anna shoots Ben', 'Anna kills Ben'], ['Ben kidnaps Carlo', 'Ben kills Carlo'])
+    change(root, 'sources/one/tl.md', ['Binaril ni Anna si Ben', 'Pinatay ni Anna si Ben'], ['Dinukot ni Ben si Carlo', 'Pinatay ni Ben si Carlo'])
+    writeFileSync(join(root, 'a.xlf'), whole.replace(/(<unit id="[^"]*\.text"[\s\S]*?<target>)/g, '$1Iba '))
+    expect(codesOf(root, 'merge', 'a.xlf')).toContain('exchange-outdated')
+    expect(decisions(root)['wording']?.length).toBeGreaterThan(0)
+  })
+
+  test.skipIf(!hasPo)('PO: there and back, with a translator’s remark, fuzzy left out', () => {
+    const root = folder(articles)
+    expect(crossbeat(root, 'export', 'one', '--format', 'po', '--to', 'tl', '--out', 'a.po').code).toBe(0)
+    expect(crossbeat(root, 'merge', 'a.po').stderr).toContain('0 added, 0 replaced')
+    const text = readText(root, 'a.po')
+    writeFileSync(join(root, 'a.po'), text.replace(/(msgctxt "[^"]*\.text\.1\/\d+"\nmsgid [\s\S]*?msgstr )"[\s\S]*?"\n\n/, '$1"Sariling \\"salita\\"."\n\n').replace(/(#: sources)/, '# Sigurado ako.\n$1'))
+    expect(crossbeat(root, 'merge', 'a.po').code).toBe(0)
+    expect(decisions(root)['wording']).toMatchObject([{ lang: 'tl', text: expect.stringMatching(/^Sariling "salita"\./), note: 'Sigurado ako.' }])
+    const other = folder(articles)
+    writeFileSync(join(other, 'a.po'), readText(root, 'a.po').replace('# Sigurado ako.\n', '#, fuzzy\n'))
+    expect(codesOf(other, 'merge', 'a.po')).toContain('exchange-unfinished')
+    expect(has(other, path)).toBe(false)
+  })
+
+  test('annotations: corrections land as decisions and are in force', () => {
+    const root = folder(articles)
+    crossbeat(root, 'export', 'one', '--format', 'webannotation', '--out', 'a.jsonld')
+    expect(crossbeat(root, 'merge', 'a.jsonld').stderr).toContain('0 added, 0 replaced')
+    const page = JSON.parse(readText(root, 'a.jsonld')) as { items: { body: { value: string }[]; target: { source: string; selector: { exact: string }[] } }[] }
+    const shoots = page.items.find(({ target }) => target.selector[0]?.exact === 'shoots')!
+    shoots.body[1]!.value = 'shoot(agent: anna, patient: ben), attempted'
+    const kidnaps = page.items.findIndex(({ target }) => target.selector[0]?.exact === 'kidnaps')
+    page.items.splice(kidnaps, 1)
+    writeFileSync(join(root, 'a.jsonld'), JSON.stringify(page))
+    expect(codesOf(root, 'merge', 'a.jsonld')).toEqual(['exchange-absent'])
+    expect(decisions(root)['passages']).toMatchObject([{ exact: 'shoots', event: { factuality: 'attempted' } }])
+    expect(crossbeat(root, 'explain', 'one').stdout).toContain('attempted')
+    crossbeat(root, 'merge', 'a.jsonld', '--deletions')
+    expect(decisions(root)['passages']).toMatchObject([{ exact: 'shoots' }, { exact: 'kidnaps', noEvent: true }])
+    shoots.body[1]!.value = 'shoot(agent: anna, patient: benn)'
+    writeFileSync(join(root, 'a.jsonld'), JSON.stringify(page))
+    expect(crossbeat(root, 'merge', 'a.jsonld').stderr).toContain('Did you mean "ben"?')
+  })
+
+  test('says what is wrong', () => {
+    const root = folder({ ...articles, 'a.xlf': '<xliff', 'b.xlf': '<xliff version="2.1" trgLang="tl"><file id="none"><unit id="x.text"><segment><source>a</source></segment></unit></file></xliff>', 'c.json': '[]' })
+    for (const [file, code] of [['none.xlf', 'import-missing'], ['a.xlf', 'exchange-broken'], ['b.xlf', 'story-unknown'], ['c.json', 'exchange-broken']] as const) expect(codesOf(root, 'merge', file)).toContain(code)
+    expect(crossbeat(root, 'export', 'one', '--format', 'xlif').stderr).toContain('Did you mean "xliff"?')
+    for (const args of [['--from', 'de'], ['--from', 'en', '--to', 'en']]) {
+      const run = crossbeat(root, 'export', 'one', '--format', 'xliff', ...args)
+      expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('exchange-language')])
+    }
+    writeFileSync(join(root, path), 'passages: [\n')
+    crossbeat(root, 'export', 'one', '--format', 'webannotation', '--out', 'a.jsonld')
+    change(root, 'a.jsonld', ['"shoot"', '"kill"'])
+    const { diagnostics } = crossbeat(root, 'merge', 'a.jsonld', '--json').json
+    expect(diagnostics.filter(({ code }) => code === 'review-not-written')).toMatchObject([{ path, line: expect.any(Number) }])
+    expect(readText(root, path)).toBe('passages: [\n')
+  })
+})
+
+describe('diff', { timeout: 120_000 }, () => {
+  test('says what changed since the last build, by beat', () => {
+    const root = folder(articles)
+    expect(crossbeat(root, 'diff', 'one').stderr).toContain('build-missing')
+    crossbeat(root, 'build')
+    const index = readText(root, 'dist/index.json')
+    expect(crossbeat(root, 'diff', 'one').stdout).toBe('one: the recaps say what they said at the last build\n')
+    change(root, 'sources/one/en.md', ['Anna shoots Ben', 'Anna tries to shoot Ben'])
+    change(root, 'sources/one/tl.md', [' Binaril ni Anna si Ben.', ''])
+    const { stdout, code } = crossbeat(root, 'diff', 'one')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/~ shoot-ben: shoot\(agent: anna, patient: ben\), attempted {2}\(was shoot\(agent: anna, patient: ben\)\)/)
+    expect(stdout).toMatch(/^ {4}- .*shoots/m)
+    const json = crossbeat(root, 'diff', 'one', '--lang', 'tl', '--json').json as unknown as { beats: { wording: { language: string }[] }[] }
+    expect(new Set(json.beats.flatMap(({ wording }) => wording.map(({ language }) => language)))).toEqual(new Set(['tl']))
+    expect(readText(root, 'dist/index.json')).toBe(index)
+    writeFileSync(join(root, 'dist/one/model.json'), '{')
+    expect(codesOf(root, 'diff', 'one')).toEqual(expect.arrayContaining(['exchange-broken', 'build-missing']))
+  })
+})

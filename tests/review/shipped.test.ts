@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { loadLanguages, told } from './stories.js'
+
+const text = (name: string): string => readFileSync(`sources/luke-and-jessica/${name}`, 'utf8')
+
+test("the shipped story's decisions all fit, and each says why", () => {
+  const review = text('review.yaml')
+  const texts = Object.fromEntries(['en.md', 'tl.md', 'story.yaml'].map((name) => [name, text(name)]))
+  const { story, about, edited } = told(loadLanguages(), texts, review)
+  expect(about).toEqual([])
+  const decisions = [...edited!.review.passages, ...edited!.review.events, ...edited!.review.beats]
+  expect(decisions.length).toBeLessThan(20)
+  expect(story.events.filter(({ decidedBy }) => decidedBy).length).toBeGreaterThan(5)
+  expect(story.conflicts.find(({ event }) => event === 'kill-bus-driver')).toMatchObject({ field: 'factuality', decidedBy: 'editor' })
+}, 60_000)
