@@ -22,7 +22,9 @@ export function owned(entity: Entity, context: Context): Owned | undefined {
     const match = new RegExp(`^${pattern}$`, 'u').exec(stripMarker(name, grammar))
     const called = match?.groups?.['owner']
     const owner = called === undefined ? undefined : [...entities.values()].find((other) => other.id !== entity.id && [nameIn(other, tag), ...(other.aliases[tag] ?? []), ...(other.aliases['und'] ?? [])].some((known) => known === called || (known?.split(/\s+/).includes(called) ?? false)))
-    return owner && match?.groups?.['noun'] !== undefined ? { owner: owner.id, noun: match.groups['noun'] } : undefined
+    if (owner && match?.groups?.['noun'] !== undefined) return { owner: owner.id, noun: match.groups['noun'] }
+    // What an article calls by a common noun ("apartment") is somebody's all the same.
+    if (!entity.drafted || !entity.unnamed) return undefined
   }
   const relation = entity.relations?.find((one) => BELONGS.has(one.relation) && isNamed(entities.get(one.of), context))
   const noun = entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)

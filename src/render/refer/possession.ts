@@ -1,7 +1,7 @@
 /** Things and kin by their owner: "his own bar", "her sister", "Luke's bar". */
 import type { Context, Expression } from '../types.js'
 import { naming } from './name.js'
-import { isClear, pronounKey } from './pronoun.js'
+import { competes, isClear, pronounKey } from './pronoun.js'
 import type { Spot } from './spot.js'
 
 /** In: owner and noun. Out: the noun with the owner as pronoun where that is clear, else by name. */
@@ -11,7 +11,9 @@ export function possession(belongs: { owner: string; noun: string; kin?: boolean
   const key = owner && pronounKey(owner, context)
   const form = key === undefined ? undefined : pronouns[key]?.['possessive']
   const mine = spot.actors.length === 1 && spot.actors[0] === belongs.owner
-  const clear = mine || isClear(belongs.owner, spot.participants, context)
+  // No binding keeps an owner's pronoun apart from the other parties of its clause ("he leaves his flat").
+  const alone = key !== undefined && ![...spot.actors, ...spot.participants].some((other) => other !== belongs.owner && competes(other, key, context))
+  const clear = mine || (alone && isClear(belongs.owner, spot.participants, context))
   const pattern = form !== undefined && mine ? (belongs.kin !== true && context.grammar.cases[spot.way]?.core === true ? phrases.ownPossessed : phrases.pronounPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
   const called = owner && naming(owner, context.tag, context.grammar)
   const name = form !== undefined && clear ? form : (context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? ''

@@ -19,7 +19,7 @@ function recent(context: Context, back: number): Set<string> {
 }
 
 /** Whether an entity could be meant by the pronoun of `key`. */
-function competes(id: string, key: string, context: Context): boolean {
+export function competes(id: string, key: string, context: Context): boolean {
   const entity = context.entities.get(id)
   if (!entity) return false
   if (pronounKey(entity, context) === key) return true
