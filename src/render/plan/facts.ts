@@ -16,7 +16,11 @@ const ENOUGH = 0.5
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   work: ['goal'], fear: ['stimulus', 'content'], travel: ['goal', 'source'], become: ['goal'], see: ['stimulus'], play: ['theme'], study: ['theme'], read: ['theme'], send: ['goal'],
   coerce: ['content'], order: ['content'], promise: ['content'], agree: ['content'], persuade: ['content'], decide: ['content'],
+  confess: ['content', 'recipient'], tell: ['content'], reveal: ['content'],
 }
+
+/** Whether a role is filled by what a recap can name; an article's own words it does not repeat. */
+const says = (event: StoryEvent, role: string): boolean => (event.roles[role] ?? []).some((filler) => !('text' in filler) || filler.concept !== undefined)
 
 export interface Fact {
   readonly event: StoryEvent
@@ -41,12 +45,12 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
     const leave = (why: string): void => report(diagnose('event-not-told', placeOf(event, story), { tag: context.tag, event: event.id, type: event.type, why }))
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
     const lacking = TELLING[event.type]
-    if (lacking && !lacking.some((role) => event.roles[role])) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
+    if (lacking && !lacking.some((role) => says(event, role))) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
     if (sureness(event) < SURE) { leave(`it is not sure who took part (${sureness(event).toFixed(2)})`); continue }
     const sound = context.events.get(event.id)
     if (!sound) { leave('its participants cannot play their parts'); continue }
     const known = withoutUnsure(sound, unsure)
-    if (lacking && !lacking.some((role) => known.roles[role])) { leave('what it is about is not sure'); continue }
+    if (lacking && !lacking.some((role) => says(known, role))) { leave('what it is about is not sure'); continue }
     const common = agreed(known, story.conflicts)
     if (!common) continue
     const told = telling(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
