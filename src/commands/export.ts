@@ -74,6 +74,7 @@ function languagesOf(told: Compiled, written: readonly string[], from?: string, 
   if (source === undefined || !recaps.includes(source)) return ask(source === undefined ? 'There is no recap to translate from' : `There is no recap in "${source}" to translate from`, 'from')
   const targets = to === undefined ? recaps.filter((tag) => tag !== source) : [to]
   if (targets.length !== 1) return ask(targets.length === 0 ? 'There is one recap alone, so it is not clear which language to translate to' : `It is not clear which language to translate to: ${targets.join(', ')}`, 'to')
+  if (!written.includes(targets[0]!)) return ask(`There is no language pack that recaps in "${targets[0]}" are written with`, 'to')
   if (targets[0] === source) return ask(`"${source}" cannot be translated to itself`, 'to')
   return { from: source, to: targets[0]! }
 }

@@ -62,8 +62,8 @@ async function mergeTranslation(options: MergeOptions, returned: Returned, found
     const place = { path: options.file, line, column }
     const touched = text === undefined || digestOf(text) !== unit.digest
     const note = notes.join('\n')
-    if (!touched && note === '') continue
-    if (text === undefined) diagnostics.push(diagnose('exchange-incomplete', place, { part, beat }))
+    if (!touched && (note === '' || text === '')) continue
+    if (text === undefined || text === '') diagnostics.push(diagnose('exchange-incomplete', place, { part, beat }))
     else if (unit.unfinished && touched) diagnostics.push(diagnose('exchange-unfinished', place, { part, beat }))
     else {
       const now = told.recaps.flatMap(({ beats }) => beats).find(({ id }) => id === beat)

@@ -118,8 +118,9 @@ function factChanges(old: ReadonlySet<string>, now: ReadonlySet<string>, before:
   })
 }
 
-/** The order in which roles were read says nothing. */
-const sortedRoles = (roles: Roles): Roles => Object.fromEntries(Object.entries(roles).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** The order in which roles and their fillers were read says nothing. */
+const sortedRoles = (roles: Roles): Roles => Object.fromEntries(Object.entries(roles).sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([role, fillers]) => [role, [...fillers].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))]))
 
 function wordChange(language: string, before: string | undefined, after: string | undefined, old: readonly string[], now: readonly string[]): WordChange[] {
   const lines = lineDiff(old, now)

@@ -1,4 +1,4 @@
-import type { Mention, Roles } from '../ir/index.js'
+import type { Decided, Mention, Roles } from '../ir/index.js'
 
 /** How much of an article's text the outputs repeat. */
 export type Quotes = 'full' | 'short' | 'none'
@@ -24,6 +24,7 @@ export function quotedMention(mention: Mention, quotes: Quotes): unknown {
     quote: exact === undefined ? undefined : { exact, prefix: '', suffix: '' },
     predicate: quotes === 'none' ? predicate : mention.predicate,
     roles: quotedRoles(mention.roles, quotes),
+    ...(mention.decided ? { decided: quotedDecisions(mention.decided) } : {}),
   }
 }
 
@@ -33,3 +34,6 @@ export function quotedRoles(roles: Roles, quotes: Quotes): Roles {
   return Object.fromEntries(Object.entries(roles).map(([role, fillers]) =>
     [role, fillers.map((filler) => ('text' in filler ? { ...filler, text: quoted(filler.text, quotes) ?? '' } : filler))]))
 }
+
+/** What the machine read in roles may be the article's words: then only the person's value is given. */
+export const quotedDecisions = (decided: readonly Decided[]): Decided[] => decided.map((each) => (each.machine?.includes('"') ? { field: each.field } : each))

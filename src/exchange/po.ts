@@ -67,7 +67,7 @@ function unitOf({ beat, part, of, entries, line }: { beat: string; part: 'title'
   const [fingerprint, digest, events] = [value('fingerprint'), value('digest'), value('events')]
   return {
     beat, part, line, column: 1,
-    ...(complete ? { text: texts.join(' ').trim() } : {}),
+    ...(complete ? { text: texts.join(' ').trim() } : texts.every((each) => each.trim() === '') ? { text: '' } : {}),
     notes: sorted.flatMap(({ comments }) => comments?.translator?.trim() || []),
     ...(events === undefined ? {} : { events: events.split(',').filter((id) => id !== '') }),
     ...(fingerprint === undefined ? {} : { fingerprint }),

@@ -10,7 +10,7 @@ export interface Returned {
 export interface ReturnedUnit {
   readonly beat: string
   readonly part: 'title' | 'text'
-  /** The whole target; undefined where a part of it is missing. */
+  /** The whole target; empty where there is none, undefined where a part of it is missing. */
   readonly text?: string
   /** What the translator wrote beside it. */
   readonly notes: readonly string[]

@@ -63,9 +63,10 @@ export const eventsOf = ({ sentences }: Pick<RecapBeat, 'sentences'>): readonly 
 
 /** A recap in one language beside the same in another. Beats are those of the source; a beat is known by its id, or by an event that both tell. */
 export function translationOf({ source, target, to, articles, fingerprintOf }: TranslationInput): Translation {
+  const partners = partnersOf(source.beats, target?.beats ?? [])
   const units = source.beats.flatMap((beat): Unit[] => {
     const events = eventsOf(beat)
-    const other = target?.beats.find(({ id }) => id === beat.id) ?? target?.beats.find((each) => eventsOf(each).some((event) => events.includes(event)))
+    const other = partners.get(beat)
     const own = { beat: other?.id ?? beat.id, events: other ? eventsOf(other) : events, decided: other?.wording !== undefined }
     const unit = (part: Unit['part'], segments: readonly Segment[], whole: string | undefined): Unit => ({ ...own, part, segments, fingerprint: fingerprintOf(own.events), digest: digestOf(whole ?? '') })
     const title = other?.heading
@@ -75,6 +76,21 @@ export function translationOf({ source, target, to, articles, fingerprintOf }: T
     ]
   })
   return { story: source.story, from: source.language, to, units: units.filter(({ segments }) => segments.some((segment) => segment.source !== '')) }
+}
+
+/** Each beat's counterpart, no beat twice: by id, else the free one that tells most of the same events. */
+function partnersOf(beats: readonly BeatText[], others: readonly BeatText[]): ReadonlyMap<BeatText, BeatText> {
+  const found = new Map(beats.flatMap((beat) => others.filter(({ id }) => id === beat.id).map((other) => [beat, other] as const)))
+  const taken = new Set(found.values())
+  for (const beat of beats.filter((each) => !found.has(each))) {
+    const events = eventsOf(beat)
+    const shared = (other: BeatText): number => eventsOf(other).filter((event) => events.includes(event)).length
+    const [best] = others.filter((other) => !taken.has(other) && shared(other) > 0).sort((a, b) => shared(b) - shared(a))
+    if (!best) continue
+    found.set(beat, best)
+    taken.add(best)
+  }
+  return found
 }
 
 /** Sentences that tell the same events go together; what one language lacks goes with the stretch before it, so that order is kept on both sides. */

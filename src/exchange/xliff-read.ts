@@ -44,12 +44,13 @@ function unitText(unit: XmlNode): Omit<ReturnedUnit, 'beat' | 'part' | 'line' | 
   }).sort((a, b) => a.order - b.order)
   const segments = parts.filter(({ spoken }) => spoken)
   const complete = segments.length > 0 && segments.every(({ text }) => text !== undefined && text.trim() !== '')
+  const blank = segments.every(({ text = '' }) => text.trim() === '')
   const notes = childrenOf(unit, 'notes').flatMap((list) => childrenOf(list, 'note')).filter(({ attributes }) => attributes['category'] !== 'source').map(plain)
   const meta = new Map(within(unit, 'metaGroup').filter(({ attributes }) => attributes['category'] === category)
     .flatMap((group) => childrenOf(group, 'meta').map((each) => [each.attributes['type'] ?? '', plain(each)] as const)))
   const [events, fingerprint, digest] = [meta.get('events'), meta.get('fingerprint'), meta.get('digest')]
   return {
-    ...(complete ? { text: parts.map(({ text }) => text ?? '').join('').trim() } : {}),
+    ...(complete ? { text: parts.map(({ text }) => text ?? '').join('').trim() } : blank ? { text: '' } : {}),
     notes: notes.map((note) => note.trim()).filter((note) => note !== ''),
     ...(events === undefined ? {} : { events: events.split(/\s+/).filter((id) => id !== '') }),
     ...(fingerprint === undefined ? {} : { fingerprint }),

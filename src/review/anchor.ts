@@ -121,7 +121,8 @@ function standsThere(text: string, pattern: string, { prefix, suffix }: Sides): 
   const fits = near(prefix).flatMap(({ end }) => near(suffix).filter(({ start }) => start >= end && start - end <= 3 * pattern.length + 40).map(({ start }) => text.slice(end, start).trim()))
   const [shortestFit] = fits.sort((a, b) => a.length - b.length)
   if (shortestFit !== undefined) return shortestFit
-  if (pattern.length < shortest) return undefined
+  // A word that is like another tells nothing.
+  if (pattern.length < 2 * shortest) return undefined
   const [best] = approximate(text, pattern, Math.floor(0.5 * pattern.length)).sort((a, b) => a.edits - b.edits)
   return best && text.slice(...wholeWords(text, best.start, best.end))
 }

@@ -90,14 +90,14 @@ function headOf(parts: readonly Part[], trees: readonly Tree[]): Located['head']
 
 const isFunction = ({ upos }: Token): boolean => ['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'AUX'].includes(upos)
 
-/** Names that stood in the passage's own sentence and stand in none of its sentences now: it tells of somebody else. */
+/** Whom the passage's own sentence named and none of its sentences names now: it tells of somebody else. */
 function goneNames({ exact, prefix = '', suffix = '' }: Passage, now: string, names: Names): string[] {
   const before = /[^.!?。！？]*$/u.exec(prefix)?.[0] ?? ''
   const after = /^[^.!?。！？]*/u.exec(suffix)?.[0] ?? ''
   // Words that the cut may have shortened say nothing.
   const whole = `${before === prefix ? before.replace(/^\S*/u, '') : before}${exact}${after === suffix ? after.replace(/\S*$/u, '') : after}`
   const still = namesIn(now, names)
-  return [...namesIn(whole, names)].flatMap(([entity, name]) => (still.has(entity) ? [] : [name]))
+  return [...namesIn(whole, names)].filter((entity) => !still.has(entity))
 }
 
 /** Mentions whose predicate a passage covers. */

@@ -14,15 +14,11 @@ export function namesOf(entities: readonly Entity[]): Names {
   return names
 }
 
-/** Entities that a text names, each with the name used. */
-export function namesIn(text: string, names: Names): Map<string, string> {
-  const folded = ` ${key(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')} `
-  const found = new Map<string, string>()
-  for (const [name, entities] of names) {
-    if (!folded.includes(` ${name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `)) continue
-    for (const id of entities) if (!found.has(id)) found.set(id, name)
-  }
-  return found
+/** Entities that a text names. */
+export function namesIn(text: string, names: Names): ReadonlySet<string> {
+  const folded = ` ${spaced(key(text))} `
+  return new Set([...names].flatMap(([name, entities]) => (folded.includes(` ${spaced(name)} `) ? [...entities] : [])))
 }
 
+const spaced = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
 const key = (text: string): string => fold(text).text.toLowerCase().trim()

@@ -71,7 +71,7 @@ export function overlayOf(review: Review, locate: Locate, entities: Entities, fi
       const id = targetOf(located)
       const setting = id === undefined ? undefined : settingOf(decision, decision.event, located, entities, findMention, report)
       if (id === undefined) report(diagnose('review-stale', at, { was: short(decision.exact), tag: decision.lang, now: 'no word of it can be read' }))
-      if (id !== undefined && setting && free(id, at, JSON.stringify(decision.event))) settings.set(id, setting)
+      if (id !== undefined && setting && free(id, at, eventText(decision.event))) settings.set(id, setting)
     }
   }
   const known = new Map<string, Map<string, string>>()
@@ -139,7 +139,15 @@ function settingOf({ at, lang }: Placed<PassageDecision>, event: EventDecision, 
     // Half a role would be another claim.
     if (list.every((filler) => filler !== undefined)) roles[role] = list
   }
-  return { at, located, event, roles }
+  // Where nothing that was said can be used, nothing is decided.
+  const said = event.type !== undefined || event.factuality !== undefined || event.polarity !== undefined
+  return said || Object.keys(roles).length > 0 || Object.keys(event.roles ?? {}).length === 0 ? { at, located, event, roles } : undefined
+}
+
+/** A decision in a few words. */
+function eventText({ type, factuality, polarity, roles = {} }: EventDecision): string {
+  const fillers = (list: NonNullable<EventDecision['roles']>[string]): string => list.map((filler) => (typeof filler === 'string' ? filler : 'text' in filler ? filler.text : typeof filler.event === 'string' ? filler.event : filler.event.exact)).join(' + ') || 'nobody'
+  return [type ?? 'event', ...[factuality, polarity].flatMap((value) => value ?? []), ...Object.entries(roles).map(([role, list]) => `${role}: ${fillers(list)}`)].join(', ')
 }
 
 function decide(reading: Reading, dropped: ReadonlySet<string>, settings: ReadonlyMap<string, Setting>, entities: Entities): Reading {

@@ -64,6 +64,12 @@ describe('a translation', () => {
 
   test('has no targets where nothing is written yet', () => expect(made([]).units[1]?.segments.map(({ target }) => target)).toEqual([undefined, undefined, undefined]))
 
+  test('uses no beat of the other language twice', () => {
+    const split = [{ ...english[0]!, sentences: english[0]!.sentences.slice(0, 1) }, { id: 'beat-leave', heading: 'L', sentences: english[0]!.sentences.slice(1) }]
+    const one = [{ ...tagalog[0]!, id: 'beat-other' }]
+    expect(made(one, split).units.map(({ beat, part, segments }) => [beat, part, segments.every(({ target }) => target)])).toEqual([['beat-other', 'title', true], ['beat-other', 'text', true], ['beat-leave', 'title', false], ['beat-leave', 'text', false]])
+  })
+
   test('gives what a person wrote as it is', () => {
     const [, unit] = made([{ ...tagalog[0]!, wording: 'Ako *mismo*.\n\nDalawa.\n' }]).units
     expect(unit).toMatchObject({ decided: true, segments: [{ source: 'Ann meets Bob. She left him. He cries.', target: 'Ako *mismo*.\n\nDalawa.' }] })
@@ -108,6 +114,8 @@ describe('XLIFF', () => {
   test('says what is missing and what is not done', () => {
     const text = xliff(made()).replace('<target>Iniwan niya at umiyak.</target>', '')
     expect(back(text).units[1]).not.toHaveProperty('text')
+    const empty = back(xliff(made([]))).units
+    expect(empty.map((unit) => [unit.text, digestOf(unit.text!) === unit.digest])).toEqual([['', true], ['', true]])
     expect(back(xliff(made()).replaceAll('state="translated"', 'state="initial"')).units[0]).toMatchObject({ unfinished: true })
   })
 

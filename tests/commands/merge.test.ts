@@ -101,7 +101,7 @@ describe('export and merge', { timeout: 120_000 }, () => {
     const root = folder({ ...articles, 'a.xlf': '<xliff', 'b.xlf': '<xliff version="2.1" trgLang="tl"><file id="none"><unit id="x.text"><segment><source>a</source></segment></unit></file></xliff>', 'c.json': '[]' })
     for (const [file, code] of [['none.xlf', 'import-missing'], ['a.xlf', 'exchange-broken'], ['b.xlf', 'story-unknown'], ['c.json', 'exchange-broken']] as const) expect(codesOf(root, 'merge', file)).toContain(code)
     expect(crossbeat(root, 'export', 'one', '--format', 'xlif').stderr).toContain('Did you mean "xliff"?')
-    for (const args of [['--from', 'de'], ['--from', 'en', '--to', 'en']]) {
+    for (const args of [['--from', 'de'], ['--from', 'en', '--to', 'en'], ['--to', 'de']]) {
       const run = crossbeat(root, 'export', 'one', '--format', 'xliff', ...args)
       expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('exchange-language')])
     }

@@ -61,6 +61,15 @@ describe('on passages', () => {
   })
 })
 
+test('where articles are not quoted, their words are not quoted as the machine\'s reading either', () => {
+  const texts = { ...finale, 'en.md': finale['en.md'].replace('Anna finds a letter', 'Anna tells Ben that the moon is made of cheese') }
+  const result = with_('passages:\n  - { lang: en, exact: tells, event: { roles: { content: [] } } }\n', texts)
+  const model = (quotes: 'full' | 'none'): string => emit(result, { quotes, review: true, generator: { name: 'x', version: '1' }, translations: [] }).value.find(({ path }) => path === 's/model.json')!.text
+  expect(model('full')).toContain('cheese')
+  expect(model('none')).toContain('roles.content')
+  expect(model('none')).not.toContain('cheese')
+})
+
 describe('on events', () => {
   test('different', () => {
     const result = with_('events:\n  - different:\n      - { lang: en, exact: kidnaps }\n      - { lang: tl, exact: Dinukot }\n')
