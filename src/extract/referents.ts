@@ -6,7 +6,7 @@ import { isNominal, isRelation } from './graph.js'
 import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
 import { anaphoricFeatures, resolvePair, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
-import { isPerson, newResolution, note, noteGroup, referentOf, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
+import { isPerson, keyOf, newResolution, note, noteGroup, referentOf, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
 
@@ -87,6 +87,8 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     const feats = anaphoricFeatures(r, token)
     if (feats) return resolvePronoun(r, sentence, token, feats)
     if (!isNominal(token) || token.upos === 'PRON' || token.upos === 'NUM') return undefined
+    const known = r.knowledge.known.get(keyOf(sentence, token))
+    if (known && r.entities.has(known)) return { entities: [known], confidence: 0.95, via: 'description', anaphor: keyOf(sentence, token) }
     return resolveMutual(r, sentence, token) ?? resolveRelational(r, sentence, token, early) ?? resolveCommon(r, sentence, token, early)
   }
   for (const token of s.graph.tokens) {

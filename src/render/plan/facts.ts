@@ -54,6 +54,8 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
     const common = agreed(known, story.conflicts)
     if (!common) continue
     const told = telling(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
+    const nested = told ? within(told) : []
+    if (told && lacking && nested.length === 0 && !lacking.some((role) => (known.roles[role] ?? []).some((filler) => 'entity' in filler || ('text' in filler && filler.concept !== undefined)))) { leave('what it is about cannot be told'); continue }
     if (told) tellings.set(event.id, told)
     else leave('a participant that its telling needs is missing, or has no name or noun in this language')
   }
