@@ -20,12 +20,28 @@ export function foldForm(form: string, morphology: Morphology | undefined): stri
  * R root · C onset · V the rest · v first vowel · S stem before a suffix · N root after nasal assimilation · r root with alternated onset.
  * Generates too much rather than too little: forms are only looked up, never written.
  */
-export function inflect(root: string, cls: InflectionClass, morphology: Morphology): Map<string, string> {
-  const parts = rootParts(root, morphology)
+export const inflect = (root: string, cls: InflectionClass, morphology: Morphology): Map<string, string> => newInflector(morphology)(root, cls)
+
+/** `inflect` for many roots: keeps the last root's parts and the templates' pieces. */
+export function newInflector(morphology: Morphology): (root: string, cls: InflectionClass) => Map<string, string> {
+  const pieces = new Map<string, readonly Piece[]>()
+  const piecesOf = (template: string): readonly Piece[] => {
+    let found = pieces.get(template)
+    if (!found) pieces.set(template, (found = piecesIn(template)))
+    return found
+  }
+  let last: { readonly root: string; readonly parts: Parts } | undefined
+  return (root, cls) => {
+    if (last?.root !== root) last = { root, parts: rootParts(root, morphology) }
+    return formsOf(cls, last.parts, piecesOf, morphology)
+  }
+}
+
+function formsOf(cls: InflectionClass, parts: Parts, piecesOf: (template: string) => readonly Piece[], morphology: Morphology): Map<string, string> {
   const forms = new Map<string, string>()
   for (const [name, templates] of Object.entries(cls.forms))
     for (const template of templates)
-      for (const form of fill(template, parts)) {
+      for (const form of fill(piecesOf(template), parts)) {
         const folded = foldForm(form, morphology)
         if (!forms.has(folded)) forms.set(folded, name)
       }
@@ -85,7 +101,7 @@ function makes(root: string, form: string, morphology: Morphology): boolean {
   return morphology.classes.some(({ forms }) => Object.values(forms).flat().some((template) => {
     // Most templates are out by their own letters, before anything is filled in.
     const [prefix, suffix] = [/^[^{]*/, /[^}]*$/].map((affix) => foldForm(affix.exec(template)?.[0] ?? '', morphology)) as [string, string]
-    return form.startsWith(prefix) && form.endsWith(suffix) && fill(template, parts).some((made) => foldForm(made, morphology) === form)
+    return form.startsWith(prefix) && form.endsWith(suffix) && fill(piecesIn(template), parts).some((made) => foldForm(made, morphology) === form)
   }))
 }
 
@@ -142,11 +158,20 @@ function nasalized(root: string, onset: string, rest: string, morphology: Morpho
   return [nasal === undefined ? root : nasal + root.slice(1)]
 }
 
-function fill(template: string, parts: Parts): string[] {
+/** A fixed stretch of a template, or a variable of it. */
+type Piece = { readonly text: string } | { readonly variable: string }
+
+const piecesIn = (template: string): Piece[] =>
+  template.split(/(\{[A-Za-z]+\})/).filter((piece) => piece !== '').map((piece) => (/^\{[A-Za-z]+\}$/.test(piece) ? { variable: piece.slice(1, -1) } : { text: piece }))
+
+function fill(pieces: readonly Piece[], parts: Parts): string[] {
   let forms = ['']
-  for (const piece of template.split(/(\{[A-Za-z]+\})/)) {
-    const variable = /^\{([A-Za-z]+)\}$/.exec(piece)?.[1]
-    const values = variable === undefined ? [piece] : (parts[variable] ?? [''])
+  for (const piece of pieces) {
+    const values = 'text' in piece ? [piece.text] : (parts[piece.variable] ?? [''])
+    if (values.length === 1) {
+      for (let i = 0; i < forms.length; i++) forms[i] += values[0] as string
+      continue
+    }
     forms = forms.flatMap((form) => values.map((value) => form + value))
     if (forms.length > 64) forms = forms.slice(0, 64)
   }

@@ -1,5 +1,5 @@
 import type { Construction, Lexicon, Token } from '../ir/index.js'
-import { foldForm, inflect, type FormAnalysis } from './morphology.js'
+import { foldForm, newInflector, type FormAnalysis } from './morphology.js'
 
 /** A construction that a word may head, with the inflection that the form itself shows (empty where the reader's tree tells). */
 export interface Sense {
@@ -25,6 +25,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const byForm = new Map<string, Sense[]>()
   const analyses = new Map<string, FormAnalysis[]>()
   const classes = new Map((morphology?.classes ?? []).map((cls) => [cls.name, cls]))
+  const inflectOne = morphology && newInflector(morphology)
   const inflected = new Map<string, Map<string, string>>()
   const regular = new Map<string, readonly string[]>()
   const formsOf = (root: string, className: string): Map<string, string> => {
@@ -32,7 +33,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     let forms = inflected.get(key)
     if (!forms) {
       const cls = classes.get(className)
-      forms = cls && morphology ? inflect(root, cls, morphology) : new Map<string, string>()
+      forms = cls && inflectOne ? inflectOne(root, cls) : new Map<string, string>()
       inflected.set(key, forms)
       for (const [form, name] of forms) push(analyses, form, { root, class: className, form: name, feats: cls?.feats ?? {} })
     }
@@ -80,7 +81,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       if (known || !morphology) return known ?? []
       const stem = foldForm(root, morphology)
       return stem === folded ? [] : morphology.classes.flatMap((cls) => {
-        const name = inflect(stem, cls, morphology).get(folded)
+        const name = inflectOne?.(stem, cls).get(folded)
         return name === undefined ? [] : [{ root: stem, class: cls.name, form: name, feats: cls.feats }]
       })
     },
