@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Most of the time goes into processes that tests start: all cores help.
     maxWorkers: '100%',
+    // No module keeps state, so test files may share what they load.
+    isolate: false,
     reporters: ['default', './tests/summary-reporter.ts'],
   },
 })

@@ -22,32 +22,37 @@ export interface PreparedLexicon {
 export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const { morphology } = lexicon
   const byLemma = new Map<string, Sense[]>()
-  const byForm = new Map<string, Sense[]>()
+  /** By root and class: a form finds its constructions through its analyses. */
+  const byInflection = new Map<string, { readonly construction: Construction; readonly place: number }[]>()
   const analyses = new Map<string, FormAnalysis[]>()
   const classes = new Map((morphology?.classes ?? []).map((cls) => [cls.name, cls]))
   const inflectOne = morphology && newInflector(morphology)
-  const inflected = new Map<string, Map<string, string>>()
   const regular = new Map<string, readonly string[]>()
-  const formsOf = (root: string, className: string): Map<string, string> => {
-    const key = `${root}\0${className}`
-    let forms = inflected.get(key)
-    if (!forms) {
-      const cls = classes.get(className)
-      forms = cls && inflectOne ? inflectOne(root, cls) : new Map<string, string>()
-      inflected.set(key, forms)
-      for (const [form, name] of forms) push(analyses, form, { root, class: className, form: name, feats: cls?.feats ?? {} })
-    }
-    return forms
+  const inflections = (root: string, className: string): void => {
+    const cls = classes.get(className)
+    if (cls && inflectOne) for (const [form, name] of inflectOne(root, cls)) push(analyses, form, { root, class: className, form: name, feats: cls.feats })
   }
-  for (const construction of lexicon.constructions) {
+  for (const [place, construction] of lexicon.constructions.entries()) {
     if (construction.classes.length === 0) {
       push(byLemma, foldForm(construction.head, morphology), { construction })
       if (construction.pos === 'verb') for (const form of regularForms(construction.head)) pushNew(byLemma, form, { construction })
       continue
     }
-    for (const name of construction.classes)
-      for (const [form, formName] of formsOf(construction.head, name))
-        push(byForm, form, { construction, analysis: { root: construction.head, class: name, form: formName, feats: classes.get(name)?.feats ?? {} } })
+    for (const name of construction.classes) {
+      const key = inflectionKey(construction.head, name)
+      if (!byInflection.has(key)) inflections(construction.head, name)
+      push(byInflection, key, { construction, place })
+    }
+  }
+  const listed = new Map<string, readonly Sense[]>()
+  const byForm = (form: string): readonly Sense[] | undefined => {
+    let senses = listed.get(form)
+    if (!senses && analyses.has(form)) {
+      senses = (analyses.get(form) ?? []).flatMap((analysis) => (byInflection.get(inflectionKey(analysis.root, analysis.class)) ?? []).map(({ construction, place }) => ({ place, sense: { construction, analysis } })))
+        .sort((a, b) => a.place - b.place).map(({ sense }) => sense)
+      listed.set(form, senses)
+    }
+    return senses
   }
   /** Regular forms by the pack's templates: a net under the lemmatizer. */
   function regularForms(head: string): readonly string[] {
@@ -70,10 +75,10 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       const lemma = foldForm(token.lemma, morphology)
       // A linker split off a word whose own ending it was ("nilinla" + "-ng"): the word as it stood is tried too.
       const cut = token.end - token.start > token.form.length
-      const listed = byForm.get(form) ?? (cut ? linkers.flatMap((linker) => byForm.get(form + linker) ?? none) : none)
+      const inflected = byForm(form) ?? (cut ? linkers.flatMap((linker) => byForm(form + linker) ?? none) : none)
       const keys = [...new Set([lemma, form, ...(irregular[form] ?? [])])]
       const plain = keys.length === 1 ? (byLemma.get(lemma) ?? none) : [...new Set(keys.flatMap((key) => byLemma.get(key) ?? none))]
-      return listed.length === 0 ? plain : plain.length === 0 ? listed : [...listed, ...plain]
+      return inflected.length === 0 ? plain : plain.length === 0 ? inflected : [...inflected, ...plain]
     },
     analysesOf(form, root = form) {
       const folded = foldForm(form, morphology)
@@ -87,6 +92,8 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     },
   }
 }
+
+const inflectionKey = (root: string, className: string): string => `${root}\0${className}`
 
 /** `R` the word, `R-e` the word without a final e, `R-y` without a final y, `L` its last letter. */
 function regularForm(head: string, template: string): string | undefined {
