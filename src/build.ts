@@ -12,11 +12,11 @@ export interface BuildOptions extends WorkspaceOptions {
   /** Output folder, relative to the current one; default: the configuration's, in the root. */
   readonly out?: string
   /** Whether recaps are drafts until somebody has read them; default: the configuration's. */
-  readonly review?: boolean
+  readonly drafts?: boolean
   /** Whether decisions and own wording that no longer fit are errors. */
   readonly strict?: boolean
   /** False leaves `review.yaml` unread. */
-  readonly decisions?: boolean
+  readonly review?: boolean
   /** Output folder, where it is not on disk. */
   readonly output?: Files
   /** Told of each story as it starts. */
@@ -37,7 +37,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (workspace.names.length === 0) return { written: [], unchanged: [], removed: [], diagnostics, stories: compiled, misused: workspace.misused }
   const out = options.output ?? (options.out === undefined ? realFiles(workspace.files.locate(workspace.config.out)) : realFiles(resolve(options.out)))
   const before = await readIndex(out, diagnostics)
-  const plan = artifactsOf(workspace, compiled, before, options.review ?? workspace.config.review)
+  const plan = artifactsOf(workspace, compiled, before, options.drafts ?? workspace.config.drafts)
   diagnostics.push(...plan.diagnostics)
   const result = await writeArtifacts(out, plan.value.artifacts, plan.value.outdated)
   return { ...result.value, diagnostics: [...diagnostics, ...result.diagnostics], stories: compiled, misused: workspace.misused }
@@ -51,7 +51,7 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
   for (const [position, story] of workspace.stories.entries()) {
     options.onProgress?.(story.name, position, workspace.stories.length)
     try {
-      const result = compile(options.decisions === false ? withoutReview(story) : story, workspace.known, workspace.targets)
+      const result = compile(options.review === false ? withoutReview(story) : story, workspace.known, workspace.targets)
       diagnostics.push(...(options.strict ? result.diagnostics.map(strictly) : result.diagnostics))
       if (result.value) compiled.push(result.value)
     } catch (error) {
@@ -80,7 +80,7 @@ async function readIndex(out: Files, diagnostics: Diagnostic[]): Promise<IndexFi
  * All files to write, and those of the earlier build whose story or language is gone. What this build was not asked for, or could
  * not read this time, stays as it is.
  */
-function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before: IndexFile | undefined, review: boolean): Reported<{ artifacts: readonly Artifact[]; outdated: readonly string[] }> {
+function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before: IndexFile | undefined, drafts: boolean): Reported<{ artifacts: readonly Artifact[]; outdated: readonly string[] }> {
   const diagnostics: Diagnostic[] = []
   const generator = packageInfo()
   const alive = (language: string): boolean => workspace.languages.includes(language)
@@ -91,7 +91,7 @@ function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before
     const listed = listing(told, stories.get(told.story.story), alive, workspace.config)
     stories.set(listed.story, listed)
     const translations = listed.recaps.map(({ language }) => language)
-    const made = emit(told, { quotes: workspace.config.quotes, review, generator, translations })
+    const made = emit(told, { quotes: workspace.config.quotes, drafts, generator, translations })
     diagnostics.push(...made.diagnostics)
     artifacts.push(...made.value)
   }

@@ -22,7 +22,7 @@ Examples:
   $ crossbeat build                            every story, every complete language pack
   $ crossbeat build --story finale --lang es   one story in one language
   $ crossbeat build --root ../blog --out public/recaps
-  $ crossbeat build --no-review                recaps are ready to publish, not drafts
+  $ crossbeat build --no-drafts                recaps are ready to publish, not drafts
   $ crossbeat build --strict                   fail where review.yaml no longer fits`
 
 export const checkHelp = `

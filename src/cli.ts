@@ -23,8 +23,8 @@ interface Flags {
   readonly locales?: string
   readonly story?: string[]
   readonly lang?: string[]
+  readonly drafts?: boolean
   readonly review?: boolean
-  readonly decisions?: boolean
   readonly strict?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
@@ -75,14 +75,14 @@ function storyName(value: string): string {
   throw new InvalidArgumentError('A story is named by one folder: letters, digits, hyphens.')
 }
 
-const options = ({ root, out, locales, story, lang, review, decisions, strict, quiet, json }: Flags): BuildOptions => ({
+const options = ({ root, out, locales, story, lang, drafts, review, strict, quiet, json }: Flags): BuildOptions => ({
   root,
   ...(out === undefined ? {} : { out }),
   ...(locales === undefined ? {} : { locales }),
   ...(story ? { stories: story } : {}),
   ...(lang ? { languages: lang } : {}),
+  ...(drafts === false ? { drafts } : {}),
   ...(review === false ? { review } : {}),
-  ...(decisions === false ? { decisions } : {}),
   ...(strict ? { strict } : {}),
   ...(quiet || json ? {} : { onProgress: progress }),
 })
@@ -122,9 +122,9 @@ const selection = (command: Command): Command => output(command
   .option('--out <dir>', 'output folder (default: dist/ of the root)'))
 
 selection(program.command('build').description('compile the stories and write their recaps'))
-  .option('--no-review', 'mark the recaps as ready; without it they are drafts until somebody has read them')
+  .option('--no-drafts', 'mark the recaps as ready; without it they are drafts until somebody has read them')
   .option('--strict', 'decisions and own wording that no longer fit are errors')
-  .option('--no-decisions', 'leave review.yaml unread')
+  .option('--no-review', 'leave review.yaml unread: what the machine says by itself')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
     const { written, unchanged, removed, diagnostics, misused } = await build(options(flags))
@@ -134,9 +134,9 @@ selection(program.command('build').description('compile the stories and write th
   })
 
 selection(program.command('check').description('read everything, report, write nothing'))
-  .option('--no-review', 'as for build')
+  .option('--no-drafts', 'as for build')
   .option('--strict', 'as for build')
-  .option('--no-decisions', 'as for build')
+  .option('--no-review', 'as for build')
   .addHelpText('after', checkHelp)
   .action(async (flags: Flags) => {
     const { workspace, compiled, diagnostics } = await check(options(flags))

@@ -8,7 +8,7 @@ const schema = z.object({
   /** How much of an article's text the outputs repeat: whole sentences, their first words, or nothing but positions. */
   quotes: z.enum(['full', 'short', 'none']).default('full'),
   /** Whether recaps are drafts until somebody has read them (`draft: true` in their front matter). */
-  review: z.boolean().default(true),
+  drafts: z.boolean().default(true),
   /** Output folder, relative to the root. */
   out: z.string().min(1).default('dist'),
   /** Folder of language packs laid over the shipped ones, relative to the root. */

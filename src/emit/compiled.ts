@@ -11,7 +11,7 @@ export interface Told {
 export interface EmitSettings {
   readonly quotes: Quotes
   /** Whether recaps are drafts until somebody has read them. */
-  readonly review: boolean
+  readonly drafts: boolean
   readonly generator: { readonly name: string; readonly version: string }
   /** Tags of all languages that the story's recaps exist in, also those not written this time. */
   readonly translations: readonly string[]

@@ -66,11 +66,11 @@ describe('build', () => {
     expect(crossbeat(root, 'build', '--json').json.removed?.sort()).toEqual(['one/en.json', 'one/en.md'])
   })
 
-  test('marks recaps as drafts, and not with --no-review', () => {
+  test('marks recaps as drafts, and not with --no-drafts', () => {
     const root = folder(story)
     crossbeat(root, 'build', '--quiet')
     expect(readText(root, 'dist/one/en.md')).toContain('\ndraft: true\n')
-    crossbeat(root, 'build', '--no-review', '--quiet')
+    crossbeat(root, 'build', '--no-drafts', '--quiet')
     expect(readText(root, 'dist/one/en.md')).toContain('\ndraft: false\n')
   })
 

@@ -8,7 +8,7 @@ import { parseMarkdown } from '../../src/read/markdown.js'
 import { golden } from '../golden.js'
 import { article, recap, story } from './story.js'
 
-const settings: EmitSettings = { quotes: 'full', review: true, generator: { name: 'crossbeat', version: '0' }, translations: ['en', 'tl'] }
+const settings: EmitSettings = { quotes: 'full', drafts: true, generator: { name: 'crossbeat', version: '0' }, translations: ['en', 'tl'] }
 const told = { story, articles: [article], recaps: [recap] }
 const files = (more: Partial<EmitSettings> = {}) => {
   const { value, diagnostics } = emit(told, { ...settings, ...more })
@@ -71,7 +71,7 @@ describe('a post', () => {
     expect(front).toContain('\ndate: 2020-01-02\n')
   })
 
-  test('is ready to publish without review', () => expect(post({}, { review: false })).toContain('\ndraft: false\n'))
+  test('is ready to publish without review', () => expect(post({}, { drafts: false })).toContain('\ndraft: false\n'))
 
   test('without a date has none', () => {
     const { date: _, ...undated } = recap

@@ -17,7 +17,7 @@ test('what no longer fits is a warning, and with strict an error; the rest is ap
 }, 60_000)
 
 test('decisions may be left unread', async () => {
-  const { diagnostics, compiled } = await check({ root: '.', files: files(stale), decisions: false })
+  const { diagnostics, compiled } = await check({ root: '.', files: files(stale), review: false })
   expect(compiled[0]?.story.events.some(({ type }) => type === 'shoot')).toBe(true)
   expect(diagnostics.filter(({ code }) => code.startsWith('review-'))).toEqual([])
 }, 60_000)

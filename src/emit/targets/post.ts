@@ -11,7 +11,7 @@ export function postFile(recap: Recap, settings: EmitSettings): Reported<Artifac
   return { value: { path: `${recap.story}/${recap.language}.md`, text: file }, diagnostics: [] }
 }
 
-const head = (recap: Recap, { review }: EmitSettings): Record<string, Value> => ({
+const head = (recap: Recap, { drafts }: EmitSettings): Record<string, Value> => ({
   title: recap.title,
   description: recap.summary,
   // A quoted date breaks some engines, so it goes out bare.
@@ -20,7 +20,7 @@ const head = (recap: Recap, { review }: EmitSettings): Record<string, Value> => 
   slug: recap.slug,
   translationKey: recap.story,
   tags: recap.tags,
-  draft: review,
+  draft: drafts,
   ...(recap.direction === 'rtl' ? { dir: recap.direction } : {}),
   templateEngineOverride: 'md',
   render_with_liquid: false,
