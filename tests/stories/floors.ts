@@ -106,13 +106,13 @@ export const floors: Floors = {
   },
   'real-articles-cast': {
     en: { recall: 0.91, precision: 0.82, roles: 0.89, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.82, roles: 0.71, factuality: 0.83 },
+    tl: { recall: 0.98, precision: 0.82, roles: 0.71, factuality: 0.87 },
     alignment: { precision: 0.79, recall: 0.68, f1: 0.73 },
     conflicts: { found: 1, false: 0 },
   },
   'real-articles': {
     en: { recall: 0.91, precision: 0.82, roles: 0.87, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.82, roles: 0.71, factuality: 0.83 },
+    tl: { recall: 0.98, precision: 0.82, roles: 0.71, factuality: 0.87 },
     alignment: { precision: 0.8, recall: 0.68, f1: 0.73 },
     conflicts: { found: 1, false: 0 },
   },
