@@ -86,6 +86,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
 
 /** An auxiliary of the pack's list before the subject of a clause that hangs on another: "had X known". */
 const isInvertedCondition = (s: ReadSentence, predicate: Token, settings: SyntaxSettings): boolean => {
+  // Parsers take such an auxiliary for a verb with the subject as its object.
+  const head = s.graph.head(predicate)
+  if (head && settings.invertedConditions.has(head.form.toLowerCase()) && /^(xcomp|ccomp)$/.test(predicate.deprel) && /^(xcomp|advcl)$/.test(head.deprel) && s.graph.dependents(head, 'nsubj').length === 0 && s.graph.dependents(head, 'obj').length > 0) return true
   const auxiliary = s.graph.dependents(predicate, 'aux').find((child) => settings.invertedConditions.has(child.form.toLowerCase()))
   const subject = s.graph.dependents(predicate, 'nsubj')[0]
   return auxiliary !== undefined && subject !== undefined && auxiliary.id < subject.id && predicate.deprel !== 'root' && !s.sentence.text.trimEnd().endsWith('?')

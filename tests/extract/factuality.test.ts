@@ -18,6 +18,12 @@ describe('at the predicate', () => {
     expect(tl('Hindi_PART_2_advmod pinatay/patay_VERB_0_root_Voice=Pass ni_ADP_4_case Luke_PROPN_2_obj:agent si_DET_6_det Reva_PROPN_2_nsubj')).toBe('kill (denied)')
   })
 
+  test('a condition against the fact', () => {
+    expect(en('She_PRON_3_nsubj would_AUX_3_aux leave_VERB_0_root had_AUX_7_aux Luke_PROPN_7_nsubj not_PART_7_advmod saved/save_VERB_3_advcl Reva_PROPN_7_obj')).toBe('rescue')
+    expect(en('She_PRON_3_nsubj would_AUX_3_aux leave_VERB_0_root had_AUX_6_aux Luke_PROPN_6_nsubj saved/save_VERB_3_advcl Reva_PROPN_6_obj')).toBe('rescue (denied)')
+    expect(en('Luke_PROPN_3_nsubj had_AUX_3_aux saved/save_VERB_0_root Reva_PROPN_3_obj')).toBe('rescue')
+  })
+
   test('a subject that is nobody', () => {
     expect(en('Nobody_PRON_2_nsubj killed/kill_VERB_0_root Reva_PROPN_2_obj')).toBe('kill (denied)')
   })
