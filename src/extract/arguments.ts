@@ -119,8 +119,8 @@ function slotsOf(child: Token, base: string, voice: string, marking: { adpositio
 export function voiceOf(graph: Graph, predicate: Token, shown: string | undefined): string {
   if (shown) return shown
   if (graph.dependents(predicate, 'nsubj:pass', 'csubj:pass', 'aux:pass').length > 0) return 'Pass'
-  // "had her killed": a past participle as complement is passive.
-  if (isRelation(predicate, 'xcomp') && predicate.feats.VerbForm === 'Part' && predicate.feats.Tense === 'Past' && graph.dependents(predicate, 'aux').length === 0) return 'Pass'
+  // "had her killed": a past participle as complement is passive, also where the tagger takes it for a past tense.
+  if (isRelation(predicate, 'xcomp') && predicate.feats.VerbForm !== undefined && predicate.feats.Tense === 'Past' && graph.dependents(predicate, 'aux').length === 0) return 'Pass'
   // "is seized and found guilty": a participle that shares the auxiliary shares the voice.
   const first = isRelation(predicate, 'conj') ? graph.head(predicate) : undefined
   if (first && predicate.feats.VerbForm === 'Part' && graph.dependents(predicate, 'nsubj', 'aux').length === 0 && graph.dependents(first, 'aux:pass').length > 0) return 'Pass'

@@ -65,3 +65,7 @@ describe('a title', () => {
     expect(english([brandt]).entities.find(({ id }) => id === 'brandt')).toMatchObject({ type: 'person', styled: { en: ['Captain Brandt'] } })
   })
 })
+
+test('a past participle as complement is done to its subject', () => {
+  expect(told(english('Luke_PROPN_2_nsubj wanted/want_VERB_0_root Reva_PROPN_2_obj killed/kill_VERB_2_xcomp_VerbForm=Part|Tense=Past', cast)).at(-1)).toMatch(/^kill patient=reva/)
+})
