@@ -59,14 +59,14 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
   const subject = position.slot === 'subj' || (!r.settings.relativePivot && isRelation(token, 'nsubj'))
   const typesOf = (word: Token): readonly string[] => r.prepared.sensesOf(word).map((sense) => sense.construction.type)
   // Where its voice is unknown the pronoun may be what the predicate lacks.
-  const voiced = s.frames.get(position.predicate.id)?.voice !== '*' || !r.settings.relativePivot
-  for (const argument of completeArguments(s, position.predicate, r.settings, typesOf)) {
+  const voiced = s.frames.get(predicate.id)?.voice !== '*' || !r.settings.relativePivot
+  for (const argument of completeArguments(s, predicate, r.settings, typesOf)) {
     if ((!voiced && argument.via !== 'tree') || argument.token.id === token.id || !['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') || (subject && argument.slots[0] === 'subj')) continue
     for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
   }
-  if (position.slot === 'subj') for (const id of namedBelow(r, s, token, position.predicate)) excluded.add(id)
+  if (position.slot === 'subj') for (const id of namedBelow(r, s, token, predicate)) excluded.add(id)
   if (position.slot === 'subj' && token.feats.Case !== undefined && token.feats.Case !== 'Nom' && !r.settings.relativePivot) {
-    const above = s.graph.head(position.predicate)
+    const above = s.graph.head(predicate)
     for (const argument of above ? (s.frames.get(above.id)?.arguments ?? []) : []) {
       if (argument.token.id === token.id || !['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '')) continue
       for (const id of referentOf(r, s, argument.token)?.entities ?? []) excluded.add(id)
@@ -99,7 +99,7 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   const position = s.positions.get(token.id)
   const anaphor: Anaphor = {
     sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), predicate: position?.predicate.id ?? 0,
-    excluded: possessed ? new Set<string>() : coArguments(r, s, token), subordinate: inFrontedClause(s, token), ...relativeHead(r, s, token),
+    excluded: possessed ? new Set<string>() : coArguments(r, s, token), subordinate: inFrontedClause(s, token), ...topicAbove(r, s, token),
     ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
@@ -127,7 +127,7 @@ function inFrontedClause(s: ReadSentence, token: Token): boolean {
  * Whom the clauses around the token are about: the noun of a relative clause that its own clause lies deeper in, else the subject of the
  * nearest clause above that has another one.
  */
-function relativeHead(r: Resolution, s: ReadSentence, token: Token): { about?: string } {
+function topicAbove(r: Resolution, s: ReadSentence, token: Token): { about?: string } {
   let depth = 0
   for (let t: Token | undefined = token; t; t = s.graph.head(t)) {
     const head = s.graph.head(t)
@@ -139,8 +139,8 @@ function relativeHead(r: Resolution, s: ReadSentence, token: Token): { about?: s
       const subject = head ? s.frames.get(head.id)?.arguments.find((argument) => argument.slots[0] === 'subj') : undefined
       const about = subject && subject.token.id !== token.id ? referentOf(r, s, subject.token)?.entities[0] : undefined
       if (about) return { about }
+      depth++
     }
-    if (/^(advcl|ccomp)/.test(t.deprel)) depth++
   }
   return {}
 }

@@ -72,9 +72,9 @@ export interface Resolution {
 export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, recurrent: ReadonlySet<string>, knowledge: AnaphorKnowledge): Resolution => {
   const entities = new Map(named.entities.map((entity) => [entity.id, entity]))
   return {
-  language, recurrent, knowledge, anaphors: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
-  entities,
-  drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), attributes: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(),
+    language, recurrent, knowledge, anaphors: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
+    entities,
+    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), attributes: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(),
   }
 }
 
