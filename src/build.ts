@@ -91,7 +91,7 @@ function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before
     const listed = listing(told, stories.get(told.story.story), alive, workspace.config)
     stories.set(listed.story, listed)
     const translations = listed.recaps.map(({ language }) => language)
-    const made = emit(told, { quotes: workspace.config.quotes, drafts, generator, translations })
+    const made = emit(told, { quotes: workspace.config.quotes, length: workspace.config.length, drafts, generator, translations })
     diagnostics.push(...made.diagnostics)
     artifacts.push(...made.value)
   }

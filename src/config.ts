@@ -7,6 +7,8 @@ const schema = z.object({
   languages: z.array(z.string()).min(1).optional(),
   /** How much of an article's text the outputs repeat: whole sentences, their first words, or nothing but positions. */
   quotes: z.enum(['full', 'short', 'none']).default('full'),
+  /** Which length of the recap goes into the Markdown: the full one, 120 words at most, or one sentence. The JSON holds all three. */
+  length: z.enum(['full', 'short', 'headline']).default('full'),
   /** Whether recaps are drafts until somebody has read them (`draft: true` in their front matter). */
   drafts: z.boolean().default(true),
   /** Output folder, relative to the root. */

@@ -4,7 +4,7 @@ import { createExtractor, properNouns, type Extractor } from './extract/index.js
 import type { Article, Diagnostic, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
 import { nearestTag } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
-import { render } from './render/index.js'
+import { createRenderer, type Renderer } from './render/index.js'
 import { applyWording, decide, readReview, strayLanguages, type Decisions } from './review/index.js'
 import { segment } from './segment/index.js'
 
@@ -24,9 +24,14 @@ export interface Compiled {
 export interface Language {
   readonly pack: Pack
   readonly extract?: Extractor
+  readonly render: Renderer
 }
 
-export const languageOf = (pack: Pack): Language => ({ pack, ...(pack.lexicon ? { extract: createExtractor(pack.lexicon) } : {}) })
+export function languageOf(pack: Pack): Language {
+  let renderer: Renderer | undefined
+  const render: Renderer = (...args) => (renderer ??= createRenderer(pack))(...args)
+  return { pack, render, ...(pack.lexicon ? { extract: createExtractor(pack.lexicon) } : {}) }
+}
 
 /**
  * Compiles one story. Pure: the same files and packs give the same result, and nothing is thrown but bugs.
@@ -62,7 +67,7 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const { story, readings }: Decisions = review ? keep(decide(review, { reads, story: machine.value, read: reread, cross, join })) : { story: keep(machine), readings: machineReadings }
 
   // each language by itself
-  const told = targets.map((pack) => keep(render(story, pack, new Set(review?.wording.filter(({ lang }) => lang === pack.tag).map(({ beat }) => beat)))))
+  const told = targets.map((pack) => keep((languages.get(pack.tag)?.render ?? createRenderer(pack))(story, new Set(review?.wording.filter(({ lang }) => lang === pack.tag).map(({ beat }) => beat)))))
   const recaps = review ? told.map((recap) => keep(applyWording(recap, story, review))) : told
   if (review) diagnostics.push(...strayLanguages(review, [...languages.keys()]))
 

@@ -10,6 +10,8 @@ export interface Told {
 
 export interface EmitSettings {
   readonly quotes: Quotes
+  /** Which length of the recap goes into the Markdown. */
+  readonly length: 'full' | 'short' | 'headline'
   /** Whether recaps are drafts until somebody has read them. */
   readonly drafts: boolean
   readonly generator: { readonly name: string; readonly version: string }

@@ -50,6 +50,10 @@ export interface Recap {
   readonly title: string
   readonly slug: string
   readonly summary: string
+  /** The story in one sentence. */
+  readonly headline?: RecapSentence
+  /** The story in 120 words at most. */
+  readonly short: readonly RecapSentence[]
   readonly date?: string
   readonly tags: readonly string[]
   readonly beats: readonly RecapBeat[]

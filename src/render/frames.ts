@@ -20,6 +20,10 @@ export interface Frame {
 
 export type Frames = ReadonlyMap<string, readonly Frame[]>
 
+/** Ways of a slot that ask for words of the verb or that agree with it, not for a participant. */
+const VERBAL = new Set(['verb', 'rest', 'agree'])
+export const isVerbal = ({ way }: Pick<TemplateSlot, 'way'>): boolean => VERBAL.has(way)
+
 const SLOT = /\{\{\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*(?:\(([^)]*)\))?)?\s*\}\}/g
 
 /** The slots of a template in their order. */
@@ -39,7 +43,7 @@ export function slotsOf(template: string): TemplateSlot[] {
 /** Reads one template as a frame. */
 export function readFrame(key: string, template: string, grammar: Grammar): Frame {
   const slots = slotsOf(template)
-  const roles = slots.filter((slot) => slot.way !== 'verb')
+  const roles = slots.filter((slot) => !isVerbal(slot))
   const actor = roles.find((slot) => slot.role === 'causer') ?? roles.find((slot) => ['actor', 'agent', 'experiencer'].includes(slot.role)) ?? roles[0]
   return { key, slots, actor: actor?.role, several: actor !== undefined && grammar.cases[actor.way]?.several === true }
 }

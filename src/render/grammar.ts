@@ -1,12 +1,17 @@
 /** The shape of a pack's `grammar.json`: what a language does, in the field's terms. Missing parts fall back to "does nothing". */
+import type { Gender } from '../ir/index.js'
+import type { Table } from './features.js'
 
-/** How a noun phrase takes a case: a marker in front by kind of phrase, and which column of the pronoun table. */
+
+/** How a noun phrase takes a case: markers around it, and which column of the pronoun table. */
 export interface CaseRule {
-  readonly before?: string | Readonly<Record<string, string>>
-  readonly after?: string
+  readonly before?: Table
+  readonly after?: Table
+  /** Feature that articles, nouns and phrases inside see. */
+  readonly form?: string
   readonly pronoun?: string
-  /** Pronouns lean on the clause's first word. */
-  readonly clitic?: boolean
+  /** Pronouns lean on the clause's first word (true), or on its verb. */
+  readonly clitic?: boolean | 'verb'
   /** Clause is only told with this slot filled. */
   readonly core?: boolean
   /** Two or more parties. */
@@ -15,10 +20,14 @@ export interface CaseRule {
   readonly bare?: boolean
 }
 
-/** How a clause is embedded. `controlled`: its actor is understood from the governing clause. */
+/** How a clause is embedded or joined. `controlled`: its actor is understood from the governing clause. */
 export interface ClauseRule {
   readonly before?: string
-  readonly form: 'finite' | 'bare' | 'gerund'
+  readonly after?: string
+  /** `finite`, or the name of a verb form that the predicates know. */
+  readonly form: string
+  /** The whole verb group at the end, or the finite verb in front. */
+  readonly order?: 'last' | 'first'
   readonly tense?: 'narrative' | 'prior' | 'later'
   readonly controlled?: boolean
   /** A controlled clause may also name an actor of its own. */
@@ -31,6 +40,9 @@ export interface Noun {
   /** Takes no indefinite article. */
   readonly mass?: boolean
   readonly plural?: boolean
+  readonly gender?: Gender
+  /** Irregular or inflected forms by case and number. */
+  readonly forms?: Table
 }
 
 export interface Grammar {
@@ -38,10 +50,12 @@ export interface Grammar {
   readonly forms: readonly string[]
   /** Form → the form it is made from, and [pattern, replacement] rules, first match. */
   readonly inflection: Readonly<Record<string, { readonly from: string; readonly rules: readonly (readonly [string, string])[] }>>
-  /** Verb groups by `voice.form.polarity.number`, looked up from the whole key to shorter ones; `{base}` stands for a form. */
+  /** Verb groups by features of the clause and of what the verb agrees with; `{base}` stands for a form, `^` for the place of clitics, ` … ` splits a bracket. */
   readonly predicates: Readonly<Record<string, string>>
   /** The same for verbs that have groups of their own, by first form. */
   readonly auxiliaries: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Feature sets of the alternatives in `agree(as: a|b|…)`. */
+  readonly agreement?: readonly string[]
   readonly cases: Readonly<Record<string, CaseRule>>
   readonly clauses: Readonly<Record<string, ClauseRule>>
   /** Promotion where the actor is unknown; absent where the actor is simply left out. */
@@ -62,26 +76,43 @@ export interface Grammar {
   readonly placeCase: string
   readonly instrumentCase: string
   /** `number.gender` or `number` → case column → form. */
-  readonly pronouns: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly pronouns: Readonly<Record<string, Readonly<Record<string, Table>>>>
+  /** Gender of a person or thing that has none of its own, and of mixed groups; male and neuter where nothing is said. */
+  readonly defaultGender?: Table
   /** Words for "oneself" by pronoun key. */
   readonly reflexive: Readonly<Record<string, string>>
+  /** Articles with their space, by the features of the noun and its case. */
+  readonly articles: { readonly definite?: Table; readonly indefinite?: Table }
+  /** Where place and instrument go that have no slot of their own; the end where nothing is said. */
+  readonly extras?: 'end' | 'afterActor' | 'beforeVerb' | 'beforeRest'
   /** Particles that come before clitic pronouns. */
   readonly particles: readonly string[]
   /** Order of clitic pronouns that meet; those not listed keep theirs. */
   readonly cliticOrder?: readonly string[]
   readonly linker?: { readonly symbol: string; readonly rules: readonly (readonly [string, string])[]; readonly afterPhrase: string }
-  readonly list: { readonly comma: string; readonly pair: string; readonly last: string }
-  /** `{noun}`, and `{owner}` where it applies. */
+  /** `once`: a case is marked once for the whole list. */
+  readonly list: { readonly comma: string; readonly pair: string; readonly last: string; readonly once?: boolean }
+  /** `{noun}`, `{article}`, and `{owner}` where it applies. */
   readonly phrases: {
-    readonly indefinite: string
-    readonly definite: string
-    readonly possessed: string
-    readonly ownPossessed: string
-    readonly pronounPossessed: string
+    readonly indefinite: Table
+    readonly definite: Table
+    readonly possessed: Table
+    readonly ownPossessed: Table
+    readonly pronounPossessed: Table
+    /** Nouns without number ("blood"). */
+    readonly mass: Table
     readonly apposition: string
     /** A relation used as a description. */
     readonly relative: string
   }
+  /** What stands between words, ends a sentence, and parts an apposition. */
+  readonly wordSpace: string
+  readonly sentenceEnd: string
+  readonly softComma: string
+  /** `{day}`, `{month}`, `{year}`; names of the months. */
+  readonly date?: { readonly pattern: string; readonly months?: readonly string[] }
+  /** [pattern, replacement] on a number in digits. */
+  readonly ordinals: readonly (readonly [string, string])[]
   readonly nouns: Readonly<Record<string, string | Noun>>
   /** First words that make a phrase definite by themselves; `strip` are left out before a case marker. */
   readonly determiners: readonly string[]
@@ -90,14 +121,14 @@ export interface Grammar {
   readonly deictic: readonly string[]
   /** [pattern, replacement] on the finished text: sound and spelling changes across words. */
   readonly sandhi: readonly (readonly [string, string])[]
-  readonly numbers: Readonly<Record<string, string>>
+  readonly numbers: Readonly<Record<string, Table>>
 }
 
 const EMPTY: Grammar = {
   forms: ['base'], inflection: {}, predicates: {}, auxiliaries: {}, cases: {}, clauses: {}, ellipsis: [], placeCase: 'place', instrumentCase: 'instrument',
   pronouns: {}, reflexive: {}, particles: [], list: { comma: ', ', pair: ', ', last: ', ' },
-  phrases: { indefinite: '{noun}', definite: '{noun}', possessed: '{owner} {noun}', ownPossessed: '{owner} {noun}', pronounPossessed: '{owner} {noun}', apposition: '{name}, {description},', relative: '{noun}' },
-  nouns: {}, determiners: [], strip: [], deictic: [], sandhi: [], numbers: {},
+  phrases: { indefinite: '{noun}', definite: '{noun}', possessed: '{owner} {noun}', ownPossessed: '{owner} {noun}', pronounPossessed: '{owner} {noun}', mass: '{noun}', apposition: '{name}, {description},', relative: '{noun}' },
+  nouns: {}, determiners: [], strip: [], deictic: [], sandhi: [], numbers: {}, articles: {}, wordSpace: ' ', sentenceEnd: '.', softComma: ', ', ordinals: [],
 }
 
 /** A pack's grammar with every part present. */

@@ -2,23 +2,35 @@
 import { diagnose } from '../diagnostics/index.js'
 import type { Beat, Diagnostic, Pack, Recap, RecapBeat, RecapSentence, Reported, Story } from '../ir/index.js'
 import { aggregate, type SentencePlan } from './aggregate.js'
-import { readFrames } from './frames.js'
-import { readGrammar } from './grammar.js'
+import { contextOf, tongueOf, type Tongue } from './context.js'
+import { digest, headline } from './digest.js'
 import { conflictSentence } from './plan/conflicts.js'
 import { selectFacts, type Fact } from './plan/facts.js'
 import { afresh, heading, summary, title } from './plan/front.js'
-import { leadsOf } from './plan/leads.js'
 import { cast, dateOf, labels, slugOf, sources } from './plan/matter.js'
-import { plausible } from './plan/plausible.js'
 import { paragraphs, type Paragraph } from './plan/paragraphs.js'
+import { isolated } from './realize/isolate.js'
 import { realize } from './realize/sentence.js'
-import { translator } from './translate.js'
 import type { Context } from './types.js'
 
-/** In: a story and a pack; beats that an editor words for this language, which begin paragraphs of their own. Out: the recap in the pack's language, and what could not be told. */
-export function render(story: Story, pack: Pack, worded: ReadonlySet<string> = new Set()): Reported<Recap> {
+export { snapshot } from './snapshot/page.js'
+
+/** In: a story; beats that an editor words for this language, which begin paragraphs of their own. Out: the recap in one language, and what could not be told. */
+export type Renderer = (story: Story, worded?: ReadonlySet<string>) => Reported<Recap>
+
+/** A renderer of one language. Making one takes longer than to use it: keep it for all stories. */
+export function createRenderer(pack: Pack): Renderer {
+  const tongue = tongueOf(pack)
+  return (story, worded = new Set()) => tell(story, tongue, worded)
+}
+
+/** One story in a pack's language. */
+export const render = (story: Story, pack: Pack, worded?: ReadonlySet<string>): Reported<Recap> => createRenderer(pack)(story, worded)
+
+function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>): Reported<Recap> {
+  const { pack } = tongue
   const diagnostics: Diagnostic[] = []
-  const context = contextOf(story, pack, (what) => diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what })))
+  const context = contextOf(story, tongue, (what) => diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what })))
   // What an editor settled is told as settled.
   const facts = selectFacts({ ...story, conflicts: story.conflicts.filter(({ settled }) => !settled) }, context, (diagnostic) => diagnostics.push(diagnostic))
   const parts = paragraphs(story, facts, worded)
@@ -34,23 +46,13 @@ export function render(story: Story, pack: Pack, worded: ReadonlySet<string> = n
   const conflicts = said.flatMap((conflict) => conflictSentence(conflict, context, (tag) => pack.languageNames[tag] ?? tag) ?? [])
   const name = title(story.settings.title[pack.tag], context)
   const date = dateOf(story)
+  const [brief, turning] = [shortFacts(parts, story), turningPoint(story)]
+  const first = headline(brief, turning, context)
   const value: Recap = {
-    story: story.story, language: pack.tag, direction: pack.direction, title: name, slug: slugOf(name, story), summary: summary(shortFacts(parts, story), turningPoint(story), afresh(context)),
-    ...(date === undefined ? {} : { date }), tags: story.settings.tags, beats, conflicts, cast: cast(story, context), sources: sources(story, pack, context), labels: labels(story, pack, context),
+    story: story.story, language: pack.tag, direction: pack.direction, title: name, slug: slugOf(name, story), summary: summary(brief, turning, afresh(context)),
+    ...(first ? { headline: first } : {}), short: digest(brief, turning, context), ...(date === undefined ? {} : { date }), tags: story.settings.tags, beats, conflicts, cast: cast(story, context), sources: sources(story, pack, context), labels: labels(story, pack, context),
   }
-  return { value, diagnostics }
-}
-
-/** Everything the steps need to know, for one story in one language. */
-export function contextOf(story: Story, pack: Pack, missing: (what: string) => void): Context {
-  const grammar = readGrammar(pack.grammar)
-  const entities = new Map(story.entities.map((entity) => [entity.id, entity]))
-  const entries = { ...pack.events.entries, ...pack.recap.entries }
-  return {
-    tag: pack.tag, grammar, frames: readFrames(pack.events.entries, grammar), say: translator(pack, grammar, missing), template: (key) => entries[key], has: (key) => entries[key] !== undefined,
-    entities, events: new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] })), leads: leadsOf(story),
-    discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 0 },
-  }
+  return { value: isolated(value), diagnostics }
 }
 
 /** Facts that the short forms of a recap may draw on. */

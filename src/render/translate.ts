@@ -3,32 +3,48 @@ import i18next from 'i18next'
 import type { Pack } from '../ir/index.js'
 import type { Grammar } from './grammar.js'
 import { inCase } from './realize/case.js'
-import { verbGroup, type Act } from './realize/verb.js'
+import { dateText, ordinalText } from './realize/figures.js'
+import { joinList } from './realize/list.js'
+import { agreeing, restPlace, verbPlace, type Act } from './realize/verb.js'
 import type { Expression } from './types.js'
 
 /** Wording of `key` with the values put in; undefined where a key or a value is missing. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string | undefined
 
-/** Builds the translator of one pack. `missing` hears of every hole. */
-export function translator(pack: Pack, grammar: Grammar, missing: (what: string) => void): Translate {
+/** Builds the translator of one pack. What it returns takes a hearer of every hole. */
+export function translator(pack: Pack, grammar: Grammar): (missing: (what: string) => void) => Translate {
   const instance = i18next.createInstance()
-  let holes = 0
+  const holes: string[] = []
   void instance.init({
     lng: pack.tag, fallbackLng: false, initAsync: false, ns: ['recap', 'events'], defaultNS: 'recap', fallbackNS: ['events'],
-    nsSeparator: false, keySeparator: false, load: 'currentOnly', returnNull: false,
+    nsSeparator: false, keySeparator: false, load: 'currentOnly', returnNull: false, returnEmptyString: false,
     resources: { [pack.tag]: { recap: pack.recap.entries, events: pack.events.entries } },
     interpolation: { escapeValue: false, skipOnVariables: true },
     saveMissing: true,
-    missingKeyHandler: (_languages, _namespace, key) => { holes += 1; missing(`no wording for "${key}"`) },
-    missingInterpolationHandler: (_text: string, match: RegExpExecArray) => { holes += 1; missing(`no value for ${match[0]}`); return '' },
+    missingKeyHandler: (_languages, _namespace, key) => { holes.push(`no wording for "${key}"`) },
+    missingInterpolationHandler: (_text: string, match: RegExpExecArray) => { holes.push(`no value for ${match[0]}`); return '' },
   })
-  const formatter = instance.services.formatter
-  formatter?.add('verb', (value: Act, _language, options: { as?: string }) => verbGroup(value, options.as ?? '', grammar))
-  for (const [name, rule] of Object.entries(grammar.cases)) formatter?.add(name, (value: Expression) => inCase(value, rule, grammar))
-  for (const [name, rule] of Object.entries(grammar.clauses)) formatter?.add(name, (value: string) => (value === '' ? '' : (rule.before ?? '') + value))
-  return (key, values = {}) => {
-    const before = holes
+  for (const [name, format] of Object.entries(formatters(grammar))) instance.services.formatter?.add(name, (value, _language, options) => format(value, options as Options))
+  return (missing) => (key, values = {}) => {
+    holes.length = 0
     const text = instance.t(key, { ...values, lng: pack.tag }) as unknown as string
-    return holes === before ? text : undefined
+    for (const hole of holes) missing(hole)
+    return holes.length === 0 ? text : undefined
+  }
+}
+
+type Options = Readonly<Record<string, string | undefined>>
+
+/** What a placeholder may ask for: verb, rest, agree, list, date, ordinal, and each case and clause of the grammar. */
+function formatters(grammar: Grammar): Record<string, (value: any, options: Options) => string> {
+  return {
+    verb: (value: Act) => verbPlace(value, grammar),
+    rest: (value: Act) => restPlace(value, grammar),
+    agree: (value: Act, options) => agreeing(options['as'] ?? '', options['with'] === undefined ? value.features : value.of(options['with']), grammar),
+    list: (value: readonly string[]) => joinList(value, grammar),
+    date: (value: string) => dateText(value, grammar),
+    ordinal: (value: number) => ordinalText(value, grammar),
+    ...Object.fromEntries(Object.entries(grammar.cases).map(([name, rule]) => [name, (value: Expression) => inCase(value, rule, grammar)])),
+    ...Object.fromEntries(Object.entries(grammar.clauses).map(([name, rule]) => [name, (value: string) => (value === '' ? '' : (rule.before ?? '') + value + (rule.after ?? ''))])),
   }
 }

@@ -1,7 +1,8 @@
 /** What the four steps hand to each other. Steps and terms after Reiter and Dale, Building Natural Language Generation Systems (2000). */
-import type { Entity, Filler, StoryEvent } from '../ir/index.js'
+import type { Entity, Filler, Gender, StoryEvent } from '../ir/index.js'
+import type { Features, Table } from './features.js'
 import type { Frames } from './frames.js'
-import type { Grammar } from './grammar.js'
+import type { Grammar, Noun } from './grammar.js'
 import type { Translate } from './translate.js'
 
 /** Everything known while one recap is made; `events` and `entities` are the story's by id. */
@@ -12,6 +13,8 @@ export interface Context {
   readonly say: Translate
   /** The template of a key, unfilled. */
   readonly template: (key: string) => string | undefined
+  /** The key that stands for a number: with the plural category that the language has for it. */
+  readonly wording: (key: string, count: number) => string
   /** Whether the wording has this key. */
   readonly has: (key: string) => boolean
   readonly entities: ReadonlyMap<string, Entity>
@@ -26,8 +29,20 @@ export interface Expression {
   readonly kind: 'none' | 'name' | 'names' | 'common' | 'commons' | 'pronoun' | 'mixed' | 'raw'
   readonly text: string
   readonly number: 'singular' | 'plural'
+  readonly gender?: Gender | undefined
+  readonly nature?: 'person' | 'thing' | 'place' | undefined
+  readonly determination?: 'definite' | 'indefinite' | 'bare'
+  readonly isReflexive?: true
+  /** A noun whose form depends on its case, the pattern that it stands in, and whose it is. */
+  readonly noun?: Noun
+  readonly phrase?: Table
+  readonly owner?: Table
+  /** What case markers see of the clause. */
+  readonly clause?: Features
+  /** It is the clause's actor. */
+  readonly acts?: true
   /** Pronoun forms by case. */
-  readonly pronouns?: Readonly<Record<string, string>>
+  readonly pronouns?: Readonly<Record<string, Table>>
   /** Members that take their case one by one. */
   readonly parts?: readonly Expression[]
 }
@@ -47,7 +62,8 @@ export interface Discourse {
 
 /** How a clause stands in its sentence. */
 export interface Stance {
-  readonly form: 'finite' | 'bare' | 'gerund'
+  readonly form: string
+  readonly order?: 'last' | 'first'
   readonly tense: 'narrative' | 'prior' | 'later'
   /** `none`: understood from the governing clause or the one before. */
   readonly actor: 'full' | 'none'

@@ -8,7 +8,7 @@ import { parseMarkdown } from '../../src/read/markdown.js'
 import { golden } from '../golden.js'
 import { article, recap, story } from './story.js'
 
-const settings: EmitSettings = { quotes: 'full', drafts: true, generator: { name: 'crossbeat', version: '0' }, translations: ['en', 'tl'] }
+const settings: EmitSettings = { quotes: 'full', length: 'full', drafts: true, generator: { name: 'crossbeat', version: '0' }, translations: ['en', 'tl'] }
 const told = { story, articles: [article], recaps: [recap] }
 const files = (more: Partial<EmitSettings> = {}) => {
   const { value, diagnostics } = emit(told, { ...settings, ...more })
@@ -71,6 +71,20 @@ describe('a post', () => {
     expect(front).toContain('\ndate: 2020-01-02\n')
   })
 
+  test('holds the length that is set', () => {
+    const beat = { ...recap.beats[0]!, heading: 'Heading', sentences: [{ text: 'Told in full.', events: [], sources: [] }] }
+    const full = post({ beats: [beat] })
+    expect(full).toContain('Told in full.')
+    const short = post({ beats: [beat] }, { length: 'short' })
+    expect(short).toContain('Ann meets Bob (en).')
+    expect(short).not.toContain('Told in full.')
+    expect(short).toContain('Put together by machine')
+    expect(post({ beats: [beat], short: [] }, { length: 'headline' })).toContain('Ann meets Bob (en).')
+  })
+  test('puts no space after a wide full stop', () => {
+    const wide = (text: string) => ({ text, events: [], sources: [] })
+    expect(post({ beats: [{ ...recap.beats[0]!, sentences: [wide('一。'), wide('二。')] }] })).toContain('一。二。')
+  })
   test('is ready to publish without review', () => expect(post({}, { drafts: false })).toContain('\ndraft: false\n'))
 
   test('without a date has none', () => {

@@ -5,7 +5,7 @@ import type { SegmentedArticle, Story } from '../../src/ir/index.js'
 import { sentencesOf } from '../helpers.js'
 import { story as usual } from './story.js'
 
-const settings: EmitSettings = { quotes: 'full', drafts: true, generator: { name: 'crossbeat', version: '0' }, translations: ['en', 'tl'] }
+const settings: EmitSettings = { quotes: 'full', length: 'full', drafts: true, generator: { name: 'crossbeat', version: '0' }, translations: ['en', 'tl'] }
 const en: SegmentedArticle = { ...sentencesOf('---\ntitle: T\n---\n\nAnn & Bob "met": 1 < 2.\n\nThey left.\n\nSo it was.\n'), story: 's', path: 'sources/s/en.md' }
 const tl: SegmentedArticle = { ...sentencesOf('---\ntitle: T\n---\n\nNagkita sina Ana\u0001 at Bob.\n\nUmalis sila.\n', [], 'tl.md'), story: 's', path: 'sources/s/tl.md' }
 const story: Story = {

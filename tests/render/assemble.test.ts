@@ -3,7 +3,7 @@ import { readGrammar } from '../../src/render/grammar.js'
 import { assemble, sentence } from '../../src/render/realize/assemble.js'
 import { CLAUSE, CLITIC, PHRASE_END, SOFT_COMMA } from '../../src/render/realize/marks.js'
 import { formsOf, verbGroup } from '../../src/render/realize/verb.js'
-import { packOf } from './catalogue.js'
+import { packOf } from './packs.js'
 
 const [en, tl] = ['en', 'tl'].map((tag) => readGrammar(packOf(tag).grammar)) as [ReturnType<typeof readGrammar>, ReturnType<typeof readGrammar>]
 const clitic = (form: string): string => CLITIC[0] + form + CLITIC[1]
@@ -30,8 +30,8 @@ describe('assemble', () => {
     expect(assemble(marked, en)).toBe(plain)
   })
   it('makes a sentence', () => {
-    expect(sentence('“yes” is said', 'en')).toBe('“Yes” is said.')
-    expect(sentence('is it over?', 'en')).toBe('Is it over?')
+    expect(sentence('“yes” is said', { tag: 'en', grammar: en })).toBe('“Yes” is said.')
+    expect(sentence('is it over?', { tag: 'en', grammar: en })).toBe('Is it over?')
   })
 })
 
@@ -44,9 +44,12 @@ describe('verb forms', () => {
     expect(formsOf(written, en)).toMatchObject({ third, past, gerund })
   })
   it('agree with their subject', () => {
-    const act = { voice: 'active', form: 'narrative', polarity: 'negative', number: 'plural' } as const
-    expect(verbGroup(act, 'be', en)).toBe('are not')
-    expect(verbGroup({ ...act, voice: 'passive', number: 'singular', polarity: 'positive' }, 'shoot|shot|shot', en)).toBe('is shot')
-    expect(verbGroup(act, 'umalis|aalis|umalis', tl)).toBe('hindi umalis')
+    const act = (...features: string[]) => new Set(['active', 'narrative', ...features])
+    expect(verbGroup({ features: act('negative', 'plural'), as: 'be' }, en)).toBe('are not')
+    expect(verbGroup({ features: new Set(['passive', 'narrative', 'positive', 'singular']), as: 'shoot|shot|shot' }, en)).toBe('is shot')
+    expect(verbGroup({ features: act('negative', 'plural'), as: 'umalis|aalis|umalis' }, tl)).toBe('hindi umalis')
+  })
+  it('never tell by a group without a negation what is denied', () => {
+    expect(verbGroup({ features: new Set(['active', 'narrative', 'negative']), as: 'go' }, readGrammar({ predicates: { 'active.narrative': '{base}' } }))).toBe('')
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Recap, Story } from '../../src/ir/index.js'
 import { render } from '../../src/render/index.js'
-import { packOf } from './catalogue.js'
+import { packOf } from './packs.js'
 
 const storyOf = (name: string): Story => JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8')) as Story
 

@@ -64,7 +64,7 @@ describe('on passages', () => {
 test('where articles are not quoted, their words are not quoted as the machine\'s reading either', () => {
   const texts = { ...finale, 'en.md': finale['en.md'].replace('Anna finds a letter', 'Anna tells Ben that the moon is made of cheese') }
   const result = with_('passages:\n  - { lang: en, exact: tells, event: { roles: { content: [] } } }\n', texts)
-  const model = (quotes: 'full' | 'none'): string => emit(result, { quotes, drafts: true, generator: { name: 'x', version: '1' }, translations: [] }).value.find(({ path }) => path === 's/model.json')!.text
+  const model = (quotes: 'full' | 'none'): string => emit(result, { quotes, length: 'full', drafts: true, generator: { name: 'x', version: '1' }, translations: [] }).value.find(({ path }) => path === 's/model.json')!.text
   expect(model('full')).toContain('cheese')
   expect(model('none')).toContain('roles.content')
   expect(model('none')).not.toContain('cheese')
@@ -134,7 +134,7 @@ describe('own wording', () => {
   const wording = (text: string, more = ''): string => `wording:\n  - beat: beat-kidnap-carlo\n    lang: en\n    text: ${JSON.stringify(text)}\n${more}`
   const fingerprint = (): string => fingerprintOf(plain.story.events.filter(({ id }) => events.includes(id)))
   const remembered = (): string => `    events: [${events.join(', ')}]\n    fingerprint: ${fingerprint()}\n`
-  const markdown = (result: Result): string => emit(result, { quotes: 'full', drafts: true, generator: { name: 'x', version: '1' }, translations: [] }).value.find(({ path }) => path === 's/en.md')!.text
+  const markdown = (result: Result): string => emit(result, { quotes: 'full', length: 'full', drafts: true, generator: { name: 'x', version: '1' }, translations: [] }).value.find(({ path }) => path === 's/en.md')!.text
 
   test('stands instead of the generated sentences, in its language alone', () => {
     const result = with_(wording('Ben takes **Carlo**, and Anna ends it.', remembered()))

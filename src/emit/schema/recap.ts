@@ -16,6 +16,8 @@ export const recapSchema = z.object({
   title: z.string(),
   slug: z.string(),
   summary: z.string(),
+  headline: sentence.optional().describe('The story in one sentence'),
+  short: z.array(sentence).describe('The story in 120 words at most'),
   date: z.string().optional(),
   tags: z.array(z.string()),
   translations: byTag(outputPath).describe('The same recap in other languages'),

@@ -6,8 +6,8 @@ import { heading, link, markdown, paragraph, parseMarkdown, strong, text } from 
 
 /** <tag>.md: a recap as a blog post, with front matter that common engines read. */
 export function postFile(recap: Recap, settings: EmitSettings): Reported<Artifact> {
-  const body: Root = { type: 'root', children: [...opening(recap), ...beats(recap), ...disagreements(recap), ...cast(recap), ...sources(recap)] }
-  const file = `${frontMatter(head(recap, settings))}\n${markdown(body)}`
+  const root: Root = { type: 'root', children: body(recap, settings) }
+  const file = `${frontMatter(head(recap, settings))}\n${markdown(root)}`
   return { value: { path: `${recap.story}/${recap.language}.md`, text: file }, diagnostics: [] }
 }
 
@@ -25,6 +25,13 @@ const head = (recap: Recap, { drafts }: EmitSettings): Record<string, Value> => 
   templateEngineOverride: 'md',
   render_with_liquid: false,
 })
+
+/** The recap in the length that is set. The short ones leave out what is no part of the story itself but its sources. */
+function body(recap: Recap, { length }: EmitSettings): BlockContent[] {
+  if (length === 'full') return [...opening(recap), ...beats(recap), ...disagreements(recap), ...cast(recap), ...sources(recap)]
+  const sentences = length === 'short' ? recap.short : recap.headline ? [recap.headline] : []
+  return [paragraph({ type: 'emphasis', children: [text(recap.labels.provenance)] }), ...(sentences.length > 0 ? [paragraph(...told(sentences))] : []), ...sources(recap)]
+}
 
 const opening = ({ labels, summary }: Recap): BlockContent[] => [
   paragraph({ type: 'emphasis', children: [text(labels.provenance)] }),
@@ -65,8 +72,11 @@ function ownWords(source: string, sentences: readonly RecapSentence[]): BlockCon
   return [...blocks.slice(0, -1), { ...last, children }]
 }
 
+/** Scripts whose full stop is as wide as a letter put no space after it. */
+const WIDE = /[\u3002\uFF01\uFF0E\uFF1F]$/u
+
 /** Sentences with the letters of the articles they rest on, which stand before the final sign: "Luke survives (en, tl)." */
-const told = (sentences: readonly RecapSentence[]): PhrasingContent[] => [text(sentences.map(withLetters).join(' '))]
+const told = (sentences: readonly RecapSentence[]): PhrasingContent[] => [text(sentences.map(withLetters).reduce((before, next) => before + (before === '' || WIDE.test(before) ? '' : ' ') + next, ''))]
 
 export function withLetters({ text: sentence, sources: rests }: RecapSentence): string {
   const letters = lettersOf(rests)

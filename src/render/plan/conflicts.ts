@@ -1,11 +1,11 @@
 /** Where the articles disagree: one sentence a conflict, each claim told as its article has it. */
 import type { Conflict, Factuality, RecapSentence, StoryEvent } from '../../ir/index.js'
 import { assemble, sentence } from '../realize/assemble.js'
-import { actorsAt, clause, FULL } from '../realize/clause.js'
+import { actorsAt, clause, FULL, ruleIn, stanceOf } from '../realize/clause.js'
 import { joinList } from '../realize/list.js'
 import { entityIds } from '../realize/roles.js'
 import { telling } from '../realize/telling.js'
-import type { Context } from '../types.js'
+import type { Context, Stance } from '../types.js'
 import { sameActors } from './facts.js'
 import { afresh } from './front.js'
 
@@ -21,24 +21,26 @@ function claimed(event: StoryEvent, field: string, value: string, context: Conte
 }
 
 /** The event with its reason, or with its purpose where the reason is what the actor meant to do. */
-function because(event: StoryEvent, id: string, context: Context): string | undefined {
+function because(event: StoryEvent, id: string, stance: Stance, context: Context): string | undefined {
   const main = telling(event, context)
   const other = context.events.get(id)
   if (!main || !other) return undefined
-  const first = clause(main, FULL, context)
+  const under = (key: string, role: string, own: Stance): Stance => stanceOf(ruleIn(key, role, context), own)
+  const first = clause(main, stance, context)
   const actors = entityIds(actorsAt(main, 0))
   const aim = other.factuality === 'actual' || !sameActors(entityIds(other.roles['agent'] ?? []), actors) ? undefined : telling(other, context, { actorless: true, content: true })
-  if (aim) return context.say('join.purpose', { first, second: clause(aim, { ...FULL, form: 'bare', actor: 'none', depth: 1, governors: actors }, context) })
+  if (aim) return context.say('join.purpose', { first, second: clause(aim, under('join.purpose', 'second', { ...FULL, form: 'bare', actor: 'none', depth: 1, governors: actors }), context) })
   const why = telling(other, context)
-  const reason = why && clause(why, FULL, context)
+  const reason = why && clause(why, under('conflict.reason', 'reason', FULL), context)
   return first === undefined || reason === undefined ? undefined : context.say('conflict.reason', { clause: first, reason })
 }
 
-function says(event: StoryEvent, conflict: Conflict, value: string, context: Context): string | undefined {
-  if (conflict.field === 'reason' || conflict.field === 'purpose') return because(event, value.replace(/^event:/, ''), context)
+function says(event: StoryEvent, conflict: Conflict, value: string, key: string, context: Context): string | undefined {
+  const stance = stanceOf(ruleIn(key, 'clause', context), FULL)
+  if (conflict.field === 'reason' || conflict.field === 'purpose') return because(event, value.replace(/^event:/, ''), stance, context)
   const version = claimed(event, conflict.field, value, context)
   const told = version && telling(version, context)
-  return told && clause(told, FULL, context)
+  return told && clause(told, stance, context)
 }
 
 /** A context whose reader knows everybody and has nobody in mind. */
@@ -57,19 +59,21 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
   for (const { value, language } of conflict.claims) sides.set(value, [...new Set([...(sides.get(value) ?? []), language])])
   context.discourse.sentence += 1
   const parts = conflict.field === 'order' || sides.size < 2 ? [] : [...sides].map(([value, tags]) => {
-    const text = says(event, conflict, value, context)
     const names = tags.map(languageName)
-    return text === undefined ? undefined : context.say(names.length === 1 ? 'conflict.says_single' : 'conflict.says_several', { clause: text, language: names[0], languages: joinList(names, context.grammar) })
+    const key = names.length === 1 ? 'conflict.says_single' : 'conflict.says_several'
+    const text = says(event, conflict, value, context.wording(key, names.length), context)
+    return text === undefined ? undefined : context.say(key, { clause: text, language: names[0], languages: joinList(names, context.grammar), ...(names.length > 1 ? { count: names.length } : {}) })
   })
   const sources = new Map(event.mentions.map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
   const done = parts.length > 1 && parts.every((part) => part !== undefined) && new Set(parts).size === parts.length
     ? parts.reduce((first, second) => context.say('conflict.join', { first, second }) ?? '') : disagreement(event, conflict, known(outer))
-  return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context.tag), events: [event.id], sources: [...sources.values()] }
+  return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context), events: [event.id], sources: [...sources.values()] }
 }
 
 /** Where the sides have no words of their own: that there are two accounts, and of what. */
 function disagreement(event: StoryEvent, conflict: Conflict, context: Context): string | undefined {
   const told = telling({ ...event, factuality: 'actual', polarity: 'positive' }, context)
-  const text = told && clause(told, FULL, context)
-  return text === undefined ? undefined : context.say(['order', 'reason'].includes(conflict.field) ? `conflict.${conflict.field}Open` : 'conflict.other', { clause: text })
+  const key = ['order', 'reason'].includes(conflict.field) ? `conflict.${conflict.field}Open` : 'conflict.other'
+  const text = told && clause(told, stanceOf(ruleIn(key, 'clause', context), FULL), context)
+  return text === undefined ? undefined : context.say(key, { clause: text })
 }

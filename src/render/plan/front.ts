@@ -1,14 +1,19 @@
 /** Title, summary, headings: short pieces made from the model's most telling events. */
 import { assemble } from '../realize/assemble.js'
-import { clause, FULL } from '../realize/clause.js'
+import { clause, FULL, ruleIn, stanceOf } from '../realize/clause.js'
 import { inCase } from '../realize/case.js'
 import { joinList } from '../realize/list.js'
-import { naming } from '../refer/name.js'
+import { naming, tied } from '../refer/name.js'
 import { telling } from '../realize/telling.js'
 import type { Context, Expression } from '../types.js'
 import { factWeight, type Fact } from './facts.js'
 
 const HEADING_WORDS = 10
+/** Letters that count as a word where words are written without spaces. */
+const LETTERS = 2.5
+
+/** Length in words. */
+export const lengthOf = (text: string, { wordSpace }: Context['grammar']): number => (wordSpace === '' ? [...text].length / LETTERS : text.split(' ').length)
 
 /** A context whose reader knows nothing yet. */
 export const afresh = (context: Context): Context => ({ ...context, discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 9 } })
@@ -24,7 +29,7 @@ export function heading(facts: readonly Fact[], context: Context, used: Readonly
     return text === undefined ? [] : [assemble(text, context.grammar)]
   })
   const fresh = texts.filter((text) => !used.has(capital(text, context.tag)))
-  return capital(fresh.find((text) => text.split(' ').length <= HEADING_WORDS) ?? fresh[0] ?? texts[0] ?? '', context.tag)
+  return capital(fresh.find((text) => lengthOf(text, context.grammar) <= HEADING_WORDS) ?? fresh[0] ?? texts[0] ?? '', context.tag)
 }
 
 /** The names of the two who carry the story. */
@@ -32,7 +37,7 @@ function leadNames(context: Context): Expression | undefined {
   const names = context.leads.slice(0, 2).flatMap((id) => {
     const entity = context.entities.get(id)
     const called = entity && naming(entity, context.tag, context.grammar)
-    return called?.kind === 'name' ? [called.full] : []
+    return called?.kind === 'name' ? [tied(called.full, context.grammar)] : []
   })
   if (names.length === 0) return undefined
   return { kind: names.length > 1 ? 'names' : 'name', text: joinList(names, context.grammar), number: names.length > 1 ? 'plural' : 'singular' }
@@ -42,7 +47,7 @@ function leadNames(context: Context): Expression | undefined {
 export function title(own: string | undefined, context: Context): string {
   if (own !== undefined && own !== '') return own
   const names = leadNames(context)
-  return capital((names ? context.say('title', { names: names.text }) : context.say('title_plain')) ?? '', context.tag)
+  return capital(assemble((names ? context.say('title', { names: names.text }) : context.say('title_plain')) ?? '', context.grammar), context.tag)
 }
 
 /** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turn of each third of the story. */
@@ -52,16 +57,17 @@ export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, co
   const third = Math.max(1, Math.ceil(happened.length / 3))
   const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => Number(turning.has(b.event.id)) - Number(turning.has(a.event.id)) || factWeight(b, context) - factWeight(a, context) || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
   const inner = afresh(context)
-  const clauses = keys.flatMap((fact) => {
+  const clauses = keys.flatMap((fact, at) => {
     inner.discourse.sentence += 2
     const told = telling(fact.event, inner)
-    const text = told && clause(told, { ...FULL, brief: false }, inner)
+    const [key, role] = at > 1 ? ['summary_end', 'clause'] : ['summary', 'clauses']
+    const text = told && clause(told, stanceOf(ruleIn(key ?? '', role ?? '', inner), FULL), inner)
     return text === undefined ? [] : [text]
   })
   const owner = names && inCase(names, context.grammar.cases['genitive'] ?? {}, context.grammar)
   if (!names) return capital(assemble(clauses[0] ?? '', context.grammar), context.tag)
-  if (clauses.length < 2) return capital(assemble(`${context.say('summary_plain', { names: names.text, owners: owner }) ?? ''}.`, context.grammar), context.tag)
+  if (clauses.length < 2) return capital(assemble(`${context.say('summary_plain', { names: names.text, owners: owner }) ?? ''}${context.grammar.sentenceEnd}`, context.grammar), context.tag)
   const end = clauses.length > 2 ? context.say('summary_end', { clause: clauses.at(-1) }) : clauses.at(-1)
   const list = joinList([...clauses.slice(0, -1), end ?? ''], context.grammar)
-  return capital(assemble(`${context.say('summary', { clauses: list, names: names.text, owners: owner }) ?? ''}.`, context.grammar), context.tag)
+  return capital(assemble(`${context.say('summary', { clauses: list, names: names.text, owners: owner }) ?? ''}${context.grammar.sentenceEnd}`, context.grammar), context.tag)
 }

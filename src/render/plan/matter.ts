@@ -5,20 +5,21 @@ import { joinList } from '../realize/list.js'
 import { description } from '../refer/describe.js'
 import { naming } from '../refer/name.js'
 import { participants } from '../realize/roles.js'
+import { NO_FEATURES, pick } from '../features.js'
 import type { Context } from '../types.js'
 
-const number = (count: number, context: Context): string => context.grammar.numbers[String(count)] ?? String(count)
+const number = (count: number, context: Context): string => pick(context.grammar.numbers[String(count)], NO_FEATURES) ?? String(count)
 
 /** "Put together by machine from two articles, one in … and one in …." */
 export function provenance(story: Story, pack: Pack, context: Context): string {
   const counts = new Map<string, number>()
   for (const source of story.sources) counts.set(source.language, (counts.get(source.language) ?? 0) + 1)
-  const items = [...counts].map(([tag, count]) => context.say('provenance.item', { count: number(count, context), language: pack.languageNames[tag] ?? tag, tag }) ?? '')
+  const items = [...counts].map(([tag, count]) => context.say('provenance.item', { count, number: number(count, context), language: pack.languageNames[tag] ?? tag, tag }) ?? '')
   const only = story.sources.length === 1 ? story.sources[0]?.language : undefined
   const text = only === undefined
-    ? context.say('provenance_several', { count: number(story.sources.length, context), list: joinList(items, context.grammar) })
+    ? context.say('provenance_several', { count: story.sources.length, number: number(story.sources.length, context), list: joinList(items, context.grammar) })
     : context.say('provenance_single', { language: pack.languageNames[only] ?? only, tag: only })
-  return sentence(assemble(text ?? '', context.grammar), context.tag)
+  return sentence(assemble(text ?? '', context.grammar), context)
 }
 
 export function labels(story: Story, pack: Pack, context: Context): RecapLabels {
@@ -43,7 +44,7 @@ export function sources(story: Story, pack: Pack, context: Context): Recap['sour
     const parts = [
       context.say('credit.title', { title: source.title }),
       source.author === undefined ? undefined : context.say('credit.author', { author: source.author }),
-      source.publisher, source.date,
+      source.publisher, source.date === undefined ? undefined : context.has('credit.date') ? context.say('credit.date', { date: source.date }) : source.date,
       context.say('credit.language', { language: pack.languageNames[source.language] ?? source.language }),
     ]
     return { ...source, credit: parts.filter((part) => part !== undefined && part !== '').join(', ') }

@@ -44,14 +44,17 @@ function link(text: string, grammar: Grammar): string {
 /** In: text with marks. Out: the words of a sentence without capital and full stop. */
 export function assemble(text: string, grammar: Grammar): string {
   let out = link(placeClitics(text, grammar), grammar)
-  out = out.replaceAll(PHRASE_END, '').replace(/[\uE001-\uE004]/g, '').replaceAll(TIE, ' ').replace(/\s+/g, ' ')
-  out = out.replace(new RegExp(` ?${SOFT_COMMA} ?(?=$|[.,;:!?)])`, 'g'), '').replace(new RegExp(` ?${SOFT_COMMA} ?`, 'g'), ', ').replace(/ +([.,;:])/g, '$1').trim()
+  out = out.replaceAll(PHRASE_END, '').replace(/[\uE001-\uE004\uE007-\uE00E]/g, '')
+  // Names keep their spaces in a script that is written without.
+  if (grammar.wordSpace === '') out = out.replace(/\s+/g, '')
+  out = out.replaceAll(TIE, ' ').replace(/\s+/g, ' ')
+  out = out.replace(new RegExp(` ?${SOFT_COMMA} ?(?=$|[\\p{Po})])`, 'gu'), '').replace(new RegExp(` ?${SOFT_COMMA} ?`, 'g'), grammar.softComma).replace(/ +([.,;:])/g, '$1').trim()
   for (const [pattern, replacement] of grammar.sandhi) out = out.replace(new RegExp(pattern, 'giu'), replacement)
   return out
 }
 
-/** A sentence: first letter large, full stop at the end. */
-export function sentence(text: string, tag: string): string {
+/** A sentence: first letter large, the language's full stop at the end. */
+export function sentence(text: string, { tag, grammar }: { readonly tag: string; readonly grammar: Pick<Grammar, 'sentenceEnd'> }): string {
   const trimmed = text.trim()
-  return (/[.!?]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`).replace(/^(["“‘(]*)(\p{L})/u, (_whole, quote: string, letter: string) => quote + letter.toLocaleUpperCase(tag))
+  return (/\p{Sentence_Terminal}["”’)」』]?$/u.test(trimmed) ? trimmed : trimmed + grammar.sentenceEnd).replace(/^(["“‘(]*)(\p{L})/u, (_whole, quote: string, letter: string) => quote + letter.toLocaleUpperCase(tag))
 }

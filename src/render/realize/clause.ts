@@ -1,16 +1,16 @@
 /** Puts a telling into words: slots in the order of the template, so that what is said first can be referred to next. */
-import { readFrame, slotsOf, type TemplateSlot } from '../frames.js'
+import type { Features } from '../features.js'
+import { isVerbal, readFrame, slotsOf, type TemplateSlot } from '../frames.js'
+import type { ClauseRule } from '../grammar.js'
 import { express } from '../refer/express.js'
 import { isFree, pronounKey } from '../refer/pronoun.js'
 import { NONE, type Spot } from '../refer/spot.js'
 import type { Context, Expression, Stance } from '../types.js'
+import { actOf } from './act.js'
 import { inCase } from './case.js'
-import { CLAUSE } from './marks.js'
+import { ordered } from './order.js'
 import { entityIds, participants, type Said } from './roles.js'
-import { isNegative } from './shape.js'
 import { promotedSlot, type Telling } from './telling.js'
-import type { Act } from './verb.js'
-import { naming } from '../refer/name.js'
 
 export const FULL: Stance = { form: 'finite', tense: 'narrative', actor: 'full', brief: false, given: new Set(), governors: [], depth: 0 }
 
@@ -32,20 +32,22 @@ export function actorsAt(told: Telling, level: number): readonly Said[] {
 function around(told: Telling, key: string, stance: Stance, context: Context, level: number): string | undefined {
   const frame = readFrame(key, context.template(key) ?? '', context.grammar)
   const actors = actorsAt(told, level)
+  const shown = (role: string): readonly Said[] => (role === 'causer' ? told.causers : key.startsWith('shape.caused') ? (told.fillers.get(told.frame.actor ?? '') ?? []) : actors)
+  const verb = actOf({ told, frame, stance, voice: 'active', outer: true, actors: frame.actor === 'clause' ? [] : shown(frame.actor ?? ''), fillers: shown }, context)
   const values: Record<string, unknown> = {}
   for (const slot of frame.slots) {
     const rule = context.grammar.clauses[slot.way]
-    if (slot.way === 'verb') values[slot.role] = act(told, stance, frame.actor === 'clause' ? 'singular' : numberOf(actors, context), 'active', true)
+    if (isVerbal(slot)) values[slot.role] = verb
     else if (rule) {
-      const next: Stance = { ...stance, form: rule.form, tense: rule.tense ?? stance.tense, actor: rule.controlled === true ? 'none' : 'full' }
+      const next: Stance = { ...stanceOf(rule, stance), actor: rule.controlled === true ? 'none' : 'full' }
       values[slot.role] = clause(told, next, context, level + 1) ?? ''
     } else {
-      const fillers = slot.role === 'causer' ? told.causers : key.startsWith('shape.caused') ? (told.fillers.get(told.frame.actor ?? '') ?? []) : actors
       const isActor = slot.role === frame.actor
-      values[slot.role] = isActor && stance.actor === 'none' ? NONE : express(fillers, spot(slot, isActor, entityIds(actors), told, stance), context)
+      const expression = isActor && stance.actor === 'none' ? NONE : express(shown(slot.role), spot(slot, isActor, entityIds(actors), told, stance), context)
+      values[slot.role] = { ...expression, clause: verb.clause, ...(isActor ? { acts: true } : {}) }
     }
   }
-  return wrap(context.say(key, values))
+  return wrap(context.say(key, values), '', stance, context)
 }
 
 function core(told: Telling, stance: Stance, context: Context): string | undefined {
@@ -54,10 +56,11 @@ function core(told: Telling, stance: Stance, context: Context): string | undefin
   const actorRole = promoted?.role ?? frame.actor
   const actors = told.fillers.get(actorRole ?? '') ?? []
   reserve(told, entityIds(actors), context)
+  const verb = actOf({ told, frame, stance, voice: told.voice, outer: false, actors, fillers: (role) => told.fillers.get(role) ?? [] }, context)
   const values: Record<string, unknown> = {}
   for (const slot of frame.slots) {
     const isActor = slot.role === frame.actor
-    if (slot.way === 'verb') values[slot.role] = act(told, stance, numberOf(actors, context), told.voice, false)
+    if (isVerbal(slot)) values[slot.role] = verb
     else if (context.grammar.clauses[slot.way]) values[slot.role] = nested(told, slot, stance, context)
     else if (isActor && stance.actor === 'none') values[slot.role] = NONE
     else if (slot === promoted) values[slot.role] = NONE
@@ -65,11 +68,11 @@ function core(told: Telling, stance: Stance, context: Context): string | undefin
       const fillers = isActor ? actors : (told.fillers.get(slot.role) ?? [])
       const optional = !isActor && context.grammar.cases[slot.way]?.core !== true && slot.params['must'] === undefined
       const dropped = fillers.length === 0 || (optional && (stance.brief || entityIds(fillers).some((id) => stance.given.has(`${slot.role}:${id}`))))
-      const expression = dropped ? NONE : express(fillers, spot(slot, isActor, entityIds(actors), told, stance), context)
+      const expression = dropped ? NONE : { ...express(fillers, spot(slot, isActor, entityIds(actors), told, stance), context), clause: verb.clause, ...(isActor ? { acts: true as const } : {}) }
       values[slot.role] = stance.form === 'gerund' ? nominal(expression, slot.way, context) : expression
     }
   }
-  return wrap(context.say(frame.key, values), stance.brief ? '' : extras(told, stance, context))
+  return wrap(context.say(frame.key, values), stance.brief ? '' : extras(told, stance, verb.clause, context), stance, context)
 }
 
 /** Participants of a nominalized clause take other cases. */
@@ -87,11 +90,12 @@ function reserve(told: Telling, actors: readonly string[], context: Context): vo
   if (only && key !== undefined && goesOn && isFree(key, only.id, context)) context.discourse.taken.set(key, only.id)
 }
 
-function extras(told: Telling, stance: Stance, context: Context): string {
+function extras(told: Telling, stance: Stance, features: Features, context: Context): string {
   return told.extras.map(({ way, fillers }) => {
     const rule = context.grammar.cases[way]
     if (!rule) return ''
-    return ` ${inCase(express(fillers, spot({ role: 'place', way, params: {}, afterVerb: false }, false, entityIds(actorsAt(told, 0)), told, stance), context), rule, context.grammar)}`
+    const expression = express(fillers, spot({ role: 'place', way, params: {}, afterVerb: false }, false, entityIds(actorsAt(told, 0)), told, stance), context)
+    return ` ${inCase({ ...expression, clause: features }, rule, context.grammar)}`
   }).join('')
 }
 
@@ -106,7 +110,7 @@ function nested(told: Telling, slot: TemplateSlot, stance: Stance, context: Cont
   const ahead = inner.event.factuality === 'planned' || (inner.event.factuality === 'uncertain' && inner.event.order >= told.event.order && !hasHappened(inner, told, context))
   const tense = rule.tense ?? (ahead ? 'later' : 'prior')
   const given = new Set([...told.fillers].flatMap(([role, fillers]) => entityIds(fillers).map((id) => `${role}:${id}`)))
-  const next: Stance = { form: rule.form, tense, actor: rule.controlled === true && same ? 'none' : 'full', brief: stance.brief, given, depth: stance.depth + 1, governors }
+  const next: Stance = { form: rule.form, ...(rule.order ? { order: rule.order } : {}), tense, actor: rule.controlled === true && same ? 'none' : 'full', brief: stance.brief, given, depth: stance.depth + 1, governors }
   return clause(inner, next, context) ?? ''
 }
 
@@ -120,20 +124,20 @@ function spot(slot: TemplateSlot, isActor: boolean, actors: readonly string[], t
   return { role: slot.role, way: slot.way, isActor, actors, participants: new Set([...told.fillers.values(), told.causers].flatMap((fillers) => entityIds(fillers))), stance }
 }
 
-function act(told: Telling, stance: Stance, number: Expression['number'], voice: Act['voice'], outer: boolean): Act {
-  const isContent = stance.depth > 0
-  const negative = isNegative(told.event, isContent) && (outer || told.shapes.length === 0)
-  const unsure = told.event.factuality === 'uncertain' && !isContent && stance.form === 'finite' && told.shapes.length === 0
-  return { voice, form: stance.form === 'finite' ? (unsure ? 'uncertain' : stance.tense) : stance.form, polarity: negative ? 'negative' : 'positive', number }
+const wrap = (text: string | undefined, more: string, { order }: Stance, { grammar }: Context): string | undefined => (text === undefined ? undefined : ordered(text, more, grammar, order === 'first'))
+
+/** The stance of a clause that a template puts under a rule. */
+export const stanceOf = (rule: ClauseRule | undefined, stance: Stance): Stance => {
+  if (!rule) return stance
+  const { order: _left, ...rest } = stance
+  return { ...rest, form: rule.form, tense: rule.tense ?? stance.tense, ...(rule.order ? { order: rule.order } : {}) }
 }
 
-function numberOf(fillers: readonly Said[], context: Context): Expression['number'] {
-  const ids = entityIds(fillers)
-  const entity = context.entities.get(ids[0] ?? '')
-  return (ids.length > 0 ? ids : fillers).length > 1 || (entity && naming(entity, context.tag, context.grammar)?.number === 'plural') ? 'plural' : 'singular'
+/** In: a template's key and a slot of it. Out: the clause rule that the slot names, if any. */
+export function ruleIn(key: string, role: string, context: Context): ClauseRule | undefined {
+  const slot = slotsOf(context.template(key) ?? '').find((one) => one.role === role)
+  return slot && context.grammar.clauses[slot.way]
 }
-
-const wrap = (text: string | undefined, more = ''): string | undefined => (text === undefined ? undefined : CLAUSE[0] + text + more + CLAUSE[1])
 
 /** The case in which a telling's actor shows up, for leaving it out when the next clause repeats it. */
 export function actorCase(told: Telling, context: Context): string | undefined {

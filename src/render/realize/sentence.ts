@@ -4,8 +4,9 @@ import type { SentencePlan } from '../aggregate.js'
 import type { Fact } from '../plan/facts.js'
 import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
-import { clause, FULL } from './clause.js'
+import { clause, FULL, ruleIn, stanceOf } from './clause.js'
 import { elides } from './ellipsis.js'
+import type { Telling } from './telling.js'
 
 /** In: a plan. Out: the sentence with its events and the article sentences it rests on; undefined where the wording has a hole. */
 export function realize(plan: SentencePlan, context: Context): RecapSentence | undefined {
@@ -14,33 +15,40 @@ export function realize(plan: SentencePlan, context: Context): RecapSentence | u
   discourse.described = 0
   const clauses: string[] = []
   for (const [at, fact] of plan.facts.entries()) {
-    const text = factClause(fact, stanceAfter(plan.facts[at - 1], fact, plan, context), context)
+    const text = factClause(fact, stanceAt(at, plan, context), context)
     if (text === undefined) return undefined
     clauses.push(text)
   }
   const joined = join(clauses, plan, context)
   const opened = joined !== undefined && plan.opener !== undefined ? context.say(plan.opener, { clause: joined }) : joined
   if (opened === undefined) return undefined
-  const text = sentence(assemble(opened, context.grammar), context.tag)
+  const text = sentence(assemble(opened, context.grammar), context)
   return /[{}]|undefined/.test(text) ? undefined : { text, ...evidence(plan.facts.flatMap((fact) => fact.tells)) }
 }
 
-/** Leaves the actor out where the clause before has the same one in the same case. */
-function stanceAfter(before: Fact | undefined, fact: Fact, plan: SentencePlan, context: Context): Stance {
-  return before && ['and', 'series', 'but'].includes(plan.join) && elides(before, fact, context) ? { ...FULL, actor: 'none' } : FULL
+/** How a clause stands in its sentence: as the joining template or the opener puts it; without its actor where the clause before has the same one in the same case. */
+function stanceAt(at: number, plan: SentencePlan, context: Context): Stance {
+  const fact = plan.facts[at]!
+  const before = plan.facts[at - 1]
+  const base: Stance = before && ['and', 'series', 'but'].includes(plan.join) && elides(before, fact, context) ? { ...FULL, actor: 'none' } : FULL
+  const rule = plan.join === 'single' ? undefined : ruleIn(at === 2 ? 'join.seriesLast' : `join.${plan.join}`, at === 0 ? 'first' : 'second', context)
+  return stanceOf(rule ?? (at === 0 && plan.opener !== undefined ? ruleIn(plan.opener, 'clause', context) : undefined), base)
 }
 
 /** One fact with its purpose or reason. */
 export function factClause(fact: Fact, stance: Stance, context: Context): string | undefined {
-  const main = clause(fact.told, stance, context)
   const governed = { governors: fact.actors }
+  const key = fact.purpose ? 'join.purpose' : fact.reason ? 'join.because' : undefined
+  const main = clause(fact.told, key === undefined ? stance : { ...stanceOf(ruleIn(key, 'first', context), stance), ...(stance.order ? { order: stance.order } : {}) }, context)
+  const under = key === undefined ? undefined : ruleIn(key, 'second', context)
+  const second = (told: Telling, more: Partial<Stance>): string | undefined => clause(told, { ...stanceOf(under, { ...FULL, ...more }), depth: 1, ...governed }, context)
   if (main !== undefined && fact.purpose) {
-    const second = clause(fact.purpose, { ...FULL, form: 'bare', actor: 'none', depth: 1, ...governed }, context)
-    return second === undefined ? main : context.say('join.purpose', { first: main, second })
+    const text = second(fact.purpose, { form: 'bare', actor: 'none' })
+    return text === undefined ? main : context.say('join.purpose', { first: main, second: text })
   }
   if (main !== undefined && fact.reason) {
-    const second = clause(fact.reason, { ...FULL, depth: 1, tense: fact.reason.event.order < fact.event.order ? 'prior' : 'narrative', ...governed }, context)
-    return second === undefined ? main : context.say('join.because', { first: main, second })
+    const text = second(fact.reason, { tense: fact.reason.event.order < fact.event.order ? 'prior' : 'narrative' })
+    return text === undefined ? main : context.say('join.because', { first: main, second: text })
   }
   return main
 }

@@ -1,6 +1,6 @@
 /** Chooses how an event is told: its frame, what fills each slot, and the shapes around it. Nothing is put into words yet. */
 import type { StoryEvent } from '../../ir/index.js'
-import { isCore, type Frame, type TemplateSlot } from '../frames.js'
+import { isCore, isVerbal, type Frame, type TemplateSlot } from '../frames.js'
 import { isSayable } from '../refer/express.js'
 import { pronounKey } from '../refer/pronoun.js'
 import type { Context } from '../types.js'
@@ -70,7 +70,7 @@ function fit(event: StoryEvent, frame: Frame, context: Context, demand: Demand):
   let voice: Telling['voice'] = 'active'
   let score = 0
   for (const slot of frame.slots) {
-    if (slot.way === 'verb') continue
+    if (isVerbal(slot)) continue
     const rule = context.grammar.clauses[slot.way]
     const isActor = slot.role === frame.actor
     const given = isActor && frame.several ? parties(event, slot.role) : filling(event, slot.role, asked).fillers
@@ -89,7 +89,7 @@ function fit(event: StoryEvent, frame: Frame, context: Context, demand: Demand):
   }
   if (namesItself(frame, fillers, context)) return undefined
   if (voice === 'passive') score -= 1
-  score -= 0.1 * frame.slots.filter((slot) => slot.way !== 'verb' && !fillers.has(slot.role) && !nested.has(slot.role)).length
+  score -= 0.1 * frame.slots.filter((slot) => !isVerbal(slot) && !fillers.has(slot.role) && !nested.has(slot.role)).length
   const empty = [...fillers.keys()].length === 0 && nested.size === 0 && demand.actorless !== true
   return empty ? undefined : { frame, fillers, nested, voice, score }
 }

@@ -1,13 +1,20 @@
 /** Verb forms and groups, made from the grammar's tables. */
+import { pick, type Features } from '../features.js'
 import type { Grammar } from '../grammar.js'
+import { REST, SITE, VERB } from './marks.js'
 
-/** Which group of a verb is asked for. */
+/** What is asked of a clause's verb. */
 export interface Act {
-  readonly voice: 'active' | 'passive'
-  /** `present`, `prior`, `later`, `bare`, `gerund`, `uncertain` … : the grammar's own keys. */
-  readonly form: string
-  readonly polarity: 'positive' | 'negative'
-  readonly number: 'singular' | 'plural'
+  /** Of the clause (voice, form, polarity, embedding, class) and of what the verb agrees with. */
+  readonly features: Features
+  /** The verb as the template writes it: `form|form|…`. */
+  readonly as: string
+  /** All of the group stands at the template's `rest`. */
+  readonly last: boolean
+  /** The template has a place for the second half of a bracket. */
+  readonly bracket: boolean
+  /** Features of other slots, for words that agree with them. */
+  readonly of: (role: string) => Features
 }
 
 /** All forms of a verb: those written out as `a|b|c`, then those the rules make. */
@@ -20,23 +27,50 @@ export function formsOf(written: string, grammar: Grammar): Record<string, strin
   for (const [name, { from, rules }] of Object.entries(grammar.inflection)) {
     const source = forms[from]
     if (forms[name] !== undefined || source === undefined) continue
-    const rule = rules.find(([pattern]) => new RegExp(pattern).test(source))
-    forms[name] = rule ? source.replace(new RegExp(rule[0]), rule[1]) : source
+    const rule = rules.find(([pattern]) => new RegExp(pattern, 'u').test(source))
+    forms[name] = rule ? source.replace(new RegExp(rule[0], 'u'), rule[1]) : source
   }
   return forms
 }
 
-/** In: what is asked for and the verb as written. Out: the group ("does not kill"), empty where the language has none. */
-export function verbGroup(act: Act, written: string, grammar: Grammar): string {
-  const forms = formsOf(written, grammar)
-  const tables = [grammar.auxiliaries[written.split('|')[0] ?? ''], grammar.predicates]
-  const keys = [
-    `${act.voice}.${act.form}.${act.polarity}.${act.number}`, `${act.voice}.${act.form}.${act.polarity}`,
-    `active.${act.form}.${act.polarity}.${act.number}`, `active.${act.form}.${act.polarity}`,
-  ]
+/** In: what is asked for. Out: the group ("does not kill"), empty where the language has none. */
+export function verbGroup({ features, as }: Pick<Act, 'features' | 'as'>, grammar: Grammar): string {
+  const forms = formsOf(as, grammar)
+  const tables = [grammar.auxiliaries[as.split('|')[0] ?? ''], grammar.predicates]
+  const active = new Set([...features].filter((feature) => feature !== 'passive')).add('active')
   for (const table of tables) {
-    const pattern = keys.map((key) => table?.[key]).find((group) => group !== undefined)
+    const pattern = denying(table, features) ?? denying(table, active)
     if (pattern !== undefined) return pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => forms[name] ?? '')
   }
   return ''
+}
+
+/** What is denied is never told by an entry that does not say so. */
+function denying(table: Readonly<Record<string, string>> | undefined, features: Features): string | undefined {
+  if (!features.has('negative') || table === undefined) return pick(table, features)
+  return pick(Object.fromEntries(Object.entries(table).filter(([key]) => key.split('.').includes('negative'))), features)
+}
+
+const BRACKET = / … /u
+const sited = (text: string): string => text.replaceAll('^', SITE)
+
+/** In: the verb asked for. Out: what stands in the verb's own place. */
+export function verbPlace(act: Act, grammar: Grammar): string {
+  if (act.last && act.bracket) return VERB[0] + VERB[1]
+  const group = verbGroup(act, grammar)
+  const [finite = ''] = group.split(BRACKET)
+  return VERB[0] + sited(act.bracket ? finite : group.replace(BRACKET, ' ')) + VERB[1]
+}
+
+/** In: the verb asked for. Out: what stands at the end of the bracket. */
+export function restPlace(act: Act, grammar: Grammar): string {
+  const group = verbGroup(act, grammar)
+  return REST[0] + sited(act.last ? group.replace(BRACKET, ' ') : (group.split(BRACKET)[1] ?? '')) + REST[1]
+}
+
+/** In: alternatives `a|b|c` in the order of the grammar's `agreement`, and the features to agree with. Out: the one whose features fit best. */
+export function agreeing(written: string, features: Features, grammar: Grammar): string {
+  const alternatives = written.split('|').map((one) => one.trim())
+  const table = Object.fromEntries((grammar.agreement ?? ['other']).slice(0, alternatives.length).map((key, at) => [key, alternatives[at] ?? '']))
+  return pick(table, features) ?? alternatives[0] ?? ''
 }

@@ -1,7 +1,9 @@
 /** Descriptions: the editor's own, else the relation that the articles give ("Luke's wife"). */
 import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
-import { naming } from './name.js'
+import { naming, tied } from './name.js'
+import { cited, ownedPhrase } from './phrase.js'
+import { genderOf } from './traits.js'
 
 const LONGEST = 9
 const LEADS = 3
@@ -29,7 +31,7 @@ export function relationOf(entity: Entity, context: Context): string | undefined
   const called = other && naming(other, context.tag, context.grammar)
   if (!relation || !called) return undefined
   const owner = context.discourse.introduced.has(relation.owner) ? called.short : called.full
-  return context.grammar.phrases.possessed.replace('{owner}', owner).replace('{noun}', relation.noun)
+  return cited(ownedPhrase({ one: relation.noun }, context.grammar.phrases.possessed, tied(owner, context.grammar), { nature: 'person', gender: genderOf(entity, context) }), context)
 }
 
 /** A description short enough for the running text, and needed there: the leads need none. */

@@ -2,13 +2,15 @@
 import { SOFT_COMMA } from '../realize/marks.js'
 import type { Context, Expression } from '../types.js'
 import { apposition, relationNoun, relationOf } from './describe.js'
-import { naming } from './name.js'
+import { pick, NO_FEATURES } from '../features.js'
+import type { Entity } from '../../ir/index.js'
+import { naming, tied, type Naming } from './name.js'
+import { indefinitePhrase, nounPhrase } from './phrase.js'
+import { genderOf, natureOf } from './traits.js'
 import { owned } from './owner.js'
 import { possession } from './possession.js'
 import { isClear, isFree, lastActor, pronounKey } from './pronoun.js'
 import { NONE, remember, type Spot } from './spot.js'
-
-const kindOf = (kind: 'name' | 'common', number: 'singular' | 'plural'): Expression['kind'] => (number === 'plural' ? (kind === 'name' ? 'names' : 'commons') : kind)
 
 /** In: an entity's id, whether it is one of a list, where it stands. Out: its expression; `none` where the language has no word for it. */
 export function expressEntity(id: string, listed: boolean, spot: Spot, context: Context): Expression {
@@ -20,32 +22,36 @@ export function expressEntity(id: string, listed: boolean, spot: Spot, context: 
   remember(id, spot, context)
   if (pronoun) return pronoun
   const kin = entity.unnamed === true ? relationNoun(entity, context) : undefined
-  if (kin) { if (!spot.stance.brief) discourse.introduced.add(id); return possession(kin, spot, context) }
-  const kind = kindOf(called.kind, called.number)
   const first = !discourse.introduced.has(id)
-  const belongs = owned(entity, context)
-  if (belongs) { if (!spot.stance.brief) discourse.introduced.add(id); return possession(belongs, spot, context) }
-  if (called.kind === 'name' || !called.bare) {
-    if (spot.stance.brief) return { kind, text: called.short, number: called.number }
-    discourse.introduced.add(id)
-    const more = first && !listed && called.kind === 'name' ? apposition(entity, context) : undefined
-    if (more === undefined) return { kind, text: first ? called.full : called.short, number: called.number }
-    discourse.described += 1
-    return { kind, text: grammar.phrases.apposition.replace('{name}', called.full).replace('{description}', more).replace(/,$/, SOFT_COMMA), number: called.number }
-  }
+  const belongs = kin ?? owned(entity, context)
   if (!spot.stance.brief) discourse.introduced.add(id)
-  if (grammar.cases[spot.way]?.bare === true) return { kind, text: called.full, number: called.number }
-  const phrase = !first || entity.unnamed !== true ? grammar.phrases.definite : called.number === 'singular' ? grammar.phrases.indefinite : '{noun}'
-  return { kind, text: phrase.replace('{noun}', called.full), number: called.number }
+  if (belongs) return possession(belongs, entity, spot, context)
+  const traits = { number: called.number, nature: natureOf(entity), gender: genderOf(entity, context) }
+  if (called.kind === 'name') return { kind: called.number === 'plural' ? 'names' : 'name', text: named(entity, called, first && !spot.stance.brief, listed, context), ...traits }
+  const noun = called.noun ?? { one: called.full }
+  if (grammar.cases[spot.way]?.bare === true) return nounPhrase({ noun, phrase: '{noun}', determination: 'bare', ...traits })
+  if (!called.bare) return nounPhrase({ noun: called.noun ?? { one: tied(first && !spot.stance.brief ? called.full : called.short, grammar) }, phrase: called.noun?.mass === true ? grammar.phrases.mass : called.noun && grammar.articles.definite !== undefined ? grammar.phrases.definite : '{noun}', determination: 'definite', ...traits })
+  const definite = !first || entity.unnamed !== true
+  return nounPhrase({ noun, phrase: definite ? grammar.phrases.definite : indefinitePhrase(grammar, called.number), determination: definite ? 'definite' : 'indefinite', ...traits })
+}
+
+/** A name: in full with what it is to the others when it comes first, short afterwards. */
+function named(entity: Entity, called: Naming, first: boolean, listed: boolean, context: Context): string {
+  const { grammar, discourse } = context
+  if (!first) return tied(called.short, grammar)
+  const more = listed ? undefined : apposition(entity, context)
+  if (more === undefined) return tied(called.full, grammar)
+  discourse.described += 1
+  return grammar.phrases.apposition.replace('{name}', tied(called.full, grammar)).replace('{description}', more).replace(/,$/, SOFT_COMMA)
 }
 
 /** Someone without a name, known by whose relation it is. */
 function byRelation(id: string, spot: Spot, context: Context): Expression {
   const entity = context.entities.get(id)
   const text = entity && relationOf(entity, context)
-  if (text === undefined) return NONE
+  if (entity === undefined || text === undefined) return NONE
   remember(id, spot, context)
-  return { kind: 'common', text, number: 'singular' }
+  return { kind: 'common', text, number: 'singular', nature: natureOf(entity), gender: genderOf(entity, context), determination: 'definite' }
 }
 
 function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context): Expression | undefined {
@@ -55,14 +61,18 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   const key = entity && pronounKey(entity, context)
   if (key === undefined || listed) return undefined
   const pronouns = grammar.pronouns[key]
-  if (!spot.isActor && spot.actors.length === 1 && spot.actors[0] === id && grammar.reflexive[key] !== undefined) return { kind: 'common', text: grammar.reflexive[key] ?? '', number: 'singular' }
+  const traits = { number: 'singular' as const, ...(entity ? { nature: natureOf(entity), gender: genderOf(entity, context) } : {}) }
+  if (!spot.isActor && spot.actors.length === 1 && spot.actors[0] === id && grammar.reflexive[key] !== undefined) return { kind: 'common', text: grammar.reflexive[key] ?? '', isReflexive: true, ...traits }
   const isGovernor = stance.governors.length === 1 && stance.governors[0] === id
   if (stance.brief && !isGovernor) return undefined
   // "From it", "to it": places are named where they are not at the core of the clause.
   if (entity?.type === 'place' && grammar.cases[spot.way]?.core !== true) return undefined
   const governed = isGovernor && isFree(key, id, context)
   const yields = [...spot.participants].some((other) => other !== id && !(stance.actor === 'none' && spot.actors.includes(other)) && lastActor(context) === other && context.entities.get(other) !== undefined && pronounKey(context.entities.get(other)!, context) === key && isClear(other, spot.participants, context))
-  if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context))) return undefined
+  // A pronoun that is not heard shows no gender: then nobody else at all may be meant.
+  const silent = pick(pronouns?.[grammar.cases[spot.way]?.pronoun ?? ''], NO_FEATURES) === ''
+  if (silent && spot.participants.size > 1 && !governed && lastActor(context) !== id) return undefined
+  if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context, silent))) return undefined
   context.discourse.taken.set(key, id)
-  return { kind: 'pronoun', text: '', number: 'singular', ...(pronouns ? { pronouns } : {}) }
+  return { kind: 'pronoun', text: '', ...traits, ...(pronouns ? { pronouns } : {}) }
 }

@@ -8,6 +8,7 @@ import { they, withGovernor } from './group.js'
 import { naming } from './name.js'
 import { NONE, type Spot } from './spot.js'
 import { textPhrase } from './text.js'
+import { traitsOf } from './traits.js'
 
 /** In: fillers of one role. Out: their common expression; `none` where none can be put into words. */
 export function express(fillers: readonly Filler[], spot: Spot, context: Context): Expression {
@@ -20,8 +21,10 @@ export function express(fillers: readonly Filler[], spot: Spot, context: Context
   const parts = ids.map((id) => expressEntity(id, ids.length > 1, spot, context)).filter((part) => part.kind !== 'none')
   const all = [...parts, ...texts]
   if (all.length <= 1) return all[0] ?? NONE
-  if (all.every((part) => part.kind === 'name')) return { kind: 'names', text: joinList(all.map((part) => part.text), context.grammar), number: 'plural' }
-  return { kind: 'mixed', text: '', number: 'plural', parts: all }
+  const { nature, gender } = traitsOf(fillers, context)
+  const traits = { number: 'plural' as const, ...(nature ? { nature } : {}), ...(gender ? { gender } : {}) }
+  if (all.every((part) => part.kind === 'name')) return { kind: 'names', text: joinList(all.map((part) => part.text), context.grammar), ...traits }
+  return { kind: 'mixed', text: '', parts: all, ...traits }
 }
 
 /** Whether at least one filler can be put into words; asked before a telling is chosen. */

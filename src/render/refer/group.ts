@@ -5,16 +5,19 @@ import type { Context, Expression } from '../types.js'
 import { expressEntity } from './entity.js'
 import { isClearGroup, isFree, pronounKey } from './pronoun.js'
 import { remember, type Spot } from './spot.js'
+import { traitsOf } from './traits.js'
+import { NO_FEATURES, pick } from '../features.js'
 
 /** In: parties. Out: "they", where it can only mean them. */
 export function they(ids: readonly string[], spot: Spot, context: Context): Expression | undefined {
-  const pronouns = context.grammar.pronouns['plural']
+  const traits = traitsOf(ids.map((entity) => ({ entity })), context)
+  const pronouns = context.grammar.pronouns[`plural.${traits.gender ?? ''}`] ?? context.grammar.pronouns['plural']
   const governed = spot.stance.governors.length === ids.length && ids.every((id) => spot.stance.governors.includes(id))
   const key = [...ids].sort().join('+')
   if (!pronouns || !isFree('plural', key, context) || !(governed || (!spot.stance.brief && isClearGroup(ids, context)))) return undefined
   context.discourse.taken.set('plural', key)
   for (const id of ids) remember(id, spot, context)
-  return { kind: 'pronoun', text: '', number: 'plural', pronouns }
+  return { ...traits, kind: 'pronoun', text: '', number: 'plural', pronouns }
 }
 
 /** The governing clause's actor together with another: "he and Luke", or "they" with the other as companion. */
@@ -28,6 +31,6 @@ export function withGovernor(ids: readonly string[], spot: Spot, context: Contex
   const rule = grammar.cases[spot.way]
   const named = expressEntity(other, true, spot, context)
   if (!companion || !rule) return { kind: 'mixed', text: '', number: 'plural', parts: [{ kind: 'pronoun', text: '', number: 'singular', pronouns: grammar.pronouns[key] ?? {} }, named] }
-  const form = `${grammar.pronouns['plural']?.[rule.pronoun ?? ''] ?? ''} ${inCase(named, companion, grammar)}`
+  const form = `${pick(grammar.pronouns['plural']?.[rule.pronoun ?? ''], NO_FEATURES) ?? ''} ${inCase(named, companion, grammar)}`
   return { kind: 'raw', text: rule.clitic === true ? CLITIC[0] + form + CLITIC[1] : form, number: 'plural' }
 }

@@ -1,6 +1,7 @@
 /** What an entity can be called in one language: full name, short name, or a noun for its kind. */
-import type { Entity } from '../../ir/index.js'
-import type { Grammar } from '../grammar.js'
+import type { Entity, Gender } from '../../ir/index.js'
+import type { Grammar, Noun } from '../grammar.js'
+import { TIE } from '../realize/marks.js'
 
 export interface Naming {
   readonly kind: 'name' | 'common'
@@ -9,6 +10,9 @@ export interface Naming {
   /** The noun stands without article or determiner. */
   readonly bare: boolean
   readonly number: 'singular' | 'plural'
+  readonly gender?: Gender
+  /** The noun by itself, where articles are put by case. */
+  readonly noun?: Noun
 }
 
 const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name)
@@ -34,6 +38,9 @@ function shortName(entity: Entity, full: string, tag: string): string {
   return parts[0] ?? full
 }
 
+/** A name whose spaces stay where words are written without them. */
+export const tied = (name: string, { wordSpace }: Pick<Grammar, 'wordSpace'>): string => (wordSpace === '' ? name.replaceAll(' ', TIE) : name)
+
 /** First word decides whether a phrase already has its determiner. */
 export function isDetermined(phrase: string, grammar: Grammar): boolean {
   const first = phrase.split(/\s+/)[0]?.toLowerCase() ?? ''
@@ -51,7 +58,18 @@ export function nounNaming(concept: string, grammar: Grammar): Naming | undefine
   const entry = grammar.nouns[concept]
   if (entry === undefined) return undefined
   const noun = typeof entry === 'string' ? { one: entry } : entry
-  return { kind: 'common', full: noun.one, short: noun.one, bare: !isDetermined(noun.one, grammar) && noun.mass !== true, number: noun.plural === true ? 'plural' : 'singular' }
+  return { kind: 'common', full: noun.one, short: noun.one, bare: !isDetermined(noun.one, grammar) && noun.mass !== true, number: noun.plural === true ? 'plural' : 'singular', noun, ...(noun.gender ? { gender: noun.gender } : {}) }
+}
+
+/** In: a phrase that begins with a definite article of the grammar. Out: the noun without it, with the gender and number that the article shows. */
+export function withoutArticle(phrase: string, grammar: Grammar): (Noun & { readonly one: string }) | undefined {
+  const table = grammar.articles.definite
+  if (table === undefined || typeof table === 'string') return undefined
+  const hit = Object.entries(table).find(([, article]) => article !== '' && phrase.toLowerCase().startsWith(article.toLowerCase()))
+  if (!hit) return undefined
+  const shown = hit[0].split('.')
+  const gender = (['male', 'female', 'neuter'] as const).find((one) => shown.includes(one))
+  return { one: phrase.slice(hit[1].length), ...(gender ? { gender } : {}), ...(shown.includes('plural') ? { plural: true } : {}) }
 }
 
 /** In: an entity. Out: how it is called, or undefined where the language has no word for it. */
@@ -65,6 +83,8 @@ export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | 
   }
   const known = nounNaming(entity.concept ?? '', grammar)
   if (known && known.full === full) return known
+  const noun = withoutArticle(full, grammar)
+  if (noun) return { kind: 'common', full: noun.one, short: noun.one, bare: false, number: noun.plural === true ? 'plural' : 'singular', noun, ...(noun.gender ? { gender: noun.gender } : {}) }
   const mass = Object.values(grammar.nouns).some((noun) => typeof noun !== 'string' && noun.one === full && noun.mass === true)
   const plural = grammar.pluralNouns !== undefined && new RegExp(grammar.pluralNouns, 'iu').test(full)
   return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar) && !mass, number: plural ? 'plural' : 'singular' }

@@ -1,15 +1,23 @@
 /** Whose something is: from a relation, or from a name made with the language's possessive ("Luke's bar"). */
 import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
-import { nameIn, naming, nounNaming, stripMarker } from './name.js'
+import type { Grammar, Noun } from '../grammar.js'
+import { nameIn, naming, nounNaming, stripMarker, withoutArticle } from './name.js'
+import { textsOf } from './phrase.js'
 
 export interface Owned {
   readonly owner: string
-  readonly noun: string
+  readonly noun: Noun
 }
 
 const BELONGS = new Set(['owner', 'owned-by', 'property', 'possession', 'belongs-to', 'home', 'workplace'])
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** How possession reads, as patterns: the article that the phrase may have, owner and noun. */
+function patterns({ phrases, articles }: Grammar): RegExp[] {
+  const article = textsOf(articles.definite ?? '').filter((text) => text !== '').map(escape).join('|')
+  return textsOf(phrases.possessed).map((text) => new RegExp(`^${escape(text).replace('\\{article\\}', `(?<article>${article})?`).replace('\\{owner\\}', '(?<owner>.+?)').replace('\\{noun\\}', '(?<noun>.+?)')}$`, 'iu'))
+}
 
 const isNamed = (owner: Entity | undefined, { tag, grammar }: Context): boolean => owner !== undefined && naming(owner, tag, grammar)?.kind === 'name'
 
@@ -17,16 +25,17 @@ const isNamed = (owner: Entity | undefined, { tag, grammar }: Context): boolean 
 export function owned(entity: Entity, context: Context): Owned | undefined {
   const { grammar, tag, entities } = context
   const name = nameIn(entity, tag)
+  // A person's own name is nobody's possession, though it may look like one.
+  if (name !== undefined && entity.type === 'person' && naming(entity, tag, grammar)?.kind === 'name') return undefined
   if (name !== undefined) {
-    const pattern = escape(grammar.phrases.possessed).replace('\\{owner\\}', '(?<owner>.+?)').replace('\\{noun\\}', '(?<noun>.+?)')
-    const match = new RegExp(`^${pattern}$`, 'u').exec(stripMarker(name, grammar))
+    const match = patterns(grammar).map((pattern) => pattern.exec(stripMarker(name, grammar))).find((found) => found !== null)
     const called = match?.groups?.['owner']
     const owner = called === undefined ? undefined : [...entities.values()].find((other) => other.id !== entity.id && [nameIn(other, tag), ...(other.aliases[tag] ?? []), ...(other.aliases['und'] ?? [])].some((known) => known === called || (known?.split(/\s+/).includes(called) ?? false)))
-    if (owner && match?.groups?.['noun'] !== undefined) return { owner: owner.id, noun: match.groups['noun'] }
+    if (owner && match?.groups?.['noun'] !== undefined) return { owner: owner.id, noun: withoutArticle((match.groups['article'] ?? '') + match.groups['noun'], grammar) ?? { one: match.groups['noun'] } }
     // What an article calls by a common noun ("apartment") is somebody's all the same.
     if (!entity.drafted || !entity.unnamed) return undefined
   }
   const relation = entity.relations?.find((one) => BELONGS.has(one.relation) && isNamed(entities.get(one.of), context))
   const noun = entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
-  return relation && noun?.bare === true ? { owner: relation.of, noun: noun.full } : undefined
+  return relation && noun?.bare === true ? { owner: relation.of, noun: noun.noun ?? { one: noun.full } } : undefined
 }

@@ -1,11 +1,15 @@
 /** Things and kin by their owner: "his own bar", "her sister", "Luke's bar". */
 import type { Context, Expression } from '../types.js'
-import { naming } from './name.js'
+import { naming, tied } from './name.js'
+import { asNoun, ownedPhrase } from './phrase.js'
+import { genderOf, natureOf } from './traits.js'
+import type { Noun } from '../grammar.js'
+import type { Entity } from '../../ir/index.js'
 import { competes, isClear, pronounKey } from './pronoun.js'
 import type { Spot } from './spot.js'
 
 /** In: owner and noun. Out: the noun with the owner as pronoun where that is clear, else by name. */
-export function possession(belongs: { owner: string; noun: string; kin?: boolean }, spot: Spot, context: Context): Expression {
+export function possession(belongs: { owner: string; noun: string | Noun; kin?: boolean }, entity: Entity, spot: Spot, context: Context): Expression {
   const { phrases, pronouns } = context.grammar
   const owner = context.entities.get(belongs.owner)
   const key = owner && pronounKey(owner, context)
@@ -16,6 +20,6 @@ export function possession(belongs: { owner: string; noun: string; kin?: boolean
   const clear = mine || (alone && isClear(belongs.owner, spot.participants, context))
   const pattern = form !== undefined && mine ? (belongs.kin !== true && context.grammar.cases[spot.way]?.core === true ? phrases.ownPossessed : phrases.pronounPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
   const called = owner && naming(owner, context.tag, context.grammar)
-  const name = form !== undefined && clear ? form : (context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? ''
-  return { kind: 'common', text: pattern.replace('{owner}', name).replace('{noun}', belongs.noun), number: 'singular' }
+  const name = tied((context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? '', context.grammar)
+  return ownedPhrase(asNoun(belongs.noun), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: genderOf(entity, context) })
 }

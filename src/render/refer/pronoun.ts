@@ -30,15 +30,15 @@ export function competes(id: string, key: string, context: Context): boolean {
 /** Whether the pronoun stands for nobody else in the running clause. */
 export const isFree = (key: string, id: string, { discourse }: Context): boolean => (discourse.taken.get(key) ?? id) === id
 
-/** In: who, and who else takes part in the clause. Out: whether its pronoun can only mean it here. */
-export function isClear(id: string, participants: ReadonlySet<string>, context: Context): boolean {
+/** In: who, who else takes part in the clause, and whether the pronoun shows no gender. Out: whether it can only mean it here. */
+export function isClear(id: string, participants: ReadonlySet<string>, context: Context, genderless = false): boolean {
   const entity = context.entities.get(id)
   const key = entity && pronounKey(entity, context)
   const here = recent(context, 0)
   // The nearest sentence that mentions it decides who else comes into question.
   const near = here.has(id) ? here : recent(context, 1)
   if (key === undefined || !isFree(key, id, context) || !near.has(id)) return false
-  return ![...near].some((other) => other !== id && !participants.has(other) && competes(other, key, context))
+  return ![...near].some((other) => other !== id && !participants.has(other) && (genderless ? context.entities.get(other)?.type === 'person' : competes(other, key, context)))
 }
 
 /** In: a set of parties. Out: whether "they" can only mean them: all just mentioned, and nobody else. */

@@ -1,6 +1,8 @@
 /** Stretches of articles that name nobody known. */
 import type { Context, Expression } from '../types.js'
 import { nounNaming, stripMarker } from './name.js'
+import { indefinitePhrase, nounPhrase } from './phrase.js'
+import { defaultGender } from './traits.js'
 
 /** A stretch of an article: by its concept, or as it stands if it is in this language, short, and means the same outside its article. */
 export function textPhrase(filler: { readonly text: string; readonly concept?: string; readonly language?: string }, context: Context): Expression | undefined {
@@ -12,6 +14,6 @@ export function textPhrase(filler: { readonly text: string; readonly concept?: s
   }
   const noun = filler.concept === undefined ? undefined : nounNaming(filler.concept, grammar)
   if (!noun) return undefined
-  const plural = noun.number === 'plural'
-  return { kind: plural ? 'commons' : 'common', text: noun.bare && !plural ? grammar.phrases.indefinite.replace('{noun}', noun.full) : noun.full, number: noun.number }
+  const phrase = noun.bare ? indefinitePhrase(grammar, noun.number) : noun.noun?.mass === true ? grammar.phrases.mass : '{noun}'
+  return nounPhrase({ noun: noun.noun ?? { one: noun.full }, phrase, determination: noun.bare ? 'indefinite' : 'definite', gender: defaultGender('thing', grammar) })
 }

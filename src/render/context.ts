@@ -1,0 +1,34 @@
+/** What the steps of rendering know of one story in one language. */
+import type { Pack, Story } from '../ir/index.js'
+import { readFrames, type Frames } from './frames.js'
+import { readGrammar, type Grammar } from './grammar.js'
+import { leadsOf } from './plan/leads.js'
+import { plausible } from './plan/plausible.js'
+import { translator } from './translate.js'
+import type { Context } from './types.js'
+
+/** What a pack gives to every story: made once, since it takes longer than to tell one. */
+export interface Tongue extends Pick<Context, 'template' | 'has' | 'wording'> {
+  readonly pack: Pack
+  readonly grammar: Grammar
+  readonly frames: Frames
+  readonly say: ReturnType<typeof translator>
+}
+
+/** In: a pack. Out: its wording and grammar, ready for use. */
+export function tongueOf(pack: Pack): Tongue {
+  const grammar = readGrammar(pack.grammar)
+  const entries = { ...pack.events.entries, ...pack.recap.entries }
+  const plurals = new Intl.PluralRules(pack.tag)
+  return {
+    pack, grammar, frames: readFrames(pack.events.entries, grammar), say: translator(pack, grammar), template: (key) => entries[key], has: (key) => entries[key] !== undefined,
+    wording: (key, count) => [`${key}_${plurals.select(count)}`, `${key}_other`].find((one) => entries[one] !== undefined) ?? key,
+  }
+}
+
+/** Everything the steps need to know, for one story in one language. `missing` hears of holes in the wording. */
+export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missing: (what: string) => void): Context {
+  const entities = new Map(story.entities.map((entity) => [entity.id, entity]))
+  const events = new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] }))
+  return { ...tongue, tag: pack.tag, say: say(missing), entities, events, leads: leadsOf(story), discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 0 } }
+}

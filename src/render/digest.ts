@@ -1,0 +1,42 @@
+/** The shorter lengths of a recap: one sentence, and a short text, made from the weightiest facts of the full one. */
+import type { RecapSentence } from '../ir/index.js'
+import { aggregate } from './aggregate.js'
+import { factWeight, type Fact } from './plan/facts.js'
+import { afresh, lengthOf } from './plan/front.js'
+import { realize } from './realize/sentence.js'
+import type { Context } from './types.js'
+
+/** Words of a short recap at most. */
+export const SHORT = 120
+/** Words of a headline, where a shorter one can be had. */
+const HEADLINE = 16
+/** Fewest words that a fact takes; bounds the search. */
+const BRIEFEST = 4
+
+/** Weightiest first; what an editor calls the turning point before all; what did not happen after what did. */
+function ranked(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): readonly Fact[] {
+  const rank = (fact: Fact): number => factWeight(fact, context) + (turning.has(fact.event.id) ? 100 : 0) + (fact.event.factuality === 'actual' && fact.event.polarity === 'positive' ? 0 : -3)
+  return [...facts].sort((a, b) => rank(b) - rank(a) || a.event.order - b.event.order)
+}
+
+/** In: the facts that short forms may draw on, events that are the turning point. Out: the story in one sentence; undefined where nothing can be told. */
+export function headline(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): RecapSentence | undefined {
+  const told = ranked(facts, turning, context).slice(0, 6).flatMap((fact) => realize({ facts: [fact], join: 'single' }, undescribed(context)) ?? [])
+  return told.find(({ text }) => lengthOf(text, context.grammar) <= HEADLINE) ?? told[0]
+}
+
+/** In: the same. Out: sentences in story order, of as many of the weightiest facts as fit into 120 words; every one rests on its events and sources as in the full recap. */
+export function digest(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): RecapSentence[] {
+  const order = ranked(facts, turning, context)
+  for (let count = Math.min(order.length, SHORT / BRIEFEST); count > 0; count -= 1) {
+    const chosen = new Set(order.slice(0, count))
+    const inner = afreshDescribing(context)
+    const sentences = aggregate(facts.filter((fact) => chosen.has(fact)), [], inner).flatMap((plan) => realize(plan, inner) ?? [])
+    if (sentences.reduce((sum, { text }) => sum + lengthOf(text, context.grammar), 0) <= SHORT) return sentences
+  }
+  return []
+}
+
+/** A reader who knows nobody yet; names come without descriptions. */
+const undescribed = (context: Context): Context => { const inner = afresh(context); return { ...inner, discourse: { ...inner.discourse, described: 9 } } }
+const afreshDescribing = (context: Context): Context => { const inner = afresh(context); return { ...inner, discourse: { ...inner.discourse, described: 0 } } }

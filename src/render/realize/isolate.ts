@@ -1,0 +1,24 @@
+/** Isolation of text that runs against the language's direction (Unicode Standard Annex 9, isolating runs: FSI and PDI). */
+import type { Recap } from '../../ir/index.js'
+
+const [FSI, PDI] = ['\u2068', '\u2069']
+const RIGHT = '[\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}\\p{sc=Nkoo}\\p{sc=Adlm}]'
+const word = (letter: string): string => `${letter}(?:${letter}|[\\p{M}\\p{N}'’.&-])*`
+const run = (letter: string): RegExp => new RegExp(`${word(letter)}(?: ${word(letter)})*`, 'gu')
+const AGAINST = { ltr: run(RIGHT), rtl: run(`(?!${RIGHT})\\p{L}`) } as const
+
+/** In: a text and the direction that it is in. Out: the same with runs of the other direction isolated, so that they do not reorder what stands around them. */
+export const isolate = (text: string, direction: Recap['direction']): string => text.replace(AGAINST[direction], (part) => FSI + part + PDI)
+
+/** A recap with every text of its own isolated. */
+export function isolated(recap: Recap): Recap {
+  const fix = (text: string): string => isolate(text, recap.direction)
+  const said = <T extends { readonly text: string }>(one: T): T => ({ ...one, text: fix(one.text) })
+  return {
+    ...recap, title: fix(recap.title), summary: fix(recap.summary), conflicts: recap.conflicts.map(said), ...(recap.headline ? { headline: said(recap.headline) } : {}), short: recap.short.map(said),
+    beats: recap.beats.map((beat) => ({ ...beat, heading: fix(beat.heading), sentences: beat.sentences.map(said) })),
+    cast: recap.cast.map((one) => ({ ...one, name: fix(one.name), ...(one.description === undefined ? {} : { description: fix(one.description) }) })),
+    sources: recap.sources.map((one) => ({ ...one, credit: fix(one.credit) })),
+    labels: Object.fromEntries(Object.entries(recap.labels).map(([name, text]) => [name, fix(text as string)])) as unknown as Recap['labels'],
+  }
+}

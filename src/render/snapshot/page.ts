@@ -1,0 +1,58 @@
+/** A pack's snapshot: every event type in every factuality, with one agent and with several, alone and embedded, so that a native reader reviews one page. */
+import type { Pack, StoryEvent } from '../../ir/index.js'
+import { eventTypes, type EventType } from '../../vocabulary/index.js'
+import { contextOf, tongueOf } from '../context.js'
+import { assemble, sentence } from '../realize/assemble.js'
+import { clause, FULL } from '../realize/clause.js'
+import { telling, type Demand } from '../realize/telling.js'
+import { eventOf, storyWith } from './story.js'
+
+interface Shape {
+  readonly name: string
+  readonly change: Partial<StoryEvent>
+  readonly demand?: Demand
+  readonly without?: readonly string[]
+  /** Also with several agents. */
+  readonly several?: true
+}
+
+const SHAPES: readonly Shape[] = [
+  { name: 'actual', change: {}, several: true },
+  { name: 'negative', change: { polarity: 'negative' }, several: true },
+  { name: 'attempted', change: { factuality: 'attempted' }, several: true },
+  { name: 'prevented', change: { factuality: 'prevented' }, several: true },
+  { name: 'planned', change: { factuality: 'planned' }, several: true },
+  { name: 'uncertain', change: { factuality: 'uncertain' }, several: true },
+  { name: 'open', change: { factuality: 'uncertain' }, demand: { open: true } },
+  { name: 'denied', change: { factuality: 'denied' }, several: true },
+  { name: 'caused', change: { roles: { causer: [{ entity: 'carla' }] } } },
+  { name: 'no actor', change: {}, without: ['agent', 'experiencer'] },
+  { name: 'tried, no actor', change: { factuality: 'attempted' }, without: ['agent', 'experiencer'] },
+  { name: 'core only', change: {}, without: ['content', 'goal', 'source', 'topic', 'purpose'] },
+]
+
+/** In: a pack. Out: a Markdown page with a line for every type and shape, `-` where it is not told; what the wording lacks stands first. */
+export function snapshot(pack: Pack): string {
+  const holes = new Set<string>()
+  const tongue = tongueOf(pack)
+  const line = (event: StoryEvent, more: readonly StoryEvent[], demand?: Demand): string => {
+    const context = contextOf(storyWith(more), tongue, (what) => holes.add(what))
+    const told = telling(event, context, demand)
+    const text = told && clause(told, FULL, context)
+    return text === undefined ? '-' : sentence(assemble(text, context.grammar), context)
+  }
+  const sections = eventTypes.flatMap((type) => [`## ${type.id}`, '', ...linesOf(type, line), ''])
+  return [`# Every event type in every shape: ${pack.tag}`, '', ...[...holes].map((hole) => `- ${hole}`), ...(holes.size > 0 ? [''] : []), ...sections].join('\n')
+}
+
+function linesOf(type: EventType, line: (event: StoryEvent, more: readonly StoryEvent[], demand?: Demand) => string): string[] {
+  const actor = type.roles.includes('experiencer') ? 'experiencer' : 'agent'
+  const both = { [actor]: [{ entity: 'ana' }, { entity: 'carla' }] }
+  const lines = SHAPES.flatMap(({ name, change, demand, without, several }) => [
+    `- ${name}: ${line(eventOf(type.id, change, without), [], demand)}`,
+    ...(several && type.reciprocal !== true ? [`- ${name}, several: ${line(eventOf(type.id, { ...change, roles: both }, without), [], demand)}`] : []),
+  ])
+  const told = eventOf(type.id, { id: 'told', order: 1 })
+  const teller = (outer: string): string => line(eventOf(outer, { roles: { [outer === 'decide' ? 'agent' : 'experiencer']: [{ entity: outer === 'decide' ? 'ana' : 'carla' }], content: [{ event: 'told' }] } }), [told])
+  return [...lines, `- embedded, finite: ${teller('realize')}`, `- embedded, infinite: ${teller('decide')}`]
+}
