@@ -15,7 +15,8 @@ export interface Naming {
   readonly noun?: Noun
 }
 
-const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name)
+/** Capitals where a name has them: at its first and last word, and at every long one ("Juan dela Cruz", not "Luke's bar"). */
+const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name) && !/(?:^|\s)\p{Ll}[^\s]*$/u.test(name)
 
 /** Name in the language, else one that holds for all, else a proper name of any language (names are carried over as they are). */
 export function nameIn(entity: Entity, tag: string): string | undefined {

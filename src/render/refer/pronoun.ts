@@ -47,9 +47,12 @@ export function isClearGroup(ids: readonly string[], context: Context): boolean 
   return ids.every((id) => near.includes(id)) && near.every((id) => ids.includes(id))
 }
 
-/** Who acted in the clause before this one. */
-export function lastActor(context: Context): string | undefined {
-  const { discourse } = context
+/** Who acted last before this clause, in this sentence or the one before; several where they did it together. */
+export function lastActors({ discourse }: Context): readonly string[] {
   const before = discourse.recent.filter((mention) => mention.actor && mention.clause < discourse.clause && mention.sentence >= discourse.sentence - 1)
-  return before.at(-1)?.entity
+  const last = before.at(-1)?.clause
+  return before.filter(({ clause }) => clause === last).map(({ entity }) => entity)
 }
+
+/** The one of them that was named last. */
+export const lastActor = (context: Context): string | undefined => lastActors(context).at(-1)
