@@ -30,6 +30,7 @@ export interface Demand {
   readonly depth?: number
 }
 
+const DOERS = ['agent', 'experiencer']
 const SPECIAL = new Set(['actual', 'attempted', 'prevented', 'planned', 'uncertain', 'denied', 'negative'])
 const suffix = (frame: Frame): string => frame.key.slice(frame.key.indexOf('_') + 1)
 const isOwnShape = (frame: Frame): boolean => frame.key.includes('_') && SPECIAL.has(suffix(frame))
@@ -40,7 +41,7 @@ export function telling(event: StoryEvent, context: Context, demand: Demand = {}
   const usual = frames.filter((frame) => !isOwnShape(frame))
   const named = bestOf(usual.map((frame) => fit(event, frame, context, demand)))
   // Nobody is named who tries, plans or is stopped: "someone" does, and the deed keeps its active form.
-  const isNobody = !['agent', 'experiencer'].some((role) => isSayable(filling(event, role, new Set()).fillers, context))
+  const isNobody = !DOERS.some((role) => isSayable(filling(event, role, new Set()).fillers, context))
   const someone = isNobody ? bestOf(usual.map((frame) => fit(event, frame, context, { ...demand, actorless: true }))) : undefined
   const best = AROUND.has(event.factuality) && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
   if (!best) return undefined
@@ -69,6 +70,8 @@ function fit(event: StoryEvent, frame: Frame, context: Context, demand: Demand):
   const nested = new Map<string, Telling>()
   let voice: Telling['voice'] = 'active'
   let score = 0
+  // Where the actor is understood it is the one who does it, not the one it is done to: "forces him to blow it up", never "to explode".
+  if (demand.actorless === true && !DOERS.includes(frame.actor ?? '') && DOERS.some((role) => entityIds(event.roles[role] ?? []).length > 0)) return undefined
   for (const slot of frame.slots) {
     if (isVerbal(slot)) continue
     const rule = context.grammar.clauses[slot.way]
