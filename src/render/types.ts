@@ -67,6 +67,8 @@ export interface Stance {
   readonly tense: 'narrative' | 'prior' | 'later'
   /** `none`: understood from the governing clause or the one before. */
   readonly actor: 'full' | 'none'
+  /** What is told happened shortly before the governing event. */
+  readonly recent?: true
   /** Core participants only, by short name: for headings. */
   readonly brief: boolean
   /** `role:entity` of the governing clause, not repeated in this one. */

@@ -29,7 +29,7 @@ export function actOf(asked: Asked, context: Context): Act & { readonly clause: 
   const negative = isNegative(told.event, isContent) && (outer || told.shapes.length === 0)
   const unsure = told.event.factuality === 'uncertain' && !isContent && stance.form === 'finite' && told.shapes.length === 0
   const form = stance.form === 'finite' ? (unsure ? 'uncertain' : stance.tense) : stance.form
-  const clause = withFeatures(new Set(verb?.params['class']?.split('+').map((one) => one.trim()) ?? []), voice, form, negative ? 'negative' : 'positive', isContent ? 'embedded' : 'main', stance.order === 'last' ? 'last' : undefined)
+  const clause = withFeatures(new Set(verb?.params['class']?.split('+').map((one) => one.trim()) ?? []), voice, form, negative ? 'negative' : 'positive', isContent ? 'embedded' : 'main', stance.order === 'last' ? 'last' : undefined, stance.recent ? 'recent' : undefined)
   const of = (role: string): Features => withFeatures(clause, ...agreementOf(traitsOf(fillers(role), context)))
   const controller = verb?.params['agree']
   const features = controller === undefined ? withFeatures(clause, ...agreementOf(traitsOf(actors, context))) : of(controller)

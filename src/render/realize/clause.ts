@@ -12,6 +12,9 @@ import { ordered } from './order.js'
 import { entityIds, participants, type Said } from './roles.js'
 import { promotedSlot, type Telling } from './telling.js'
 
+/** How many events of the story back counts as just before. */
+const RECENT = 6
+
 export const FULL: Stance = { form: 'finite', tense: 'narrative', actor: 'full', brief: false, given: new Set(), governors: [], depth: 0 }
 
 /** In: a telling and its stance. Out: the clause with marks; undefined where the wording has a hole. */
@@ -110,7 +113,8 @@ function nested(told: Telling, slot: TemplateSlot, stance: Stance, context: Cont
   const ahead = inner.event.factuality === 'planned' || (inner.event.factuality === 'uncertain' && inner.event.order >= told.event.order && !hasHappened(inner, told, context))
   const tense = rule.tense ?? (ahead ? 'later' : 'prior')
   const given = new Set([...told.fillers].flatMap(([role, fillers]) => entityIds(fillers).map((id) => `${role}:${id}`)))
-  const next: Stance = { form: rule.form, ...(rule.order ? { order: rule.order } : {}), tense, actor: rule.controlled === true && same ? 'none' : 'full', brief: stance.brief, given, depth: stance.depth + 1, governors }
+  const recent = tense === 'prior' && inner.event.order < told.event.order && told.event.order - inner.event.order <= RECENT
+  const next: Stance = { form: rule.form, ...(recent ? { recent } : {}), ...(rule.order ? { order: rule.order } : {}), tense, actor: rule.controlled === true && same ? 'none' : 'full', brief: stance.brief, given, depth: stance.depth + 1, governors }
   return clause(inner, next, context) ?? ''
 }
 

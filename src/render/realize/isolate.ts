@@ -2,10 +2,11 @@
 import type { Recap } from '../../ir/index.js'
 
 const [FSI, PDI] = ['\u2068', '\u2069']
-const RIGHT = '[\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}\\p{sc=Nkoo}\\p{sc=Adlm}]'
-const word = (letter: string): string => `${letter}(?:${letter}|[\\p{M}\\p{N}'’.&-])*`
-const run = (letter: string): RegExp => new RegExp(`${word(letter)}(?: ${word(letter)})*`, 'gu')
-const AGAINST = { ltr: run(RIGHT), rtl: run(`(?!${RIGHT})\\p{L}`) } as const
+const RIGHT = '[\\p{scx=Arab}\\p{scx=Hebr}\\p{scx=Syrc}\\p{scx=Thaa}\\p{scx=Nkoo}\\p{scx=Adlm}]'
+const word = (letter: string): string => `${letter}(?:${letter}|[\\p{M}\\p{N}])*`
+/** Words of one direction with what stands between them, so that a foreign title stays one piece. */
+const run = (letter: string): RegExp => new RegExp(`${word(letter)}(?:[ '’“”":;,!?/&.-]{1,3}${word(letter)})*`, 'gu')
+const AGAINST = { ltr: run(RIGHT), rtl: run(`(?:(?!${RIGHT})\\p{L})`) } as const
 
 /** In: a text and the direction that it is in. Out: the same with runs of the other direction isolated, so that they do not reorder what stands around them. */
 export const isolate = (text: string, direction: Recap['direction']): string => text.replace(AGAINST[direction], (part) => FSI + part + PDI)
