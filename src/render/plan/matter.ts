@@ -47,7 +47,7 @@ export function sources(story: Story, pack: Pack, context: Context): Recap['sour
       source.publisher, source.date === undefined ? undefined : context.has('credit.date') ? context.say('credit.date', { date: source.date }) : source.date,
       context.say('credit.language', { language: pack.languageNames[source.language] ?? source.language }),
     ]
-    return { ...source, credit: parts.filter((part) => part !== undefined && part !== '').join(context.grammar.list.comma) }
+    return { ...source, credit: parts.filter((part) => part !== undefined && part !== '').join(context.grammar.softComma) }
   })
 }
 
