@@ -41,6 +41,8 @@ export interface Noun {
   readonly mass?: boolean
   readonly plural?: boolean
   readonly gender?: Gender
+  /** It names a person. */
+  readonly person?: boolean
   /** Irregular or inflected forms by case and number. */
   readonly forms?: Table
 }
@@ -79,8 +81,8 @@ export interface Grammar {
   readonly pronouns: Readonly<Record<string, Readonly<Record<string, Table>>>>
   /** Gender of a person or thing that has none of its own, and of mixed groups; male and neuter where nothing is said. */
   readonly defaultGender?: Table
-  /** Words for "oneself" by pronoun key. */
-  readonly reflexive: Readonly<Record<string, string>>
+  /** Words for "oneself" by pronoun key: a phrase, or forms by column. */
+  readonly reflexive: Readonly<Record<string, string | Readonly<Record<string, Table>>>>
   /** Articles with their space, by the features of the noun and its case. */
   readonly articles: { readonly definite?: Table; readonly indefinite?: Table }
   /** Where place and instrument go that have no slot of their own; the end where nothing is said. */

@@ -1,7 +1,7 @@
 /** Where the articles disagree: one sentence a conflict, each claim told as its article has it. */
 import type { Conflict, Factuality, RecapSentence, StoryEvent } from '../../ir/index.js'
 import { assemble, sentence } from '../realize/assemble.js'
-import { actorsAt, clause, FULL, ruleIn, stanceOf } from '../realize/clause.js'
+import { actorsAt, clause, comesFirst, FULL, ruleIn, stanceOf } from '../realize/clause.js'
 import { joinList } from '../realize/list.js'
 import { entityIds } from '../realize/roles.js'
 import { telling } from '../realize/telling.js'
@@ -26,13 +26,14 @@ function because(event: StoryEvent, id: string, stance: Stance, context: Context
   const other = context.events.get(id)
   if (!main || !other) return undefined
   const under = (key: string, role: string, own: Stance): Stance => stanceOf(ruleIn(key, role, context), own)
-  const first = clause(main, stance, context)
   const actors = entityIds(actorsAt(main, 0))
   const aim = other.factuality === 'actual' || !sameActors(entityIds(other.roles['agent'] ?? []), actors) ? undefined : telling(other, context, { actorless: true, content: true })
-  if (aim) return context.say('join.purpose', { first, second: clause(aim, under('join.purpose', 'second', { ...FULL, form: 'bare', actor: 'none', depth: 1, governors: actors }), context) })
-  const why = telling(other, context)
-  const reason = why && clause(why, under('conflict.reason', 'reason', FULL), context)
-  return first === undefined || reason === undefined ? undefined : context.say('conflict.reason', { clause: first, reason })
+  const why = aim ?? telling(other, context)
+  const [key, role, head] = aim ? ['join.purpose', 'second', 'first'] as const : ['conflict.reason', 'reason', 'clause'] as const
+  const first = (): string | undefined => clause(main, stance, context)
+  const second = (): string | undefined => why && clause(why, aim ? under(key, role, { ...FULL, form: 'bare', actor: 'none', depth: 1, governors: actors }) : under(key, role, FULL), context)
+  const [early, late] = comesFirst(key, role, head, context) ? [second(), first()].reverse() : [first(), second()]
+  return early === undefined || late === undefined ? undefined : context.say(key, { [head]: early, [role]: late })
 }
 
 function says(event: StoryEvent, conflict: Conflict, value: string, key: string, context: Context): string | undefined {

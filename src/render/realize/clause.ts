@@ -137,6 +137,12 @@ export const stanceOf = (rule: ClauseRule | undefined, stance: Stance): Stance =
   return { ...rest, form: rule.form, tense: rule.tense ?? stance.tense, ...(rule.order ? { order: rule.order } : {}) }
 }
 
+/** In: a template's key and two of its slots. Out: whether the second stands before the first: what is said first is referred to afterwards. */
+export function comesFirst(key: string, second: string, first: string, context: Context): boolean {
+  const roles = slotsOf(context.template(key) ?? '').map(({ role }) => role)
+  return roles.includes(second) && roles.indexOf(second) < roles.indexOf(first)
+}
+
 /** In: a template's key and a slot of it. Out: the clause rule that the slot names, if any. */
 export function ruleIn(key: string, role: string, context: Context): ClauseRule | undefined {
   const slot = slotsOf(context.template(key) ?? '').find((one) => one.role === role)

@@ -4,9 +4,8 @@ import type { SentencePlan } from '../aggregate.js'
 import type { Fact } from '../plan/facts.js'
 import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
-import { clause, FULL, ruleIn, stanceOf } from './clause.js'
+import { clause, comesFirst, FULL, ruleIn, stanceOf } from './clause.js'
 import { elides } from './ellipsis.js'
-import type { Telling } from './telling.js'
 
 /** In: a plan. Out: the sentence with its events and the article sentences it rests on; undefined where the wording has a hole. */
 export function realize(plan: SentencePlan, context: Context): RecapSentence | undefined {
@@ -14,10 +13,12 @@ export function realize(plan: SentencePlan, context: Context): RecapSentence | u
   discourse.sentence += 1
   discourse.described = 0
   const clauses: string[] = []
-  for (const [at, fact] of plan.facts.entries()) {
-    const text = factClause(fact, stanceAt(at, plan, context), context)
+  const places = [...plan.facts.keys()]
+  if (plan.facts.length === 2 && comesFirst(`join.${plan.join}`, 'second', 'first', context)) places.reverse()
+  for (const at of places) {
+    const text = factClause(plan.facts[at]!, stanceAt(at, plan, context), context)
     if (text === undefined) return undefined
-    clauses.push(text)
+    clauses[at] = text
   }
   const joined = join(clauses, plan, context)
   const opened = joined !== undefined && plan.opener !== undefined ? context.say(plan.opener, { clause: joined }) : joined
@@ -35,22 +36,16 @@ function stanceAt(at: number, plan: SentencePlan, context: Context): Stance {
   return stanceOf(rule ?? (at === 0 && plan.opener !== undefined ? ruleIn(plan.opener, 'clause', context) : undefined), base)
 }
 
-/** One fact with its purpose or reason. */
+/** One fact with its purpose or reason, put into words in the order in which the template has them. */
 export function factClause(fact: Fact, stance: Stance, context: Context): string | undefined {
-  const governed = { governors: fact.actors }
   const key = fact.purpose ? 'join.purpose' : fact.reason ? 'join.because' : undefined
-  const main = clause(fact.told, key === undefined ? stance : { ...stanceOf(ruleIn(key, 'first', context), stance), ...(stance.order ? { order: stance.order } : {}) }, context)
-  const under = key === undefined ? undefined : ruleIn(key, 'second', context)
-  const second = (told: Telling, more: Partial<Stance>): string | undefined => clause(told, { ...stanceOf(under, { ...FULL, ...more }), depth: 1, ...governed }, context)
-  if (main !== undefined && fact.purpose) {
-    const text = second(fact.purpose, { form: 'bare', actor: 'none' })
-    return text === undefined ? main : context.say('join.purpose', { first: main, second: text })
-  }
-  if (main !== undefined && fact.reason) {
-    const text = second(fact.reason, { tense: fact.reason.event.order < fact.event.order ? 'prior' : 'narrative' })
-    return text === undefined ? main : context.say('join.because', { first: main, second: text })
-  }
-  return main
+  const more = fact.purpose ?? fact.reason
+  if (key === undefined || more === undefined) return clause(fact.told, stance, context)
+  const base: Stance = fact.purpose ? { ...FULL, form: 'bare', actor: 'none' } : { ...FULL, tense: more.event.order < fact.event.order ? 'prior' : 'narrative' }
+  const first = (): string | undefined => clause(fact.told, { ...stanceOf(ruleIn(key, 'first', context), stance), ...(stance.order ? { order: stance.order } : {}) }, context)
+  const second = (): string | undefined => clause(more, { ...stanceOf(ruleIn(key, 'second', context), base), depth: 1, governors: fact.actors }, context)
+  const [early, late] = comesFirst(key, 'second', 'first', context) ? [second(), first()].reverse() : [first(), second()]
+  return early === undefined || late === undefined ? early : context.say(key, { first: early, second: late })
 }
 
 function join(clauses: readonly string[], plan: SentencePlan, context: Context): string | undefined {

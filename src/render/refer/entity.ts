@@ -2,9 +2,9 @@
 import { SOFT_COMMA } from '../realize/marks.js'
 import type { Context, Expression } from '../types.js'
 import { apposition, relationNoun, relationOf } from './describe.js'
-import { pick, NO_FEATURES } from '../features.js'
+import { pick, NO_FEATURES, type Table } from '../features.js'
 import type { Entity } from '../../ir/index.js'
-import { naming, tied, type Naming } from './name.js'
+import { isDetermined, naming, tied, type Naming } from './name.js'
 import { indefinitePhrase, nounPhrase } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
 import { owned } from './owner.js'
@@ -30,7 +30,7 @@ export function expressEntity(id: string, listed: boolean, spot: Spot, context: 
   if (called.kind === 'name') return { kind: called.number === 'plural' ? 'names' : 'name', text: named(entity, called, first && !spot.stance.brief, listed, context), ...traits }
   const noun = called.noun ?? { one: called.full }
   if (grammar.cases[spot.way]?.bare === true) return nounPhrase({ noun, phrase: '{noun}', determination: 'bare', ...traits })
-  if (!called.bare) return nounPhrase({ noun: called.noun ?? { one: tied(first && !spot.stance.brief ? called.full : called.short, grammar) }, phrase: called.noun?.mass === true ? grammar.phrases.mass : called.noun && grammar.articles.definite !== undefined ? grammar.phrases.definite : '{noun}', determination: 'definite', ...traits })
+  if (!called.bare) return nounPhrase({ noun: called.noun ?? { one: tied(first && !spot.stance.brief ? called.full : called.short, grammar) }, phrase: called.noun?.mass === true ? grammar.phrases.mass : called.noun && grammar.articles.definite !== undefined && !isDetermined(called.noun.one, grammar) ? grammar.phrases.definite : '{noun}', determination: 'definite', ...traits })
   const definite = !first || entity.unnamed !== true
   return nounPhrase({ noun, phrase: definite ? grammar.phrases.definite : indefinitePhrase(grammar, called.number), determination: definite ? 'definite' : 'indefinite', ...traits })
 }
@@ -54,6 +54,10 @@ function byRelation(id: string, spot: Spot, context: Context): Expression {
   return { kind: 'common', text, number: 'singular', nature: natureOf(entity), gender: genderOf(entity, context), determination: 'definite' }
 }
 
+/** "Herself": a phrase, or forms by the columns of the pronoun table. */
+const reflexive = (form: string | Readonly<Record<string, Table>>, traits: Pick<Expression, 'number' | 'nature' | 'gender'>): Expression =>
+  typeof form === 'string' ? { kind: 'common', text: form, isReflexive: true, ...traits } : { kind: 'pronoun', text: '', isReflexive: true, pronouns: form, ...traits }
+
 function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context): Expression | undefined {
   const { grammar } = context
   const { stance } = spot
@@ -62,7 +66,7 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   if (key === undefined || listed) return undefined
   const pronouns = grammar.pronouns[key]
   const traits = { number: 'singular' as const, ...(entity ? { nature: natureOf(entity), gender: genderOf(entity, context) } : {}) }
-  if (!spot.isActor && spot.actors.length === 1 && spot.actors[0] === id && grammar.reflexive[key] !== undefined) return { kind: 'common', text: grammar.reflexive[key] ?? '', isReflexive: true, ...traits }
+  if (!spot.isActor && spot.actors.length === 1 && spot.actors[0] === id && grammar.reflexive[key] !== undefined) return reflexive(grammar.reflexive[key], traits)
   const isGovernor = stance.governors.length === 1 && stance.governors[0] === id
   if (stance.brief && !isGovernor) return undefined
   // "From it", "to it": places are named where they are not at the core of the clause.

@@ -15,5 +15,5 @@ export function textPhrase(filler: { readonly text: string; readonly concept?: s
   const noun = filler.concept === undefined ? undefined : nounNaming(filler.concept, grammar)
   if (!noun) return undefined
   const phrase = noun.bare ? indefinitePhrase(grammar, noun.number) : noun.noun?.mass === true ? grammar.phrases.mass : '{noun}'
-  return nounPhrase({ noun: noun.noun ?? { one: noun.full }, phrase, determination: noun.bare ? 'indefinite' : 'definite', gender: defaultGender('thing', grammar) })
+  return nounPhrase({ noun: noun.noun ?? { one: noun.full }, phrase, determination: noun.bare ? 'indefinite' : 'definite', ...(noun.noun?.person === true ? { nature: 'person' as const } : {}), gender: defaultGender(noun.noun?.person === true ? 'person' : 'thing', grammar) })
 }
