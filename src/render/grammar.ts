@@ -1,5 +1,4 @@
 /** The shape of a pack's `grammar.json`: what a language does, in the field's terms. Missing parts fall back to "does nothing". */
-import type { Gender } from '../ir/index.js'
 import type { Table } from './features.js'
 
 
@@ -40,7 +39,8 @@ export interface Noun {
   /** Takes no indefinite article. */
   readonly mass?: boolean
   readonly plural?: boolean
-  readonly gender?: Gender
+  /** Gender or noun class: any word that the grammar's tables know. */
+  readonly gender?: string
   /** It names a person. */
   readonly person?: boolean
   /** Irregular or inflected forms by case and number. */

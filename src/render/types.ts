@@ -1,5 +1,5 @@
 /** What the four steps hand to each other. Steps and terms after Reiter and Dale, Building Natural Language Generation Systems (2000). */
-import type { Entity, Filler, Gender, StoryEvent } from '../ir/index.js'
+import type { Entity, Filler, StoryEvent } from '../ir/index.js'
 import type { Features, Table } from './features.js'
 import type { Frames } from './frames.js'
 import type { Grammar, Noun } from './grammar.js'
@@ -29,7 +29,7 @@ export interface Expression {
   readonly kind: 'none' | 'name' | 'names' | 'common' | 'commons' | 'pronoun' | 'mixed' | 'raw'
   readonly text: string
   readonly number: 'singular' | 'plural'
-  readonly gender?: Gender | undefined
+  readonly gender?: string | undefined
   readonly nature?: 'person' | 'thing' | 'place' | undefined
   readonly determination?: 'definite' | 'indefinite' | 'bare'
   readonly isReflexive?: true

@@ -43,7 +43,7 @@ const beats = (recap: Recap): BlockContent[] =>
 
 const disagreements = ({ conflicts, labels }: Recap): BlockContent[] =>
   // These sentences name the articles themselves.
-  conflicts.length === 0 ? [] : [heading(labels.disagreements), paragraph(text(conflicts.map((sentence) => sentence.text).join(' ')))]
+  conflicts.length === 0 ? [] : [heading(labels.disagreements), paragraph(text(running(conflicts.map((sentence) => sentence.text))))]
 
 function cast({ cast: members, labels }: Recap): BlockContent[] {
   if (members.length === 0) return []
@@ -75,8 +75,10 @@ function ownWords(source: string, sentences: readonly RecapSentence[]): BlockCon
 /** Scripts whose full stop is as wide as a letter put no space after it. */
 const WIDE = /[\u3002\uFF01\uFF0E\uFF1F]$/u
 
+const running = (sentences: readonly string[]): string => sentences.reduce((before, next) => before + (before === '' || WIDE.test(before) ? '' : ' ') + next, '')
+
 /** Sentences with the letters of the articles they rest on, which stand before the final sign: "Luke survives (en, tl)." */
-const told = (sentences: readonly RecapSentence[]): PhrasingContent[] => [text(sentences.map(withLetters).reduce((before, next) => before + (before === '' || WIDE.test(before) ? '' : ' ') + next, ''))]
+const told = (sentences: readonly RecapSentence[]): PhrasingContent[] => [text(running(sentences.map(withLetters)))]
 
 export function withLetters({ text: sentence, sources: rests }: RecapSentence): string {
   const letters = lettersOf(rests)

@@ -1,5 +1,5 @@
 /** What an entity can be called in one language: full name, short name, or a noun for its kind. */
-import type { Entity, Gender } from '../../ir/index.js'
+import type { Entity } from '../../ir/index.js'
 import type { Grammar, Noun } from '../grammar.js'
 import { TIE } from '../realize/marks.js'
 
@@ -10,13 +10,20 @@ export interface Naming {
   /** The noun stands without article or determiner. */
   readonly bare: boolean
   readonly number: 'singular' | 'plural'
-  readonly gender?: Gender
+  readonly gender?: string
   /** The noun by itself, where articles are put by case. */
   readonly noun?: Noun
 }
 
 /** Capitals where a name has them: at its first and last word, and at every long one ("Juan dela Cruz", not "Luke's bar"). */
 const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name) && !/(?:^|\s)\p{Ll}[^\s]*$/u.test(name)
+
+/** In a script without capitals a name is proper where the entity has a proper name in a script with them; elsewhere its letters show it. */
+const isProperOf = (entity: Entity, name: string): boolean =>
+  /\p{Lu}|\p{Ll}/u.test(name) || !/^["'“‘(「『«]*\p{Lo}/u.test(name) ? isProper(name) : Object.values(entity.names).some((other) => other !== name && isProper(other)) || Object.values(entity.names).every((other) => !/\p{L}/u.test(other.replace(/\p{Lo}/gu, '')))
+
+/** What parts a name: spaces, and the dots of scripts that write names without them. */
+const PARTS = /[\s・·]+/u
 
 /** Name in the language, else one that holds for all, else a proper name of any language (names are carried over as they are). */
 export function nameIn(entity: Entity, tag: string): string | undefined {
@@ -32,10 +39,10 @@ const longest = (entity: Entity, name: string): string =>
 
 /** The shortest accepted part of a name: an alias made of words of the name, the earliest first. */
 function shortName(entity: Entity, full: string, tag: string): string {
-  const words = full.split(/\s+/)
+  const words = full.split(PARTS)
   const aliases = [...(entity.aliases[tag] ?? []), entity.names[tag] ?? '', ...Object.values(entity.aliases).flat()].filter((alias) => alias !== '')
-  const parts = aliases.filter((alias) => alias.split(/\s+/).length < words.length && alias.split(/\s+/).every((word) => words.includes(word)) && isProper(alias))
-  parts.sort((a, b) => a.split(/\s+/).length - b.split(/\s+/).length || words.indexOf(a.split(/\s+/)[0] ?? '') - words.indexOf(b.split(/\s+/)[0] ?? ''))
+  const parts = aliases.filter((alias) => alias.split(PARTS).length < words.length && alias.split(PARTS).every((word) => words.includes(word)) && isProperOf(entity, alias))
+  parts.sort((a, b) => a.split(PARTS).length - b.split(PARTS).length || words.indexOf(a.split(PARTS)[0] ?? '') - words.indexOf(b.split(PARTS)[0] ?? ''))
   return parts[0] ?? full
 }
 
@@ -78,7 +85,7 @@ export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | 
   const name = nameIn(entity, tag)
   if (name === undefined) return entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
   const full = stripMarker(name, grammar)
-  if (full === name && isProper(name)) {
+  if (full === name && isProperOf(entity, name)) {
     const long = entity.type === 'person' ? longest(entity, full) : full
     return { kind: entity.type === 'person' ? 'name' : 'common', full: long, short: shortName(entity, long, tag), bare: false, number: 'singular' }
   }
