@@ -33,6 +33,8 @@ export interface Expression {
   readonly nature?: 'person' | 'thing' | 'place' | undefined
   readonly determination?: 'definite' | 'indefinite' | 'bare'
   readonly isReflexive?: true
+  /** It is the governing clause's actor: languages may have a bound form, or none that is heard. */
+  readonly isGoverned?: true
   /** A noun whose form depends on its case, the pattern that it stands in, and whose it is. */
   readonly noun?: Noun
   readonly phrase?: Table

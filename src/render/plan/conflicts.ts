@@ -59,14 +59,16 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
   const sides = new Map<string, string[]>()
   for (const { value, language } of conflict.claims) sides.set(value, [...new Set([...(sides.get(value) ?? []), language])])
   context.discourse.sentence += 1
+  const texts = new Set<string>()
   const parts = conflict.field === 'order' || sides.size < 2 ? [] : [...sides].map(([value, tags]) => {
     const names = tags.map(languageName)
     const key = names.length === 1 ? 'conflict.says_single' : 'conflict.says_several'
     const text = says(event, conflict, value, context.wording(key, names.length), context)
+    if (text !== undefined) texts.add(text)
     return text === undefined ? undefined : context.say(key, { clause: text, language: names[0], languages: joinList(names, context.grammar), ...(names.length > 1 ? { count: names.length } : {}) })
   })
   const sources = new Map(event.mentions.map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
-  const done = parts.length > 1 && parts.every((part) => part !== undefined) && new Set(parts).size === parts.length
+  const done = parts.length > 1 && parts.every((part) => part !== undefined) && texts.size === parts.length
     ? parts.reduce((first, second) => context.say('conflict.join', { first, second }) ?? '') : disagreement(event, conflict, known(outer))
   return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context), events: [event.id], sources: [...sources.values()] }
 }

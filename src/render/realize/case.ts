@@ -32,7 +32,7 @@ function marked(expression: Expression, rule: CaseRule, grammar: Grammar): strin
 
 /** What agreement and government see of an expression in a case. */
 export function featuresOf(expression: Expression, rule: Pick<CaseRule, 'form'>): Features {
-  return withFeatures(expression.clause ?? NO_FEATURES, expression.kind, ...agreementOf(expression), expression.determination, expression.isReflexive ? 'reflexive' : undefined, rule.form)
+  return withFeatures(expression.clause ?? NO_FEATURES, expression.kind, ...agreementOf(expression), expression.determination, expression.isReflexive ? 'reflexive' : undefined, expression.isGoverned ? 'governed' : undefined, rule.form)
 }
 
 /** Number, gender, and whether it is a person. */

@@ -31,7 +31,7 @@ export function relationOf(entity: Entity, context: Context): string | undefined
   const called = other && naming(other, context.tag, context.grammar)
   if (!relation || !called) return undefined
   const owner = context.discourse.introduced.has(relation.owner) ? called.short : called.full
-  return cited(ownedPhrase({ one: relation.noun }, context.grammar.phrases.possessed, tied(owner, context.grammar), { nature: 'person', gender: genderOf(entity, context) }), context)
+  return cited(ownedPhrase({ one: relation.noun }, context.grammar.phrases.possessed, tied(owner, context.grammar), { nature: 'person', gender: entity.gender === 'unknown' ? genderOf(entity, context) : entity.gender }), context)
 }
 
 /** A description short enough for the running text, and needed there: the leads need none. */

@@ -9,7 +9,7 @@ import { indefinitePhrase, nounPhrase } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
 import { owned } from './owner.js'
 import { possession } from './possession.js'
-import { isClear, isFree, lastActor, lastActors, pronounKey } from './pronoun.js'
+import { hidesGender, isClear, isFree, lastActor, lastActors, pronounKey } from './pronoun.js'
 import { NONE, remember, type Spot } from './spot.js'
 
 /** In: an entity's id, whether it is one of a list, where it stands. Out: its expression; `none` where the language has no word for it. */
@@ -74,10 +74,11 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   const governed = isGovernor && isFree(key, id, context)
   const yields = [...spot.participants].some((other) => other !== id && !(stance.actor === 'none' && spot.actors.includes(other)) && lastActor(context) === other && context.entities.get(other) !== undefined && pronounKey(context.entities.get(other)!, context) === key && isClear(other, spot.participants, context))
   // A pronoun that is not heard shows no gender: then nobody else at all may be meant.
-  const silent = pick(pronouns?.[grammar.cases[spot.way]?.pronoun ?? ''], NO_FEATURES) === ''
+  const column = grammar.cases[spot.way]?.pronoun ?? ''
+  const silent = pick(pronouns?.[column], NO_FEATURES) === ''
   const [before, ...together] = silent ? lastActors(context) : []
   if (silent && !governed && (before !== id || together.length > 0)) return undefined
-  if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context, silent))) return undefined
+  if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context, silent || hidesGender(column, grammar)))) return undefined
   context.discourse.taken.set(key, id)
-  return { kind: 'pronoun', text: '', ...traits, ...(pronouns ? { pronouns } : {}) }
+  return { kind: 'pronoun', text: '', ...traits, ...(pronouns ? { pronouns } : {}), ...(governed ? { isGoverned: true } : {}) }
 }

@@ -5,7 +5,7 @@ import { asNoun, ownedPhrase } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
 import type { Noun } from '../grammar.js'
 import type { Entity } from '../../ir/index.js'
-import { competes, isClear, pronounKey } from './pronoun.js'
+import { competes, hidesGender, isClear, pronounKey } from './pronoun.js'
 import type { Spot } from './spot.js'
 
 /** In: owner and noun. Out: the noun with the owner as pronoun where that is clear, else by name. */
@@ -15,11 +15,12 @@ export function possession(belongs: { owner: string; noun: string | Noun; kin?: 
   const key = owner && pronounKey(owner, context)
   const form = key === undefined ? undefined : pronouns[key]?.['possessive']
   const mine = spot.actors.length === 1 && spot.actors[0] === belongs.owner
+  const hides = hidesGender('possessive', context.grammar)
   // No binding keeps an owner's pronoun apart from the other parties of its clause ("he leaves his flat").
-  const alone = key !== undefined && ![...spot.actors, ...spot.participants].some((other) => other !== belongs.owner && competes(other, key, context))
-  const clear = mine || (alone && isClear(belongs.owner, spot.participants, context))
+  const alone = key !== undefined && ![...spot.actors, ...spot.participants].some((other) => other !== belongs.owner && (hides ? context.entities.get(other)?.type === 'person' : competes(other, key, context)))
+  const clear = mine || (alone && isClear(belongs.owner, spot.participants, context, hides))
   const pattern = form !== undefined && mine ? (belongs.kin !== true && context.grammar.cases[spot.way]?.core === true ? phrases.ownPossessed : phrases.pronounPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
   const called = owner && naming(owner, context.tag, context.grammar)
   const name = tied((context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? '', context.grammar)
-  return ownedPhrase(asNoun(belongs.noun), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: genderOf(entity, context) })
+  return ownedPhrase(asNoun(belongs.noun), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: belongs.kin === true && entity.gender !== 'unknown' ? entity.gender : genderOf(entity, context) })
 }

@@ -3,6 +3,7 @@
  * Chomsky's conditions B and C: participants of one clause do not refer to each other by plain pronouns, so they are no distractors).
  */
 import type { Entity } from '../../ir/index.js'
+import { NO_FEATURES, pick } from '../features.js'
 import type { Context } from '../types.js'
 
 /** Key of the pronoun table for one entity: by number and gender, then number alone. */
@@ -25,6 +26,12 @@ export function competes(id: string, key: string, context: Context): boolean {
   if (pronounKey(entity, context) === key) return true
   // Of unknown gender: may be meant by any personal pronoun.
   return entity.type === 'person' && entity.gender === 'unknown' && key.startsWith('singular') && key !== 'singular.neuter'
+}
+
+/** Whether a column has one form for persons of either gender: then it tells them apart as little as silence does. */
+export function hidesGender(column: string, { pronouns }: Context['grammar']): boolean {
+  const [female, male] = ['singular.female', 'singular.male'].map((key) => pick(pronouns[key]?.[column], NO_FEATURES))
+  return female !== undefined && female === male
 }
 
 /** Whether the pronoun stands for nobody else in the running clause. */
