@@ -1,4 +1,4 @@
-import { passageAt } from '../exchange/passage.js'
+import { passagesIn } from '../exchange/passage.js'
 import type { Anaphor, Passage } from '../ir/index.js'
 import type { Compiled } from '../pipeline.js'
 
@@ -16,13 +16,14 @@ export interface PlacedAnaphor {
 export function passagesOfAnaphors({ articles, readings, trees }: Pick<Compiled, 'articles' | 'readings' | 'trees'>): PlacedAnaphor[] {
   return readings.flatMap(({ language, anaphors = [] }, k) => {
     const article = articles.find((each) => each.language === language)
+    const passageAt = article && passagesIn(article)
     return anaphors.flatMap((anaphor) => {
       const [index = 0, number] = anaphor.id.split(':').map(Number)
       const sentence = article?.sentences[index]
       const token = trees[k]?.[index]?.tokens.find(({ id }) => id === number)
       const [first] = anaphor.candidates
-      if (!article || !sentence || !first || !token) return []
-      return [{ id: `${language}:${anaphor.id}`, language, sentence: index, passage: passageAt(article, sentence, token.start, token.end), entity: first.entity, anaphor }]
+      if (!passageAt || !sentence || !first || !token) return []
+      return [{ id: `${language}:${anaphor.id}`, language, sentence: index, passage: passageAt(index, token.start, token.end), entity: first.entity, anaphor }]
     })
   })
 }

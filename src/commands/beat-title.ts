@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { passageOf } from '../exchange/passage.js'
+import { passagesOf } from '../exchange/passage.js'
 import { eventsOf } from '../exchange/translation.js'
 import type { BeatDecision, EventRef, Passage } from '../ir/index.js'
 import type { Compiled } from '../pipeline.js'
@@ -15,7 +15,8 @@ export function beatDecisionOf({ story, articles, recaps }: Compiled, beat: stri
   const now = recaps.flatMap(({ beats }) => beats).find(({ id }) => id === beat)
   const wanted = now ? eventsOf(now) : told
   const events = story.events.filter(({ id }) => wanted.includes(id))
-  const passages = events.map((event) => ({ id: event.id, all: event.mentions.flatMap((mention) => passageOf(articles, mention) ?? []) }))
+  const passageOf = passagesOf(articles)
+  const passages = events.map((event) => ({ id: event.id, all: event.mentions.flatMap((mention) => passageOf(mention) ?? []) }))
   const idOf = (ref: EventRef): string | undefined => (typeof ref === 'string' ? ref : passages.find(({ all }) => all.some((each) => near(each, ref)))?.id)
   const known = decisionsIn(review).find((each) => each.events.length > 0 && each.events.every((ref) => events.some(({ id }) => id === idOf(ref))))
   if (known) return { events: known.events }

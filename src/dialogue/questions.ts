@@ -1,5 +1,5 @@
 import { acceptanceOf } from '../exchange/correction.js'
-import { passageOf } from '../exchange/passage.js'
+import { passagesOf } from '../exchange/passage.js'
 import { spoken } from '../exchange/web-annotation.js'
 import type { Anaphor, Conflict, Mention, Passage, PassageDecision, SegmentedArticle, Story, StoryEvent } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
@@ -29,8 +29,9 @@ export function questionsOf(unsure: Unsure): Question[] {
 const mentionsOf = ({ story }: Pick<Unsure, 'story'>): readonly { readonly mention: Mention; readonly event: StoryEvent }[] => story.events.flatMap((event) => event.mentions.map((mention) => ({ mention, event })))
 
 function eventQuestions({ story, articles }: Unsure): Question[] {
+  const passageOf = passagesOf(articles)
   return mentionsOf({ story }).flatMap(({ mention, event }): Question[] => {
-    const passage = passageOf(articles, mention)
+    const passage = passageOf(mention)
     if (!passage || mention.confidence >= sureEnough || mention.decidedBy) return []
     const others = event.mentions.filter(({ language }) => language !== mention.language).slice(0, 2)
     const type = eventType(mention.type)
@@ -63,9 +64,10 @@ function joiningQuestions({ story, articles, scores }: Unsure): Question[] {
     const key = a.event === b.event ? `${a.event.id} ${[a.mention.language, b.mention.language].sort().join(' ')}` : [a.event.id, b.event.id].sort().join(' ')
     if (pair.score > (best.get(key)?.score ?? -Infinity)) best.set(key, pair)
   }
+  const passageOf = passagesOf(articles)
   return [...best.values()].flatMap(({ a: first, b: second, score }): Question[] => {
     const [a, b] = [all.get(first)!, all.get(second)!]
-    const refs = [a, b].map(({ mention }) => refOf(articles, mention))
+    const refs = [a, b].map(({ mention }) => refOf(passageOf, mention))
     if (Math.abs(score) > near || refs.some((each) => !each) || a.event.decidedBy || b.event.decidedBy) return []
     const joined = a.event === b.event
     const same = { section: 'events' as const, value: { same: refs as Passage[] } }
@@ -84,12 +86,13 @@ function joiningQuestions({ story, articles, scores }: Unsure): Question[] {
 }
 
 function conflictQuestions({ story, articles }: Unsure): Question[] {
+  const passageOf = passagesOf(articles)
   const all = new Map(mentionsOf({ story }).map(({ mention }) => [mention.id, mention]))
   return story.conflicts.flatMap((conflict: Conflict): Question[] => {
     if (conflict.decidedBy) return []
     const mentions = conflict.claims.flatMap(({ mention }) => all.get(mention) ?? [])
     const event = story.events.find(({ id }) => id === conflict.event)
-    const [ref] = mentions.flatMap((mention) => refOf(articles, mention) ?? [])
+    const [ref] = mentions.flatMap((mention) => refOf(passageOf, mention) ?? [])
     if (!event || !ref) return []
     const decision = (is: 'none' | 'real' | 'settled', more: { readonly for?: string; readonly say?: boolean } = {}) => ({ section: 'events' as const, value: { conflict: ref, field: conflict.field, is, ...more } })
     return [{
@@ -139,14 +142,17 @@ function referentQuestions({ story, articles, anaphors }: Unsure): Question[] {
 
 const placeOf = ({ language, source, line, column, quote, predicate }: Mention): QuotedPlace => ({ language, path: source, line, column, text: quote.exact, start: predicate.start, end: predicate.end })
 
-/** Where in its sentence a passage stands: the words before it decide where they occur twice. */
-function startIn(text: string, { exact, prefix = '' }: Passage): number {
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) if (text.slice(0, at).endsWith(prefix) || prefix.endsWith(text.slice(0, at))) return at
+/** Where in its sentence a passage stands: the words around it decide where they occur twice. */
+function startIn(text: string, { exact, prefix = '', suffix = '' }: Passage): number {
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + exact.length)]
+    if ((before.endsWith(prefix) || prefix.endsWith(before)) && (after.startsWith(suffix) || suffix.startsWith(after))) return at
+  }
   return Math.max(0, text.indexOf(exact))
 }
 
-function refOf(articles: readonly SegmentedArticle[], mention: Mention): (Passage & { readonly type: string }) | undefined {
-  const passage = passageOf(articles, mention)
+function refOf(passageOf: ReturnType<typeof passagesOf>, mention: Mention): (Passage & { readonly type: string }) | undefined {
+  const passage = passageOf(mention)
   if (!passage) return undefined
   const { position: _, ...words } = passage
   return { ...words, type: mention.type }

@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic, Mention, Passage, PassageDecision, SegmentedArticle } from '../ir/index.js'
 import { positions } from '../ir/position.js'
 import { correctionOf, decided } from './correction.js'
-import { passageOf } from './passage.js'
+import { passagesOf } from './passage.js'
 import type { ReadBack } from './returned.js'
 import { parseSpoken, type Said } from './spoken.js'
 import { spoken, type AnnotationInput } from './web-annotation.js'
@@ -37,8 +37,9 @@ export function readWebAnnotations(text: string, path: string, now: Pick<Annotat
   if (!items) return { diagnostics: [diagnose('exchange-broken', { path, line: 1, column: 1 }, { format: 'Web Annotation', why: 'there are neither items nor an annotation' })] }
 
   const diagnostics: Diagnostic[] = []
+  const passageOf = passagesOf(now.articles)
   const known = now.mentions.flatMap((mention) => {
-    const passage = passageOf(now.articles, mention)
+    const passage = passageOf(mention)
     return passage ? [{ mention, passage }] : []
   })
   const seen = new Set<Mention>()
@@ -75,7 +76,7 @@ function decisionOf(item: Json, passage: Passage, found: { readonly mention: Men
   const entity = item['motivation'] === 'identifying' || valueFor('identifying') !== undefined ? (changed(valueFor('identifying'), string(item['refersTo']), anaphors.find((each) => samePlace(each.passage, passage))?.entity)) : undefined
   if (entity !== undefined) {
     if (anaphors.some((each) => samePlace(each.passage, passage) && each.entity === entity) && note === '') return undefined
-    return { ...passage, refersTo: entity, ...noted }
+    return { ...(anaphors.find((each) => samePlace(each.passage, passage))?.passage ?? passage), refersTo: entity, ...noted }
   }
 
   const said = eventIn(item, tag, valueFor('describing'), found?.mention)

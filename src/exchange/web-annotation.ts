@@ -1,6 +1,6 @@
 import type { Filler, Mention, Passage, Roles, SegmentedArticle } from '../ir/index.js'
 import { quotable } from './correction.js'
-import { passageOf } from './passage.js'
+import { passagesOf } from './passage.js'
 
 /** Our terms beside those of the W3C's context. */
 export const context = ['http://www.w3.org/ns/anno.jsonld', {
@@ -32,9 +32,10 @@ export const bodyOf = ({ type, roles, factuality, polarity }: Mention): EventBod
  * tool shows it; roles and factuality stand in `event`. Correct either, delete an annotation, or add one.
  */
 export function webAnnotations({ story, articles, mentions, anaphors, generator }: AnnotationInput): string {
+  const passageOf = passagesOf(articles)
   const items = [
     ...mentions.flatMap((mention) => {
-      const passage = passageOf(articles, mention)
+      const passage = passageOf(mention)
       if (!passage) return []
       const said = { purpose: 'describing', type: 'TextualBody', format: 'text/plain', value: spoken(mention) }
       return [annotation(`urn:crossbeat:${story}:mention:${mention.id}`, 'classifying', [{ type: 'TextualBody', purpose: 'tagging', value: mention.type }, said], passage, articles, { event: bodyOf(mention) })]

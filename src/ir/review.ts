@@ -12,6 +12,8 @@ export interface Passage {
   readonly prefix?: string
   readonly suffix?: string
   readonly position?: { readonly start: number; readonly end: number }
+  /** How often the words stood in the article in like surroundings when this was written; then `prefix` and `suffix` reach as far as tells them apart. */
+  readonly occurrences?: number
 }
 
 /** What a person says of the event of a passage. What is left out stays as the machine reads it. */

@@ -1,12 +1,13 @@
 import type { Passage } from '../ir/index.js'
-import { approximate, likeness } from './approximate.js'
+import { approximate } from './approximate.js'
 import { offsetInText, type ArticleText } from './article-text.js'
 import { fold } from './folded.js'
+import { contextOf, isLetter, isStrange, isTold, near, type Sides } from './surroundings.js'
 
 /** Where a passage stands in the running text of its article now, or why it stands nowhere. */
 export type Anchor =
-  | { readonly state: 'exact' | 'moved'; readonly start: number; readonly end: number; readonly text: string }
-  | { readonly state: 'gone'; /** What stands where its surroundings are, or what is most like it. */ readonly now?: string }
+  | { readonly state: 'exact' | 'moved'; readonly start: number; readonly end: number; readonly text: string; /** Nothing that stood around it does so any more. */ readonly elsewhere?: true }
+  | { readonly state: 'gone'; /** What stands where its surroundings are, or what is most like it. */ readonly now?: string; /** Its words stand there, but not where it stood. */ readonly elsewhere?: true }
   | { readonly state: 'twice'; readonly count: number }
 
 /** Weights and thresholds; the shares of quote and context are those of Hypothesis's client, rounded. */
@@ -26,7 +27,10 @@ interface Candidate {
   readonly score: number
 }
 
-/** Finds a passage again: its exact words where their surroundings fit best, else what is most like words, surroundings and place. */
+/**
+ * Finds a passage again: its exact words where their surroundings fit best, else what is most like words, surroundings and place. A passage
+ * that had equals when it was written down is found only where what told it from them still stands on one side.
+ */
 export function anchor(passage: Passage, article: ArticleText): Anchor {
   const [text, map] = [article.folded.text, article.folded.map]
   const pattern = fold(passage.exact).text.trim()
@@ -36,19 +40,23 @@ export function anchor(passage: Passage, article: ArticleText): Anchor {
     const context = contextOf(text, start, end, sides)
     return { start, end, quote, context, score: context === undefined ? quote : share.quote * quote + share.context * context }
   }
-  const exact = occurrences(text, pattern, sides).map(([start, end]) => rate(start, end, 1)).filter(({ context }) => context === undefined || context >= contextNeeded(pattern))
+  const told = ({ start, end }: Candidate): boolean => (passage.occurrences ?? 1) < 2 || isTold(text, start, end, sides)
+  const strange = ({ start, end }: Candidate): boolean => isStrange(text, start, end, sides)
+  const standing = occurrences(text, pattern, sides).map(([start, end]) => rate(start, end, 1))
+  const exact = standing.filter((each) => told(each) && (each.context === undefined || each.context >= contextNeeded(pattern)))
   const like = (): Candidate[] => (pattern.length < shortest ? [] : approximate(text, pattern, Math.floor(mostEdits * pattern.length))
     .map(({ start, end, edits }) => rate(...wholeWords(text, start, end), 1 - edits / pattern.length))
-    .filter(({ quote, context, score }) => quote >= enough.quote && (context === undefined ? quote >= enough.quoteAlone : score >= enough.score)))
-  const candidates = exact.length > 0 ? exact : like()
+    .filter((each) => each.quote >= enough.quote && told(each) && (each.context === undefined ? each.quote >= enough.quoteAlone : each.score >= enough.score)))
+  // An equal somewhere else is no better than the passage itself with a word changed.
+  const candidates = exact.length === 0 ? like() : exact.every(strange) ? [...exact, ...like().filter(({ quote }) => quote < 1)] : exact
   const best = choose(candidates, passage, article)
   if (best === 'twice') return { state: 'twice', count: candidates.length }
   if (!best) {
-    const now = standsThere(text, pattern, sides)
-    return { state: 'gone', ...(now === undefined ? {} : { now }) }
+    const now = standsThere(text, pattern, sides, standing.length > 0)
+    return { state: 'gone', ...(now === undefined ? {} : { now }), ...(now === undefined && standing.length > 0 ? { elsewhere: true } : {}) }
   }
   const [start, end] = [map[best.start] ?? 0, endOf(map, best.end, article.text)]
-  return { state: best.quote === 1 ? 'exact' : 'moved', start, end, text: article.text.slice(start, end) }
+  return { state: best.quote === 1 ? 'exact' : 'moved', start, end, text: article.text.slice(start, end), ...(strange(best) ? { elsewhere: true } : {}) }
 }
 
 /** The offset after the last unit of a folded stretch. */
@@ -62,8 +70,6 @@ const endOf = (map: readonly number[], end: number, text: string): number => {
 /** A word alone says nothing without its surroundings; a whole sentence does. */
 const contextNeeded = (pattern: string): number => (pattern.length >= 24 ? 0 : pattern.length >= 12 ? 0.35 : 0.5)
 
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}\p{M}]/u.test(sign)
-
 /** Where the words stand as they are; as whole words, unless the passage itself cuts one. */
 function occurrences(text: string, pattern: string, { prefix, suffix }: Sides): [number, number][] {
   const all: [number, number][] = []
@@ -72,27 +78,6 @@ function occurrences(text: string, pattern: string, { prefix, suffix }: Sides): 
   const closes = isLetter(pattern.at(-1)) && !isLetter(suffix[0])
   const whole = all.filter(([start, end]) => !(opens && isLetter(text[start - 1])) && !(closes && isLetter(text[end])))
   return whole
-}
-
-interface Sides {
-  readonly prefix: string
-  readonly suffix: string
-}
-
-/** How well the surroundings fit, 0 to 1; undefined where none are remembered. */
-function contextOf(text: string, start: number, end: number, { prefix, suffix }: Sides): number | undefined {
-  const before = prefix === '' ? undefined : sideScore([...prefix].reverse().join(''), [...text.slice(Math.max(0, start - prefix.length), start)].reverse().join(''))
-  const after = suffix === '' ? undefined : sideScore(suffix, text.slice(end, end + suffix.length))
-  if (before === undefined || after === undefined) return before ?? after
-  // Where a neighbouring sentence was exchanged the other side still tells.
-  return Math.max((before + after) / 2, Math.max(before, after) >= 0.9 ? 0.6 : 0)
-}
-
-/** Likeness, or the length of the run that is the same right beside the passage, whichever says more. */
-function sideScore(was: string, now: string): number {
-  let run = 0
-  while (run < was.length && was[run] === now[run]) run++
-  return Math.max(likeness(was, now), 0.95 * Math.min(1, run / Math.min(16, was.length)))
 }
 
 function choose(candidates: readonly Candidate[], passage: Passage, article: ArticleText): Candidate | 'twice' | undefined {
@@ -115,14 +100,15 @@ function wholeWords(text: string, start: number, end: number): [number, number] 
   return [from, to]
 }
 
-/** What stands between the remembered surroundings now; else the text most like the passage, if any is. */
-function standsThere(text: string, pattern: string, { prefix, suffix }: Sides): string | undefined {
-  const near = (part: string): { start: number; end: number }[] => (part.trim().length < shortest ? [] : approximate(text, part, Math.floor(0.3 * part.length)))
-  const fits = near(prefix).flatMap(({ end }) => near(suffix).filter(({ start }) => start >= end && start - end <= 3 * pattern.length + 40).map(({ start }) => text.slice(end, start).trim()))
+/** What stands between the remembered surroundings now; else the text most like the passage, if any is and it is not its equal. */
+function standsThere(text: string, pattern: string, { prefix, suffix }: Sides, equals: boolean): string | undefined {
+  const matches = (part: string): { start: number; end: number }[] => (part.trim().length < shortest ? [] : approximate(text, part, Math.floor(0.3 * part.length)))
+  const [before, after] = [matches(prefix.slice(-near)), matches(suffix.slice(0, near))]
+  const fits = before.flatMap(({ end }) => after.filter(({ start }) => start >= end && start - end <= 3 * pattern.length + 40).map(({ start }) => text.slice(end, start).trim()))
   const [shortestFit] = fits.sort((a, b) => a.length - b.length)
   if (shortestFit !== undefined) return shortestFit
   // A word that is like another tells nothing.
-  if (pattern.length < 2 * shortest) return undefined
+  if (equals || pattern.length < 2 * shortest) return undefined
   const [best] = approximate(text, pattern, Math.floor(0.5 * pattern.length)).sort((a, b) => a.edits - b.edits)
   return best && text.slice(...wholeWords(text, best.start, best.end))
 }

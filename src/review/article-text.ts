@@ -1,4 +1,4 @@
-import type { Passage, SegmentedArticle, Sentence } from '../ir/index.js'
+import type { SegmentedArticle, Sentence } from '../ir/index.js'
 import { fold, type Folded } from './folded.js'
 
 /** An article as running text: its sentences with one space between them, as a reader sees them. */
@@ -38,29 +38,4 @@ export function offsetInText({ starts, sentences }: ArticleText, offset: number)
   if (k < 0) k = sentences.length - 1
   const sentence = sentences[k]
   return sentence ? starts[k]! + Math.max(0, Math.min(sentence.text.length, offset - sentence.start)) : 0
-}
-
-const around = 32
-
-/**
- * A stretch of a sentence as a passage that finds it again. In: an article, a sentence's index, offsets into its text.
- * Out: its words, 32 characters on each side, and where it stands in the file.
- */
-export function passageOf(article: SegmentedArticle, sentence: number, span: { readonly start: number; readonly end: number }): Passage {
-  const { text, starts } = articleText(article)
-  const own = article.sentences[sentence]
-  const from = (starts[sentence] ?? 0) + span.start
-  const to = (starts[sentence] ?? 0) + span.end
-  const block = own && article.blocks[own.block]
-  // Markup before its first word is the sentence's, not the text's.
-  const first = own && block ? block.map.findIndex((offset) => offset >= own.start) : 0
-  const place = (offset: number): number => block?.map[first + offset] ?? (own?.start ?? 0) + offset
-  const last = span.end > span.start ? place(span.end - 1) + 1 : place(span.start)
-  const prefix = text.slice(Math.max(0, from - around), from)
-  const suffix = text.slice(to, to + around)
-  return {
-    lang: article.language, exact: text.slice(from, to),
-    ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }),
-    position: { start: place(span.start), end: last },
-  }
 }

@@ -18,7 +18,7 @@ export interface ReviewFile {
 const deepest = 60
 
 const switches = new Set(['noEvent', 'short', 'turningPoint', 'say'])
-const offsets = new Set(['start', 'end'])
+const offsets = new Set(['start', 'end', 'occurrences'])
 
 /**
  * Parses review.yaml without guessing types, but for its few switches and offsets. Text that git left between conflict marks is read

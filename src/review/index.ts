@@ -1,5 +1,4 @@
 /** An editor's decisions: read, found again in the articles, and laid over what the machine reads and joins. */
-export { passageOf } from './article-text.js'
 export { decide, type Decisions, type Machine } from './decide.js'
 export { fingerprintOf } from './fingerprint.js'
 export { readReview } from './read.js'

@@ -49,7 +49,8 @@ export function locator(reads: readonly ReadArticle[], names: Names): Locate {
     const found = anchor(passage, text)
     const values = { was: short(passage.exact), tag: passage.lang }
     if (found.state === 'gone') {
-      report(diagnose('review-stale', at, { ...values, now: found.now === undefined ? 'nothing like it stands in the article now' : `there now stands “${short(found.now)}”` }))
+      const now = found.now !== undefined ? `there now stands “${short(found.now)}”` : found.elsewhere ? 'the article still has these words elsewhere, but nothing of what stood around them' : 'nothing like it stands in the article now'
+      report(diagnose('review-stale', at, { ...values, now }))
       return undefined
     }
     if (found.state === 'twice') {
@@ -63,6 +64,7 @@ export function locator(reads: readonly ReadArticle[], names: Names): Locate {
       report(diagnose('review-stale', at, { ...values, now: `there now stands “${short(sentences)}”, which no longer names ${missing.join(', ')}` }))
       return undefined
     }
+    if (found.elsewhere) report(diagnose('review-elsewhere', at, { was: short(passage.exact), tag: passage.lang, now: short(sentences) }))
     if (found.state === 'moved') report(diagnose('review-moved', at, { was: short(passage.exact), now: short(found.text) }))
     const head = headOf(parts, read.trees)
     return { read, parts, ...(head ? { head } : {}), text: found.text }

@@ -82,7 +82,7 @@ function knownKeys(section: Section, path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(sections[section].shape)
   if (path.at(-1) === 'position') return ['start', 'end']
   if (section === 'passages' && path.at(-1) === 'event' && path.length === 1) return ['type', 'roles', 'factuality', 'polarity']
-  return section === 'passages' && path.length === 4 ? ['text', 'event'] : ['lang', 'exact', 'prefix', 'suffix', 'position', 'type']
+  return section === 'passages' && path.length === 4 ? ['text', 'event'] : ['lang', 'exact', 'prefix', 'suffix', 'position', 'occurrences', 'type']
 }
 
 /** Exactly one of some keys says what is decided. */

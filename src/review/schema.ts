@@ -12,6 +12,7 @@ const passage = {
   prefix: z.string().optional().describe('Words right before them; 32 characters are enough'),
   suffix: z.string().optional().describe('Words right after them'),
   position: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional().describe('Offsets into the file when it was written: a hint'),
+  occurrences: z.int().positive().optional().describe('How often the article had these words in like surroundings when it was written; where they stood is then told by prefix and suffix alone'),
 }
 
 const eventRef = z.union([text, z.strictObject({ ...passage, type: text.optional().describe('Type of the event meant, where the passage tells several') })])

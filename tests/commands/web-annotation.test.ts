@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { passageAt, passageOf } from '../../src/exchange/passage.js'
+import { passagesIn, passagesOf } from '../../src/exchange/passage.js'
 import { readWebAnnotations } from '../../src/exchange/web-annotation-read.js'
 import { webAnnotations, type AnnotationInput } from '../../src/exchange/web-annotation.js'
 import type { Mention, SegmentedArticle } from '../../src/ir/index.js'
@@ -21,7 +21,7 @@ const mentions = [
   mention(1, 'left', 0, { type: 'abandon', roles: { agent: [{ entity: 'ann' }], patient: [{ entity: 'bob' }] } }),
   mention(1, 'left', 1, { type: 'abandon', roles: { agent: [{ entity: 'bob' }], patient: [{ text: 'his "Ann"' }] }, factuality: 'denied', polarity: 'negative' }),
 ]
-const anaphors = [{ id: 'en:1:5', passage: passageAt(article, article.sentences[1]!, 14, 17), entity: 'bob' }]
+const anaphors = [{ id: 'en:1:5', passage: passagesIn(article)(1, 14, 17), entity: 'bob' }]
 const now: AnnotationInput = { story: 's', articles: [article], mentions, anaphors, generator: { name: 'crossbeat', version: '0' } }
 interface Annotation { id?: string; motivation?: string; body: { type: string; purpose?: string; value: string }[]; event?: object; refersTo?: string; noEvent?: boolean; target: { source: string; selector: { type: string; exact?: string; start?: number; end?: number }[] } }
 const page = (): { '@context': unknown; items: Annotation[] } => JSON.parse(webAnnotations(now)) as never
@@ -34,12 +34,12 @@ const edited = (change: (items: Annotation[]) => void) => {
 
 describe('passages', () => {
   test('cut their words out of the file, also out of markup', () => {
-    const [met] = mentions.map((each) => passageOf([article], each)!)
+    const [met] = mentions.map((each) => passagesOf([article])(each)!)
     expect(met).toEqual({ lang: 'en', exact: 'met', prefix: 'Ann ', suffix: ' Bob. Ann left Bob, and Bob left', position: { start: source.indexOf('met'), end: source.indexOf('met') + 3 } })
   })
 
   test('tell two of the same words apart', () => {
-    const [, first, second] = mentions.map((each) => passageOf([article], each)!)
+    const [, first, second] = mentions.map((each) => passagesOf([article])(each)!)
     expect(first?.exact).toBe(second?.exact)
     expect(first?.prefix).not.toBe(second?.prefix)
     expect(source.slice(second!.position!.start, second!.position!.end)).toBe('left')

@@ -196,6 +196,8 @@ describe('what does not fit is said at its place, and the rest is applied', () =
     ['an unknown event', 'events:\n  - order: [kidnap-karlo, shoot-ben]\n', ['review-event-unknown 2:5']],
     ['words that are gone', 'passages:\n  - { lang: en, exact: strangles, noEvent: true }\n', ['review-stale 2:5']],
     ['words that stand there twice', 'passages:\n  - { lang: en, exact: Anna, refersTo: ben }\n', ['review-twice 2:5']],
+    ['words in other surroundings', 'passages:\n  - { lang: en, exact: "Ben tries to kill Carlo, but Anna shoots Ben", prefix: "Nothing of this is to be found ", noEvent: true }\n', ['review-elsewhere 2:5']],
+    ['words whose equals alone are left', 'passages:\n  - { lang: en, exact: shoots, prefix: "Nothing of this is to be found ", occurrences: 2, noEvent: true }\n', ['review-stale 2:5']],
     ['words that tell no event', 'events:\n  - { cause: { lang: en, exact: hospital }, effect: shoot-ben }\n', ['review-stale 2:5']],
     ['words that tell another event', 'events:\n  - { cause: { lang: en, exact: shoots, type: marry }, effect: find-letter }\n', ['review-stale 2:5']],
     ['a word that stands for nobody', 'passages:\n  - { lang: en, exact: hospital, refersTo: ben }\n', ['review-referent-unused 2:5']],

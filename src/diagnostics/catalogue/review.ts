@@ -68,6 +68,12 @@ export const reviewEntries = {
     message: 'The decision was made about “{was}” and is applied to “{now}”.',
     hint: 'Nothing has to be done. Quote the new words to be rid of this note.',
   },
+  'review-elsewhere': {
+    severity: 'warning',
+    title: 'A decision whose passage stands in other surroundings',
+    message: 'The decision on “{was}” ({tag}) is applied to “{now}”, though nothing around it is what it was.',
+    hint: 'If the same is meant, write into `prefix` and `suffix` what stands around it now; if not, delete the decision.',
+  },
   'review-twice': {
     severity: 'warning',
     title: 'A decision whose passage stands there more than once',
