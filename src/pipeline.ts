@@ -67,7 +67,7 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const { story, readings }: Decisions = review ? keep(decide(review, { reads, story: machine.value, read: reread, cross, join })) : { story: keep(machine), readings: machineReadings }
 
   // each language by itself
-  const told = targets.map((pack) => keep((languages.get(pack.tag)?.render ?? createRenderer(pack))(story, new Set(review?.wording.filter(({ lang }) => lang === pack.tag).map(({ beat }) => beat)))))
+  const told = targets.map((pack) => keep((languages.get(pack.tag)?.render ?? createRenderer(pack))(story, new Set(review?.wording.filter(({ lang }) => lang === pack.tag).flatMap(({ beat }) => beat ?? [])))))
   const recaps = review ? told.map((recap) => keep(applyWording(recap, story, review))) : told
   if (review) diagnostics.push(...strayLanguages(review, [...languages.keys()]))
 

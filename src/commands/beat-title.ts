@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import { passagesOf } from '../exchange/passage.js'
-import { eventsOf } from '../exchange/translation.js'
+import { eventsOf } from '../exchange/told.js'
 import type { BeatDecision, EventRef, Passage } from '../ir/index.js'
 import type { Compiled } from '../pipeline.js'
 import { passageKey } from '../record/index.js'

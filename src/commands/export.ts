@@ -9,7 +9,7 @@ import type { Diagnostic } from '../ir/index.js'
 import type { Compiled } from '../pipeline.js'
 import type { WorkspaceOptions } from '../workspace.js'
 import { passagesOfAnaphors } from './anaphor-passages.js'
-import { beatTexts, fingerprintIn } from './recap-text.js'
+import { factsIn, fingerprintIn, recapText } from './recap-text.js'
 
 export const formats = ['xliff', 'po', 'webannotation'] as const
 
@@ -60,9 +60,9 @@ function translationIn(told: Compiled, from: string, to: string): Translation {
   const recap = (language: string) => told.recaps.find((each) => each.language === language)
   const [source, target] = [recap(from), recap(to)]
   return translationOf({
-    source: { story: told.story.story, language: from, beats: source ? beatTexts(source) : [] },
-    ...(target ? { target: { beats: beatTexts(target) } } : {}),
-    to, articles: told.articles, fingerprintOf: fingerprintIn(told.story),
+    source: { story: told.story.story, language: from, ...(source ? recapText(source) : { beats: [] }) },
+    ...(target ? { target: recapText(target) } : {}),
+    to, articles: told.articles, fingerprintOf: fingerprintIn(told.story), factsOf: factsIn(told.story),
   })
 }
 

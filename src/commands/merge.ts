@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { check } from '../build.js'
 import { diagnose, didYouMean } from '../diagnostics/index.js'
 import type { Returned } from '../exchange/returned.js'
-import { digestOf } from '../exchange/translation.js'
+import { subjectName, type Subject } from '../exchange/subject.js'
+import { digestOf } from '../exchange/told.js'
 import { readWebAnnotations } from '../exchange/web-annotation-read.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { isStoryName, realFiles } from '../host/index.js'
@@ -58,30 +59,43 @@ async function mergeTranslation(options: MergeOptions, returned: Returned, found
   const review = await readDecisions(files, told.story.story)
   if (!opened.languages.includes(returned.to)) diagnostics.push(diagnose('language-unknown', { path: options.file }, { name: returned.to, guess: didYouMean(returned.to, opened.languages), known: opened.languages.join(', ') }))
   else for (const unit of returned.units) {
-    const { beat, part, text, notes, line, column } = unit
+    const { beat, part, conflict, field, text, notes, line, column } = unit
     const place = { path: options.file, line, column }
+    const what = subjectName(unit)
     const touched = text === undefined || digestOf(text) !== unit.digest
     const note = notes.join('\n')
     if (!touched && (note === '' || text === '')) continue
-    if (text === undefined || text === '') diagnostics.push(diagnose('exchange-incomplete', place, { part, beat }))
-    else if (unit.unfinished && touched) diagnostics.push(diagnose('exchange-unfinished', place, { part, beat }))
+    if (text === undefined || text === '') diagnostics.push(diagnose('exchange-incomplete', place, { what }))
+    else if (unit.unfinished && touched) diagnostics.push(diagnose('exchange-unfinished', place, { what }))
     else {
-      const now = told.recaps.flatMap(({ beats }) => beats).find(({ id }) => id === beat)
-      const events = unit.events ?? [...new Set(now?.sentences.flatMap((sentence) => sentence.events) ?? [])]
-      const current = fingerprintIn(told.story)(events)
+      const about = conflict === undefined || field === undefined ? undefined : { event: conflict, field }
+      const events = unit.events ?? toldNow(told, returned.to, unit)
+      const current = fingerprintIn(told.story)(events, about)
       const fingerprint = unit.fingerprint ?? current
-      if (fingerprint !== current) diagnostics.push(diagnose('exchange-outdated', place, { beat, part }))
+      if (fingerprint !== current) diagnostics.push(diagnose('exchange-outdated', place, { what }))
       const noted = note === '' ? {} : { note }
-      if (part === 'text') decisions.push({ section: 'wording', value: { beat, lang: returned.to, text, events, fingerprint, ...noted } })
+      const source = returned.from === undefined || unit.source === undefined ? {} : { source: { lang: returned.from, digest: unit.source } }
+      const rest = { ...(part === 'title' ? {} : { events, fingerprint }), ...source, ...noted }
+      if (beat === undefined) decisions.push({ section: 'wording', value: { ...(part === 'text' ? {} : { part }), ...(conflict === undefined ? {} : { conflict }), ...(field === undefined ? {} : { field }), lang: returned.to, text, ...rest } })
+      else if (part === 'text') decisions.push({ section: 'wording', value: { beat, lang: returned.to, text, ...rest } })
       else {
         const titled = beatDecisionOf(told, beat, events, review)
         if (titled) decisions.push({ section: 'beats', value: { ...titled, title: { [returned.to]: text }, ...noted } })
-        else diagnostics.push(diagnose('exchange-left-out', place, { what: `The title of "${beat}"`, why: 'none of its events is in the story any more' }))
+        else diagnostics.push(diagnose('exchange-left-out', place, { what, why: 'none of its events is in the story any more' }))
       }
     }
   }
   const written = await writeDecisions(files, told.story.story, decisions)
   return { diagnostics: [...diagnostics, ...written.diagnostics], misused: false, written, story: told.story.story }
+}
+
+/** Events of a part of a recap, where a tool lost what was written down when it went out. */
+function toldNow({ recaps }: Compiled, language: string, { beat, part, conflict, field }: Subject): readonly string[] {
+  const recap = recaps.find((each) => each.language === language)
+  if (part === 'summary') return recap?.summaryEvents ?? []
+  if (part === 'conflict') return recap?.conflicts.find((each) => each.event === conflict && each.field === field)?.events ?? []
+  const beats = [...(recap ? [recap] : []), ...recaps].flatMap((each) => each.beats)
+  return [...new Set(beats.find(({ id }) => id === beat)?.sentences.flatMap((sentence) => sentence.events) ?? [])]
 }
 
 async function mergeAnnotations(options: MergeOptions, text: string): Promise<Merged> {

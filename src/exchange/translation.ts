@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { Recap, RecapBeat, RecapSentence, SegmentedArticle } from '../ir/index.js'
+import type { Recap, SegmentedArticle } from '../ir/index.js'
+import { quotesOf, segmentsOf, type Segment } from './segments.js'
+import type { Subject } from './subject.js'
+import { digestOf, eventsOf, partnersOf, textOf, type BeatText, type LineText, type RecapText } from './told.js'
 
 /** A recap as translators get it: each beat's title and text beside another language's, with what the articles say. */
 export interface Translation {
@@ -9,130 +11,80 @@ export interface Translation {
   readonly units: readonly Unit[]
 }
 
-/** A beat's title or text. */
-export interface Unit {
-  readonly beat: string
-  readonly part: 'title' | 'text'
+/** A part of a recap, in one stretch or several. */
+export interface Unit extends Subject {
   readonly segments: readonly Segment[]
   /** Whether a person wrote the target. */
   readonly decided: boolean
-  /** Events that the beat tells, and their fingerprint. */
+  /** Events that it tells, and their fingerprint. */
   readonly events: readonly string[]
   readonly fingerprint: string
   /** Digest of the target, so that it can be told later whether anybody touched it. */
   readonly digest: string
-}
-
-/** A stretch that tells the same in both languages. `target` is Markdown; it is missing where the language has no recap. */
-export interface Segment {
-  readonly source: string
-  readonly target?: string
-  /** Sentences of the articles that it rests on. */
-  readonly quotes: readonly { readonly path: string; readonly line: number; readonly text: string }[]
-}
-
-/** A beat in one language, as far as exchanging it goes. */
-export interface BeatText {
-  readonly id: string
-  readonly heading: string
-  readonly sentences: readonly RecapSentence[]
-  /** A person's Markdown that stands for the sentences. */
-  readonly wording?: string
+  /** Digest of the whole source; missing where the other language has nothing of it. */
+  readonly source?: string
 }
 
 export interface TranslationInput {
-  readonly source: Pick<Recap, 'story' | 'language'> & { readonly beats: readonly BeatText[] }
+  readonly source: Pick<Recap, 'story' | 'language'> & RecapText
   /** Missing where there is no recap in that language yet. */
-  readonly target?: { readonly beats: readonly BeatText[] }
+  readonly target?: RecapText
   readonly to: string
   readonly articles: readonly SegmentedArticle[]
-  /** Fingerprint of a beat's events. */
-  readonly fingerprintOf: (events: readonly string[]) => string
+  /** Fingerprint of the events of a part, and of what is claimed where the part is a conflict. */
+  readonly fingerprintOf: (events: readonly string[], conflict?: { readonly event: string; readonly field: string }) => string
+  /** Events in words that belong to no language, for what the source does not tell; their ids where it is missing. */
+  readonly factsOf?: (events: readonly string[]) => readonly string[]
 }
 
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
-
-/** The text of a beat as Markdown: a person's, or the sentences that were generated. */
-export const textOf = ({ wording, sentences }: BeatText): string => wording?.trim() ?? sentences.map(({ text }) => escapeMarkdown(text)).join(' ')
-
-/** Generated sentences are plain text; what stands in review.yaml is Markdown. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&')
-
-/** Events that a recap's beat tells. */
-export const eventsOf = ({ sentences }: Pick<RecapBeat, 'sentences'>): readonly string[] => [...new Set(sentences.flatMap(({ events }) => events))]
-
-/** A recap in one language beside the same in another. Beats are those of the source; a beat is known by its id, or by an event that both tell. */
-export function translationOf({ source, target, to, articles, fingerprintOf }: TranslationInput): Translation {
-  const partners = partnersOf(source.beats, target?.beats ?? [])
-  const units = source.beats.flatMap((beat): Unit[] => {
-    const events = eventsOf(beat)
-    const other = partners.get(beat)
-    const own = { beat: other?.id ?? beat.id, events: other ? eventsOf(other) : events, decided: other?.wording !== undefined }
-    const unit = (part: Unit['part'], segments: readonly Segment[], whole: string | undefined): Unit => ({ ...own, part, segments, fingerprint: fingerprintOf(own.events), digest: digestOf(whole ?? '') })
-    const title = other?.heading
-    return [
-      unit('title', [{ source: beat.heading, ...(title ? { target: title } : {}), quotes: [] }], title),
-      unit('text', segmentsOf(beat, other, articles), other && textOf(other)),
-    ]
-  })
+/**
+ * A recap in one language beside the same in another. A beat is known by its id, or by an event that both tell; what the target alone tells goes out
+ * too, with the facts in brackets for a source.
+ */
+export function translationOf(input: TranslationInput): Translation {
+  const { source, to } = input
+  const units = [...lineUnits(input), ...beatUnits(input), ...conflictUnits(input)]
   return { story: source.story, from: source.language, to, units: units.filter(({ segments }) => segments.some((segment) => segment.source !== '')) }
 }
 
-/** Each beat's counterpart, no beat twice: by id, else the free one that tells most of the same events. */
-function partnersOf(beats: readonly BeatText[], others: readonly BeatText[]): ReadonlyMap<BeatText, BeatText> {
-  const found = new Map(beats.flatMap((beat) => others.filter(({ id }) => id === beat.id).map((other) => [beat, other] as const)))
-  const taken = new Set(found.values())
-  for (const beat of beats.filter((each) => !found.has(each))) {
-    const events = eventsOf(beat)
-    const shared = (other: BeatText): number => eventsOf(other).filter((event) => events.includes(event)).length
-    const [best] = others.filter((other) => !taken.has(other) && shared(other) > 0).sort((a, b) => shared(b) - shared(a))
-    if (!best) continue
-    found.set(beat, best)
-    taken.add(best)
+const bracketed = ({ factsOf }: TranslationInput, events: readonly string[]): string => `[${(factsOf?.(events) ?? events).join('; ')}]`
+
+function beatUnits(input: TranslationInput): Unit[] {
+  const { source, target, articles, fingerprintOf } = input
+  const partners = partnersOf(source.beats, target?.beats ?? [])
+  const units = (beat: BeatText | undefined, other: BeatText | undefined): Unit[] => {
+    const id = (other ?? beat)!.id
+    const events = eventsOf((other ?? beat)!)
+    const own = { beat: id, events, decided: other?.wording !== undefined, fingerprint: fingerprintOf(events) }
+    const unit = (part: 'title' | 'text', segments: readonly Segment[], whole: string | undefined, from: string | undefined): Unit =>
+      ({ ...own, part, segments, digest: digestOf(whole ?? ''), ...(from === undefined ? {} : { source: digestOf(from) }) })
+    const facts = bracketed(input, events)
+    const title = other?.heading
+    return [
+      unit('title', [{ source: beat?.heading || facts, ...(title ? { target: title } : {}), quotes: [] }], title, beat?.heading),
+      unit('text', beat ? segmentsOf(beat, other, articles) : [{ source: facts, target: textOf(other!), quotes: quotesOf(other!.sentences, articles) }], other && textOf(other), beat && textOf(beat)),
+    ]
   }
-  return found
+  const paired = new Set(partners.values())
+  const lone = (target?.beats ?? []).filter((other) => !paired.has(other))
+  return [...source.beats.flatMap((beat) => units(beat, partners.get(beat))), ...lone.flatMap((other) => units(undefined, other))]
 }
 
-/** Sentences that tell the same events go together; what one language lacks goes with the stretch before it, so that order is kept on both sides. */
-function segmentsOf(beat: BeatText, other: BeatText | undefined, articles: readonly SegmentedArticle[]): Segment[] {
-  const quotes = (sentences: readonly RecapSentence[]): Segment['quotes'] => {
-    const places = new Map(sentences.flatMap(({ sources }) => sources.map((source) => [`${source.language}:${source.sentence}`, source] as const)))
-    return [...places.values()].flatMap(({ language, sentence }) => {
-      const article = articles.find((each) => each.language === language)
-      const told = article?.sentences[sentence]
-      return article && told ? [{ path: article.path, line: told.line, text: told.text }] : []
-    })
-  }
-  const plain = (sentences: readonly RecapSentence[]): string => sentences.map(({ text }) => text).join(' ')
-  if (!other || beat.wording !== undefined || other.wording !== undefined) {
-    const source = beat.wording?.trim() ?? plain(beat.sentences)
-    if (other) return [{ source, target: textOf(other), quotes: quotes([...beat.sentences, ...other.sentences]) }]
-    return beat.wording === undefined ? beat.sentences.map((sentence) => ({ source: sentence.text, quotes: quotes([sentence]) })) : [{ source, quotes: quotes(beat.sentences) }]
-  }
-  return stretches(beat.sentences, other.sentences).map(({ left, right }) => ({
-    source: plain(left), target: right.map(({ text }) => escapeMarkdown(text)).join(' '), quotes: quotes([...left, ...right]),
-  }))
+function lineUnits(input: TranslationInput): Unit[] {
+  return (['title', 'summary'] as const).flatMap((part) => lineUnit(input, { part }, input.source[part], input.target?.[part]))
 }
 
-interface Stretch {
-  readonly left: RecapSentence[]
-  readonly right: RecapSentence[]
+function conflictUnits(input: TranslationInput): Unit[] {
+  const [own, others] = [input.source.conflicts ?? [], input.target?.conflicts ?? []]
+  const key = ({ event, field }: { readonly event: string; readonly field: string }): string => `${event} ${field}`
+  const all = new Map([...own, ...others].map((each) => [key(each), { event: each.event, field: each.field }]))
+  return [...all].flatMap(([id, about]) => lineUnit(input, { part: 'conflict', conflict: about.event, field: about.field }, own.find((each) => key(each) === id), others.find((each) => key(each) === id), about))
 }
 
-/** Cuts two lists at every place where no event is told on both sides of the cut; each stretch has sentences of both. */
-function stretches(left: readonly RecapSentence[], right: readonly RecapSentence[]): Stretch[] {
-  const first = (list: readonly RecapSentence[], event: string): number => list.findIndex(({ events }) => events.includes(event))
-  const found: Stretch[] = []
-  let from = { left: 0, right: 0 }
-  for (let i = 1; i <= left.length; i++) {
-    const before = new Set(left.slice(0, i).flatMap(({ events }) => events))
-    const after = new Set(left.slice(i).flatMap(({ events }) => events))
-    // The other side is cut after the last sentence that tells of what came so far.
-    const j = i === left.length ? right.length : 1 + right.findLastIndex(({ events }) => events.some((event) => before.has(event)))
-    const crossing = right.slice(0, j).some(({ events }) => events.some((event) => after.has(event) && !before.has(event) && first(left, event) >= i))
-    if (crossing || (i < left.length && (j <= from.right || j >= right.length))) continue
-    found.push({ left: left.slice(from.left, i), right: right.slice(from.right, j) })
-    from = { left: i, right: j }
-  }
-  return found.length > 0 ? found : [{ left: [...left], right: [...right] }]
+function lineUnit(input: TranslationInput, subject: Subject, line: LineText | undefined, other: LineText | undefined, conflict?: { readonly event: string; readonly field: string }): Unit[] {
+  const told = other ?? line
+  if (!told) return []
+  const { events } = told
+  const segment = { source: line?.text ?? bracketed(input, events), ...(other ? { target: other.text } : {}), quotes: quotesOf([{ sources: told.sources ?? [] }], input.articles) }
+  return [{ ...subject, segments: [segment], decided: other?.decided ?? false, events, fingerprint: input.fingerprintOf(events, conflict), digest: digestOf(other?.text ?? ''), ...(line ? { source: digestOf(line.text) } : {}) }]
 }

@@ -2,6 +2,7 @@ import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic } from '../ir/index.js'
 import { positions } from '../ir/position.js'
 import type { ReadBack, Returned, ReturnedUnit } from './returned.js'
+import { subjectOf, type Subject } from './subject.js'
 import { category } from './xliff.js'
 import { childrenOf, parseXml, within, type XmlNode } from './xml-tree.js'
 
@@ -25,17 +26,17 @@ export function readXliff(text: string, path: string): ReadBack<Returned> {
   if (!file) return wrong(root, 'there is no <file>')
   if (files.length > 1) diagnostics.push(diagnose('exchange-left-out', { path, ...placeOf(files[1]!) }, { what: `${files.length - 1} more <file>`, why: 'one story is merged at a time' }))
   const units = within(file, 'unit').flatMap((unit): ReturnedUnit[] => {
-    const [, beat = '', part] = /^(.+)\.(title|text)$/.exec(unit.attributes['id'] ?? '') ?? []
-    if (part !== 'title' && part !== 'text') {
+    const subject = subjectOf(unit.attributes['id'] ?? '')
+    if (!subject) {
       diagnostics.push(diagnose('exchange-left-out', { path, ...placeOf(unit) }, { what: `unit "${unit.attributes['id'] ?? ''}"`, why: 'it is no unit that `crossbeat export` wrote' }))
       return []
     }
-    return [{ beat, part, ...unitText(unit), ...placeOf(unit) }]
+    return [{ ...subject, ...unitText(unit), ...placeOf(unit) }]
   })
-  return { value: { story: file.attributes['id'] ?? '', to: trgLang, units }, diagnostics }
+  return { value: { story: file.attributes['id'] ?? '', ...(root.attributes['srcLang'] ? { from: root.attributes['srcLang'] } : {}), to: trgLang, units }, diagnostics }
 }
 
-function unitText(unit: XmlNode): Omit<ReturnedUnit, 'beat' | 'part' | 'line' | 'column'> {
+function unitText(unit: XmlNode): Omit<ReturnedUnit, keyof Subject | 'line' | 'column'> {
   const parts = unit.children.filter(({ name }) => name === 'segment' || name === 'ignorable').map((part, k) => {
     const target = childrenOf(part, 'target')[0]
     const source = childrenOf(part, 'source')[0]
@@ -48,13 +49,14 @@ function unitText(unit: XmlNode): Omit<ReturnedUnit, 'beat' | 'part' | 'line' | 
   const notes = childrenOf(unit, 'notes').flatMap((list) => childrenOf(list, 'note')).filter(({ attributes }) => attributes['category'] !== 'source').map(plain)
   const meta = new Map(within(unit, 'metaGroup').filter(({ attributes }) => attributes['category'] === category)
     .flatMap((group) => childrenOf(group, 'meta').map((each) => [each.attributes['type'] ?? '', plain(each)] as const)))
-  const [events, fingerprint, digest] = [meta.get('events'), meta.get('fingerprint'), meta.get('digest')]
+  const [events, fingerprint, digest, source] = ['events', 'fingerprint', 'digest', 'source'].map((type) => meta.get(type))
   return {
     ...(complete ? { text: parts.map(({ text }) => text ?? '').join('').trim() } : blank ? { text: '' } : {}),
     notes: notes.map((note) => note.trim()).filter((note) => note !== ''),
     ...(events === undefined ? {} : { events: events.split(/\s+/).filter((id) => id !== '') }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(digest === undefined ? {} : { digest }),
+    ...(source === undefined ? {} : { source }),
     unfinished: complete && segments.some(({ state }) => state === 'initial'),
   }
 }

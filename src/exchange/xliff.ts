@@ -1,5 +1,7 @@
 import { create } from 'xmlbuilder2'
-import type { Segment, Translation, Unit } from './translation.js'
+import { subjectId } from './subject.js'
+import type { Segment } from './segments.js'
+import type { Translation, Unit } from './translation.js'
 import { beyondXml } from './xml-text.js'
 
 /** Category of the metadata and notes that are ours. */
@@ -12,7 +14,7 @@ interface Element {
 }
 
 /**
- * A translation as XLIFF 2.1 (OASIS Standard, 2018): one unit for each beat's title and one for its text, a segment for each stretch that
+ * A translation as XLIFF 2.1 (OASIS Standard, 2018): one unit for each beat's title, one for its text, and one for each line around the beats, a segment for each stretch that
  * tells the same in both languages, with the article's sentences as notes. What the merge needs stands in the metadata module.
  */
 export function xliff({ story, from, to, units }: Translation): string {
@@ -32,10 +34,10 @@ const onLines = (xml: string): string => xml.replace(/<(\/?)([\w:]+)/g, (tag, en
   (depths[name] === undefined || (end && textual.has(name)) ? tag : `\n${'  '.repeat(depths[name])}${tag}`))
 
 
-function unitElement(file: Element, { beat, part, segments, events, fingerprint, digest, decided }: Unit): void {
-  const unit = file.ele('unit', { id: `${beat}.${part}`, 'xml:space': 'preserve' })
+function unitElement(file: Element, { segments, events, fingerprint, digest, source, decided, ...subject }: Unit): void {
+  const unit = file.ele('unit', { id: subjectId(subject), 'xml:space': 'preserve' })
   const meta = unit.ele('mda:metadata').ele('mda:metaGroup', { category })
-  for (const [type, value] of Object.entries({ events: events.join(' '), fingerprint, digest })) meta.ele('mda:meta', { type }).txt(value)
+  for (const [type, value] of Object.entries({ events: events.join(' '), fingerprint, digest, ...(source === undefined ? {} : { source }) })) meta.ele('mda:meta', { type }).txt(value)
   const quotes = segments.flatMap((segment, k) => segment.quotes.map((quote) => ({ ...quote, k })))
   if (quotes.length > 0) {
     const notes = unit.ele('notes')

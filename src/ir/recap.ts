@@ -25,6 +25,14 @@ export interface RecapBeat extends DecidedBy {
   readonly turningPoint?: true
 }
 
+/** A sentence on where the articles disagree. */
+export interface ConflictSentence extends RecapSentence, DecidedBy {
+  /** The event and the field in which the accounts differ. */
+  readonly event: string
+  readonly field: string
+  readonly stale?: true
+}
+
 export interface CastMember {
   readonly id: string
   readonly type: EntityType
@@ -43,13 +51,17 @@ export interface RecapLabels {
   readonly legend?: string
 }
 
-export interface Recap {
+export interface Recap extends DecidedBy {
   readonly story: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly title: string
   readonly slug: string
   readonly summary: string
+  /** Events that the summary tells. */
+  readonly summaryEvents: readonly string[]
+  /** Parts of which a person's words were written for other events than are told now. */
+  readonly stale?: readonly 'summary'[]
   /** The story in one sentence. */
   readonly headline?: RecapSentence
   /** The story in 120 words at most. */
@@ -58,7 +70,7 @@ export interface Recap {
   readonly tags: readonly string[]
   readonly beats: readonly RecapBeat[]
   /** Sentences on where the articles disagree. */
-  readonly conflicts: readonly RecapSentence[]
+  readonly conflicts: readonly ConflictSentence[]
   readonly cast: readonly CastMember[]
   /** Each with the line to print for it. */
   readonly sources: readonly (SourceInfo & { readonly credit: string })[]

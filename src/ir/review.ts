@@ -65,17 +65,24 @@ export interface BeatDecision extends Noted {
   readonly turningPoint?: boolean
 }
 
-/** A person's words for a beat of a recap in one language. */
+/** A person's words for a part of a recap in one language: exactly one of `beat` and `part`. */
 export interface Wording extends Noted {
   /** The recap beat's id. */
-  readonly beat: string
+  readonly beat?: string
+  /** What stands around the beats; `conflict` goes with the sentence on one disagreement. */
+  readonly part?: 'title' | 'summary' | 'conflict'
+  /** Event that the articles disagree about, by its id, and the field in which they do; `field` may be missing where there is one. */
+  readonly conflict?: string
+  readonly field?: string
   readonly lang: string
-  /** Markdown without HTML. */
+  /** Markdown without HTML for a beat; plain text for the other parts. */
   readonly text: string
   /** Events that the words were written for, by their ids then; they find the beat again if its id changes. */
   readonly events?: readonly string[]
-  /** Fingerprint of these events then. */
+  /** Fingerprint of these events then; of a conflict, of what each article claimed too. */
   readonly fingerprint?: string
+  /** Recap that it was translated from, and the digest of what that said then. */
+  readonly source?: { readonly lang: string; readonly digest: string }
 }
 
 /** Words for other people; nothing is made of them. */

@@ -10,7 +10,7 @@ export type Decision =
 /** Keys that say what a decision is about; two with the same are about the same, and the later takes the place of the earlier. */
 export function aboutOf({ section, value }: Decision): string {
   if (section === 'passages') return `passage ${passageKey(value)} ${value.refersTo === undefined ? 'event' : 'referent'}`
-  if (section === 'wording') return `wording ${value.beat} ${value.lang}`
+  if (section === 'wording') return `wording ${value.beat ?? ''} ${value.part ?? ''} ${value.conflict ?? ''} ${value.field ?? ''} ${value.lang}`
   if (section === 'beats') return `beat ${keys(value.events)}`
   if (value.conflict !== undefined) return `conflict ${refKey(value.conflict)} ${value.field ?? ''}`
   if (value.same ?? value.different) return `joining ${keys(value.same ?? value.different ?? [])}`

@@ -48,8 +48,9 @@ function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>): Report
   const date = dateOf(story)
   const [brief, turning] = [shortFacts(parts, story), turningPoint(story)]
   const first = headline(brief, turning, context)
+  const line = summary(brief, turning, afresh(context))
   const value: Recap = {
-    story: story.story, language: pack.tag, direction: pack.direction, title: name, slug: slugOf(name, story), summary: summary(brief, turning, afresh(context)),
+    story: story.story, language: pack.tag, direction: pack.direction, title: name, slug: slugOf(name, story), summary: line.text, summaryEvents: line.events,
     ...(first ? { headline: first } : {}), short: digest(brief, turning, context), ...(date === undefined ? {} : { date }), tags: story.settings.tags, beats, conflicts, cast: cast(story, context), sources: sources(story, pack, context), labels: labels(story, pack, context),
   }
   return { value: isolated(value), diagnostics }

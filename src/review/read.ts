@@ -27,7 +27,7 @@ export function readReview(file: { readonly path: string; readonly bytes: Uint8A
       passages: (list('passages') as Placed<PassageDecision>[]).filter((entry) => one(entry, ['noEvent', 'event', 'refersTo'], diagnostics)),
       events: (list('events') as Placed<EventsDecision>[]).filter((entry) => one(entry, ['same', 'different', 'order', 'cause', 'conflict'], diagnostics) && complete(entry, diagnostics)),
       beats: list('beats') as Review['beats'][number][],
-      wording: list('wording') as Review['wording'][number][],
+      wording: (list('wording') as Review['wording'][number][]).filter((entry) => one(entry, ['beat', 'part'], diagnostics) && whole(entry, diagnostics)),
     },
     diagnostics,
   }
@@ -81,6 +81,7 @@ function complain(issue: z.core.$ZodIssue, document: ReviewFile, path: readonly 
 function knownKeys(section: Section, path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(sections[section].shape)
   if (path.at(-1) === 'position') return ['start', 'end']
+  if (section === 'wording') return ['lang', 'digest']
   if (section === 'passages' && path.at(-1) === 'event' && path.length === 1) return ['type', 'roles', 'factuality', 'polarity']
   return section === 'passages' && path.length === 4 ? ['text', 'event'] : ['lang', 'exact', 'prefix', 'suffix', 'position', 'occurrences', 'type']
 }
@@ -92,6 +93,13 @@ function one<T extends { readonly at: Place }>(entry: T, keys: readonly (keyof T
   const why = given.length === 0 ? `one of ${keys.join(', ')} is expected` : `${given.join(' and ')} cannot be decided at once; make two entries of it`
   diagnostics.push(diagnose('review-value', entry.at, { what: 'This decision', why }))
   return false
+}
+
+/** Words for a disagreement name it, and no others do. */
+function whole(entry: Review['wording'][number], diagnostics: Diagnostic[]): boolean {
+  const why = entry.part === 'conflict' ? (entry.conflict === undefined ? 'it is missing' : undefined) : entry.conflict ?? entry.field ? 'it goes with `part: conflict` alone' : undefined
+  if (why !== undefined) diagnostics.push(diagnose('review-value', entry.at, { what: `"${entry.conflict === undefined && entry.part !== 'conflict' ? 'field' : 'conflict'}" of this decision`, why }))
+  return why === undefined
 }
 
 /** What goes with the deciding key is there. */

@@ -56,11 +56,15 @@ export const beatSchema = z.strictObject({
 })
 
 export const wordingSchema = z.strictObject({
-  beat: text.describe("Id of the recap's beat"),
+  beat: text.optional().describe("Id of the recap's beat"),
+  part: z.enum(['title', 'summary', 'conflict']).optional().describe('What stands around the beats, instead of one of them'),
+  conflict: text.optional().describe('With `part: conflict`: id of the event that the articles disagree about'),
+  field: text.optional().describe('With `part: conflict`: in which the accounts differ, where the event has several conflicts'),
   lang,
-  text: text.describe('Markdown without HTML'),
+  text: text.describe('Markdown without HTML for a beat, plain text for the other parts'),
   events: z.array(text).optional().describe('Events that it was written for'),
   fingerprint: z.string().regex(/^ev-[0-9a-f]{16}$/, 'no fingerprint as crossbeat writes it').optional().describe('Fingerprint of these events when it was written'),
+  source: z.strictObject({ lang, digest: z.string().regex(/^[0-9a-f]{16}$/, 'no digest as crossbeat writes it') }).optional().describe('Recap that it was translated from, and the digest of what that said then'),
   note,
 })
 

@@ -1,22 +1,29 @@
 import { diagnose, didYouMean } from '../diagnostics/index.js'
-import type { Diagnostic, Placed, Recap, RecapBeat, Reported, Review, Story, StoryEvent, Wording } from '../ir/index.js'
+import type { Diagnostic, Placed, Recap, RecapBeat, Reported, Review, Story, Wording } from '../ir/index.js'
+import { changeOf } from './change.js'
 import { fingerprintOf } from './fingerprint.js'
 import { short } from './locate.js'
 import { safeMarkdown } from './markdown.js'
+import { applyParts } from './parts.js'
 
 /** A beat found by its events has at least this share of them (Jaccard's coefficient). */
 const sameBeat = 0.5
+
+/** What a person worded for a beat. */
+type BeatWording = Placed<Wording & { readonly beat: string }>
 
 /**
  * A recap with a person's words in the place of generated ones. Words whose beat tells other facts now are used and marked stale; words
  * whose beat is gone are reported and left out.
  */
 export function applyWording(recap: Recap, story: Story, review: Review): Reported<Recap> {
-  const own = review.wording.filter(({ lang }) => lang === recap.language)
-  if (own.length === 0) return { value: recap, diagnostics: [] }
-  const diagnostics: Diagnostic[] = []
+  const all = review.wording.filter(({ lang }) => lang === recap.language)
+  if (all.length === 0) return { value: recap, diagnostics: [] }
+  const own = all.filter((wording): wording is BeatWording => wording.beat !== undefined)
+  const around = applyParts(recap, story, all.filter(({ beat }) => beat === undefined))
+  const diagnostics: Diagnostic[] = [...around.diagnostics]
   const byId = new Map(story.events.map((event) => [event.id, event]))
-  const worded = new Map<string, { wording: Placed<Wording>; beat: RecapBeat }>()
+  const worded = new Map<string, { wording: BeatWording; beat: RecapBeat }>()
   for (const wording of own) {
     const { at, lang: tag } = wording
     const beat = beatOf(wording, recap)
@@ -39,21 +46,22 @@ export function applyWording(recap: Recap, story: Story, review: Review): Report
     }
     const ids = eventsOf(beat)
     const events = ids.flatMap((id) => byId.get(id) ?? [])
-    const change = changeOf(wording, ids, events)
-    if (change !== undefined) diagnostics.push(diagnose('review-wording-stale', at, { tag, beat: beat.id, change, events: `[${ids.join(', ')}]`, fingerprint: fingerprintOf(events) }))
+    const fingerprint = fingerprintOf(events)
+    const change = changeOf(wording, ids, fingerprint)
+    if (change !== undefined) diagnostics.push(diagnose('review-wording-stale', at, { tag, what: `the beat "${beat.id}"`, change, events: `[${ids.join(', ')}]`, fingerprint }))
     const sources = new Map(beat.sentences.flatMap((sentence) => sentence.sources).map((source) => [`${source.language}:${source.sentence}`, source]))
     const sentences = safe.blocks.map((text) => ({ text, events: ids, sources: [...sources.values()] }))
     const decided = [...(beat.decided ?? []), { field: 'sentences', machine: beat.sentences.map(({ text }) => text).join(' ') }]
     worded.set(beat.id, { wording, beat: { ...beat, sentences, markdown: safe.markdown, ...(change === undefined ? {} : { stale: true }), decidedBy: 'editor', decided } })
   }
-  return { value: { ...recap, beats: recap.beats.map((beat) => worded.get(beat.id)?.beat ?? beat) }, diagnostics }
+  return { value: { ...around.value, beats: recap.beats.map((beat) => worded.get(beat.id)?.beat ?? beat) }, diagnostics }
 }
 
 /** Ids of the events that a recap's beat tells, each once, in the order of telling. */
 export const eventsOf = (beat: Pick<RecapBeat, 'sentences'>): string[] => [...new Set(beat.sentences.flatMap(({ events }) => events))]
 
 /** The beat with the wording's id, else the one that has most of its events. */
-function beatOf({ beat: id, events = [] }: Wording, { beats }: Recap): RecapBeat | undefined {
+function beatOf({ beat: id, events = [] }: BeatWording, { beats }: Recap): RecapBeat | undefined {
   const share = (beat: RecapBeat): number => {
     const now = eventsOf(beat)
     const common = now.filter((event) => events.includes(event)).length
@@ -63,15 +71,6 @@ function beatOf({ beat: id, events = [] }: Wording, { beats }: Recap): RecapBeat
   if (named && (events.length === 0 || share(named) > 0)) return named
   const [best] = [...beats].sort((a, b) => share(b) - share(a) || a.order - b.order)
   return best && share(best) >= sameBeat ? best : named
-}
-
-/** What is not as it was when the words were written; undefined where all is, or nothing is remembered. */
-function changeOf({ events: then, fingerprint }: Wording, ids: readonly string[], events: readonly StoryEvent[]): string | undefined {
-  if (fingerprint === undefined ? then === undefined : fingerprint === fingerprintOf(events)) return undefined
-  const gone = then?.filter((id) => !ids.includes(id)) ?? []
-  const fresh = then ? ids.filter((id) => !then.includes(id)) : []
-  if (gone.length === 0 && fresh.length === 0) return fingerprint === undefined ? undefined : 'its events are others, or have other parties or another factuality'
-  return [...(gone.length > 0 ? [`it no longer tells ${gone.join(', ')}`] : []), ...(fresh.length > 0 ? [`it now tells ${fresh.join(', ')}`] : [])].join('; ')
 }
 
 /** Wording and titles in languages that no recap is written in. */

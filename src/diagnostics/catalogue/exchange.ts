@@ -17,20 +17,20 @@ export const exchangeEntries = {
   'exchange-incomplete': {
     severity: 'warning',
     title: 'A translation with gaps',
-    message: 'The {part} of "{beat}" is not translated whole, so nothing of it is taken.',
+    message: '{what} is not translated whole, so nothing of it is taken.',
     hint: 'Translate every segment of it, then merge once more.',
   },
   'exchange-unfinished': {
     severity: 'warning',
     title: 'A translation that is not done',
-    message: 'The {part} of "{beat}" is marked as unfinished (fuzzy, or state initial), so it is not taken.',
+    message: '{what} is marked as unfinished (fuzzy, or state initial), so it is not taken.',
     hint: 'Take the mark away when it is done, then merge once more.',
   },
   'exchange-outdated': {
     severity: 'warning',
     title: 'A translation of what the recap said before',
-    message: 'The events of "{beat}" have changed since this was exported; the words are taken and count as stale.',
-    hint: 'Read the {part} against the recap of today, and export it once more if it no longer fits.',
+    message: '{what}: its events have changed since this was exported; the words are taken and count as stale.',
+    hint: 'Read it against the recap of today, and export it once more if it no longer fits.',
   },
   'exchange-unknown': {
     severity: 'warning',

@@ -124,9 +124,15 @@ export const reviewEntries = {
   },
   'review-wording-stale': {
     severity: 'warning',
-    title: 'Own wording whose beat has changed',
-    message: 'This wording ({tag}) is used, but the beat "{beat}" no longer tells what it was written for: {change}.',
+    title: 'Own wording for what has changed',
+    message: 'This wording ({tag}) is used, but {what} no longer tells what it was written for: {change}.',
     hint: 'Read it again. Then set `events: {events}` and `fingerprint: {fingerprint}`.',
+  },
+  'review-conflict-unknown': {
+    severity: 'warning',
+    title: 'Own wording for a disagreement that is gone',
+    message: 'The recap ({tag}) has {count} sentence on a disagreement about "{conflict}"{field}. The wording is not used.',
+    hint: '{guess} Sentences on disagreements: {known}.',
   },
   'review-wording-language': {
     severity: 'error',

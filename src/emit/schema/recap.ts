@@ -20,6 +20,8 @@ export const recapSchema = z.object({
   short: z.array(sentence).describe('The story in 120 words at most'),
   date: z.string().optional(),
   tags: z.array(z.string()),
+  stale: z.array(z.literal('summary')).optional().describe("Parts of which a person's words were written for other events than are told now"),
+  ...decisions,
   translations: byTag(outputPath).describe('The same recap in other languages'),
   provenance: z.string().describe('Says in the language of the recap that it was generated, and from what'),
   beats: z.array(z.object({
@@ -34,7 +36,12 @@ export const recapSchema = z.object({
     turningPoint: z.literal(true).optional(),
     ...decisions,
   })),
-  conflicts: z.array(sentence).describe('Where the articles disagree'),
+  conflicts: z.array(sentence.extend({
+    event: z.string(),
+    field: z.string().describe('In which the accounts differ: factuality, agent, reason …'),
+    stale: z.literal(true).optional(),
+    ...decisions,
+  })).describe('Where the articles disagree'),
   cast: z.array(z.object({ id: z.string(), type: entityType, name: z.string(), description: z.string().optional() })),
   sources: z.array(source.extend({ credit: z.string() })),
   generator,

@@ -1,5 +1,5 @@
 /** Where the articles disagree: one sentence a conflict, each claim told as its article has it. */
-import type { Conflict, Factuality, RecapSentence, StoryEvent } from '../../ir/index.js'
+import type { Conflict, ConflictSentence, Factuality, StoryEvent } from '../../ir/index.js'
 import { assemble, sentence } from '../realize/assemble.js'
 import { actorsAt, clause, comesFirst, FULL, ruleIn, stanceOf } from '../realize/clause.js'
 import { joinList } from '../realize/list.js'
@@ -52,7 +52,7 @@ function known(outer: Context): Context {
 }
 
 /** In: a conflict. Out: the sentence; undefined where not every side can be told. */
-export function conflictSentence(conflict: Conflict, outer: Context, languageName: (tag: string) => string): RecapSentence | undefined {
+export function conflictSentence(conflict: Conflict, outer: Context, languageName: (tag: string) => string): ConflictSentence | undefined {
   const event = outer.events.get(conflict.event)
   if (!event) return undefined
   const context = known(outer)
@@ -70,7 +70,7 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
   const sources = new Map(event.mentions.map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
   const done = parts.length > 1 && parts.every((part) => part !== undefined) && texts.size === parts.length
     ? parts.reduce((first, second) => context.say('conflict.join', { first, second }) ?? '') : disagreement(event, conflict, known(outer))
-  return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context), events: [event.id], sources: [...sources.values()] }
+  return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context), events: [event.id], sources: [...sources.values()], event: event.id, field: conflict.field }
 }
 
 /** Where the sides have no words of their own: that there are two accounts, and of what. */

@@ -50,8 +50,8 @@ export function title(own: string | undefined, context: Context): string {
   return capital(assemble((names ? context.say('title', { names: names.text }) : context.say('title_plain')) ?? '', context.grammar), context.tag)
 }
 
-/** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turn of each third of the story. */
-export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): string {
+/** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turn of each third of the story, and the events that it tells. */
+export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): { readonly text: string; readonly events: readonly string[] } {
   const names = leadNames(context)
   const happened = facts.filter((fact) => fact.event.factuality === 'actual' && fact.event.polarity === 'positive')
   const third = Math.max(1, Math.ceil(happened.length / 3))
@@ -62,12 +62,14 @@ export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, co
     const told = telling(fact.event, inner)
     const [key, role] = at > 1 ? ['summary_end', 'clause'] : ['summary', 'clauses']
     const text = told && clause(told, stanceOf(ruleIn(key ?? '', role ?? '', inner), FULL), inner)
-    return text === undefined ? [] : [text]
+    return text === undefined ? [] : [{ text, event: fact.event.id }]
   })
+  const line = (text: string, told: typeof clauses): ReturnType<typeof summary> => ({ text: capital(assemble(text, context.grammar), context.tag), events: told.map(({ event }) => event) })
   const owner = names && inCase(names, context.grammar.cases['genitive'] ?? {}, context.grammar)
-  if (!names) return capital(assemble(clauses[0] ?? '', context.grammar), context.tag)
-  if (clauses.length < 2) return capital(assemble(`${context.say('summary_plain', { names: names.text, owners: owner }) ?? ''}${context.grammar.sentenceEnd}`, context.grammar), context.tag)
-  const end = clauses.length > 2 ? context.say('summary_end', { clause: clauses.at(-1) }) : clauses.at(-1)
-  const list = joinList([...clauses.slice(0, -1), end ?? ''], context.grammar)
-  return capital(assemble(`${context.say('summary', { clauses: list, names: names.text, owners: owner }) ?? ''}${context.grammar.sentenceEnd}`, context.grammar), context.tag)
+  if (!names) return line(clauses[0]?.text ?? '', clauses.slice(0, 1))
+  if (clauses.length < 2) return line(`${context.say('summary_plain', { names: names.text, owners: owner }) ?? ''}${context.grammar.sentenceEnd}`, [])
+  const last = clauses.at(-1)?.text
+  const end = clauses.length > 2 ? context.say('summary_end', { clause: last }) : last
+  const list = joinList([...clauses.slice(0, -1).map(({ text }) => text), end ?? ''], context.grammar)
+  return line(`${context.say('summary', { clauses: list, names: names.text, owners: owner }) ?? ''}${context.grammar.sentenceEnd}`, clauses)
 }
