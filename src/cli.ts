@@ -15,6 +15,7 @@ import type { Diagnostic } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
 import { learn } from './learn.js'
 import { checkTag, mendTag } from './read/index.js'
+import { statusOf } from './status.js'
 import { train } from './train.js'
 
 interface Flags {
@@ -174,10 +175,11 @@ output(program.command('explain').description('show what a story or an event res
       const guess = didYouMean(eventId, story.events.map(({ id }) => id))
       finish({ diagnostics: [diagnose('event-unknown', { path: `sources/${storyId}` }, { name: eventId, guess, story: storyId })], misused: true }, flags)
     } else {
-      const text = story && (event ? explainEvent(story, event) : explainStory(story, compiled[0]?.recaps))
+      const status = compiled[0] && statusOf(compiled[0].story, compiled[0].recaps, compiled[0].edited?.review.wording)
+      const text = story && (event ? explainEvent(story, event) : explainStory(story, status))
       // What is wrong with the sources is for `check` to say, but for errors.
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
-      finish({ diagnostics: errors, misused: workspace.misused, ...(text ? { text } : {}), data: event ? { event } : { story } }, flags)
+      finish({ diagnostics: errors, misused: workspace.misused, ...(text ? { text } : {}), data: event ? { event } : { story, status } }, flags)
     }
   })
 

@@ -1,9 +1,10 @@
 import { considered, type Candidate } from './align/index.js'
-import type { Beat, Conflict, DecidedBy, Filler, Link, Mention, Recap, Roles, Sentence, Story, StoryEvent } from './ir/index.js'
+import type { Beat, Conflict, DecidedBy, Filler, Link, Mention, Roles, Sentence, Story, StoryEvent } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
+import type { LanguageStatus } from './status.js'
 
-/** A story on a page: its events in story order, where the articles disagree, and who takes part. */
-export function explainStory({ story, languages, events, beats, conflicts, entities }: Story, recaps: readonly Recap[] = []): string {
+/** A story on a page: its events in story order, where the articles disagree, how the recaps stand beside each other, and who takes part. */
+export function explainStory({ story, languages, events, beats, conflicts, entities }: Story, status: readonly LanguageStatus[] = []): string {
   const width = Math.max(0, ...events.map(({ id }) => id.length))
   const lines = [...events].sort((a, b) => a.order - b.order).map((event) => {
     const told = [...new Set(event.mentions.map(({ language }) => language))].sort().join(', ')
@@ -13,7 +14,8 @@ export function explainStory({ story, languages, events, beats, conflicts, entit
     `${story} (${languages.join(', ')}): ${events.length} events in ${beats.length} beats, ${conflicts.length} conflicts`,
     ...section('Events, in story order', lines),
     ...section('Where the articles disagree', conflicts.map((conflict) => `  ${conflictText(conflict)}`)),
-    ...section('Told in each language', languages.map((tag) => `  ${translationText(tag, beats, recaps)}`)),
+    ...section('Told by each article', languages.map((tag) => `  ${tag} lacks ${beats.filter((beat) => !beat.languages.includes(tag)).length} of ${beats.length} beats`)),
+    ...section('Told in each recap', status.map((each) => `  ${statusText(each)}`)),
     ...section('Who takes part', entities.map(({ id, type, names }) => `  ${id}  ${type}  ${[...new Set(Object.values(names))].join(' / ')}`)),
     '',
   ].join('\n')
@@ -97,11 +99,17 @@ function valueOf(of: Pick<StoryEvent, 'type' | 'roles' | 'factuality' | 'polarit
 const beatValue = (beat: Beat, field: string): string =>
   field === 'events' ? beat.events.join(', ') : field === 'title' ? Object.entries(beat.title ?? {}).map(([tag, text]) => `${tag} "${text}"`).join(', ') : ''
 
-/** How much of the story one article tells, and where a person's words for its recap are behind. */
-function translationText(tag: string, beats: readonly Beat[], recaps: readonly Recap[]): string {
-  const lacking = beats.filter(({ languages }) => !languages.includes(tag)).length
-  const stale = recaps.find(({ language }) => language === tag)?.beats.filter((beat) => beat.stale).length ?? 0
-  return `${tag} lacks ${lacking} of ${beats.length} beats${stale > 0 ? `; ${stale} changed since their wording was written` : ''}`
+/** How a language's recap stands beside the others, in a line. */
+function statusText({ language, beats, lacking, partly, changedSince }: LanguageStatus): string {
+  const since = [...new Set(changedSince.map((each) => each.language))].map((tag) => {
+    const own = changedSince.filter((each) => each.language === tag)
+    return `${own.length} changed in ${tag} since (${own.map(({ beat, part, conflict }) => beat ?? conflict ?? part).join(', ')})`
+  })
+  return [
+    `${language} lacks ${lacking.length} of ${beats} beats${lacking.length > 0 ? ` (${lacking.join(', ')})` : ''}`,
+    ...(partly.length > 0 ? [`tells less of ${partly.length} (${partly.map(({ beat, missing }) => `${beat}: without ${missing.join(', ')}`).join('; ')})`] : []),
+    ...since,
+  ].join('; ')
 }
 
 const roleText = (roles: Roles): string => Object.entries(roles).filter(([, fillers]) => fillers.length > 0).map(([role, fillers]) => `${role}: ${fillers.map(fillerText).join(' + ')}`).join(', ')

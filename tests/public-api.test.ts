@@ -4,7 +4,7 @@ import * as api from '../src/index.js'
 describe('the public API', () => {
   test('is these names and no others', () => {
     expect(Object.keys(api).sort()).toEqual([
-      'build', 'catalogue', 'check', 'compile', 'defineConfig', 'explainEvent', 'explainStory', 'importFile', 'languageOf', 'loadReader', 'memoryFiles', 'realFiles', 'trainReader',
+      'build', 'catalogue', 'check', 'compile', 'defineConfig', 'explainEvent', 'explainStory', 'importFile', 'languageOf', 'loadReader', 'memoryFiles', 'realFiles', 'statusOf', 'trainReader',
     ])
   })
 

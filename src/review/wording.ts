@@ -5,6 +5,7 @@ import { fingerprintOf } from './fingerprint.js'
 import { short } from './locate.js'
 import { safeMarkdown } from './markdown.js'
 import { applyParts } from './parts.js'
+import { withoutEmpty, withUntoldBeats } from './untold-beats.js'
 
 /** A beat found by its events has at least this share of them (Jaccard's coefficient). */
 const sameBeat = 0.5
@@ -14,12 +15,13 @@ type BeatWording = Placed<Wording & { readonly beat: string }>
 
 /**
  * A recap with a person's words in the place of generated ones. Words whose beat tells other facts now are used and marked stale; words
- * whose beat is gone are reported and left out.
+ * on what the story has and the recap does not tell get a beat of their own; words whose beat is gone are reported and left out.
  */
-export function applyWording(recap: Recap, story: Story, review: Review): Reported<Recap> {
-  const all = review.wording.filter(({ lang }) => lang === recap.language)
-  if (all.length === 0) return { value: recap, diagnostics: [] }
+export function applyWording(generated: Recap, story: Story, review: Review): Reported<Recap> {
+  const all = review.wording.filter(({ lang }) => lang === generated.language)
+  if (all.length === 0) return { value: generated, diagnostics: [] }
   const own = all.filter((wording): wording is BeatWording => wording.beat !== undefined)
+  const recap = withUntoldBeats(generated, story, own)
   const around = applyParts(recap, story, all.filter(({ beat }) => beat === undefined))
   const diagnostics: Diagnostic[] = [...around.diagnostics]
   const byId = new Map(story.events.map((event) => [event.id, event]))
@@ -51,10 +53,11 @@ export function applyWording(recap: Recap, story: Story, review: Review): Report
     if (change !== undefined) diagnostics.push(diagnose('review-wording-stale', at, { tag, what: `the beat "${beat.id}"`, change, events: `[${ids.join(', ')}]`, fingerprint }))
     const sources = new Map(beat.sentences.flatMap((sentence) => sentence.sources).map((source) => [`${source.language}:${source.sentence}`, source]))
     const sentences = safe.blocks.map((text) => ({ text, events: ids, sources: [...sources.values()] }))
-    const decided = [...(beat.decided ?? []), { field: 'sentences', machine: beat.sentences.map(({ text }) => text).join(' ') }]
+    const machine = beat.sentences.map(({ text }) => text).join(' ')
+    const decided = [...(beat.decided ?? []), { field: 'sentences', ...(machine === '' ? {} : { machine }) }]
     worded.set(beat.id, { wording, beat: { ...beat, sentences, markdown: safe.markdown, ...(change === undefined ? {} : { stale: true }), decidedBy: 'editor', decided } })
   }
-  return { value: { ...around.value, beats: recap.beats.map((beat) => worded.get(beat.id)?.beat ?? beat) }, diagnostics }
+  return { value: { ...around.value, beats: withoutEmpty(recap.beats.map((beat) => worded.get(beat.id)?.beat ?? beat)) }, diagnostics }
 }
 
 /** Ids of the events that a recap's beat tells, each once, in the order of telling. */

@@ -2,6 +2,8 @@ import { XMLValidator } from 'fast-xml-parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Returned } from '../../src/exchange/returned.js'
+import { po, readPo } from '../../src/exchange/po.js'
+import { subjectId, subjectOf } from '../../src/exchange/subject.js'
 import { digestOf, type BeatText } from '../../src/exchange/told.js'
 import { translationOf, type Translation } from '../../src/exchange/translation.js'
 import { readXliff } from '../../src/exchange/xliff-read.js'
@@ -74,6 +76,45 @@ describe('a translation', () => {
   test('gives what a person wrote as it is', () => {
     const [, unit] = made([{ ...tagalog[0]!, wording: 'Ako *mismo*.\n\nDalawa.\n' }]).units
     expect(unit).toMatchObject({ decided: true, segments: [{ source: 'Ann meets Bob. She left him. He cries.', target: 'Ako *mismo*.\n\nDalawa.' }] })
+  })
+})
+
+const line = (text: string, ...events: string[]) => ({ text, events })
+const around = (tag: string) => ({ title: line(`Title ${tag}`), summary: line(`Summary ${tag}.`, 'meet'), conflicts: [{ event: 'cry', field: 'factuality', ...line(`They disagree, ${tag}.`, 'cry') }] })
+const lone: BeatText = { id: 'beat-late', heading: 'Huli', sentences: [sentence('Umuwi siya.', 'return')] }
+const whole = (target = { ...around('tl'), beats: [...tagalog, lone] }): Translation => translationOf({
+  source: { story: 's', language: 'en', ...around('en'), beats: english }, target, to: 'tl', articles: [article],
+  fingerprintOf: (events, about) => `ev-${digestOf([...events, about?.field].join())}`, factsOf: (events) => events.map((event) => `${event}(agent: ann)`),
+})
+
+describe('what stands around the beats, and what the target alone tells', () => {
+  test('goes out with what the source says, or the facts in brackets', () => {
+    expect(whole().units.map((unit) => [subjectId(unit), ...unit.segments.map(({ source, target }) => `${source} | ${target}`)])).toEqual([
+      ['story:title', 'Title en | Title tl'], ['story:summary', 'Summary en. | Summary tl.'],
+      ['beat-meet.title', 'A & B | Sina A at B'], ['beat-meet.text', 'Ann meets Bob. | Nagkita sila \\<b\\>\\*.', 'She left him. He cries. | Iniwan niya at umiyak.'],
+      ['beat-late.title', '[return(agent: ann)] | Huli'], ['beat-late.text', '[return(agent: ann)] | Umuwi siya.'],
+      ['conflict:cry:factuality', 'They disagree, en. | They disagree, tl.'],
+    ])
+    expect(whole({ ...around('tl'), conflicts: [], beats: tagalog }).units.at(-1)).toMatchObject({ part: 'conflict', segments: [{ source: 'They disagree, en.' }], digest: digestOf('') })
+  })
+
+  test.each([['XLIFF', (made1: Translation) => readXliff(xliff(made1), 'a.xlf')], ['PO', (made1: Translation) => readPo(po(made1), 'a.po')]])('comes back from %s, with what each unit rests on', (_, there) => {
+    const { value, diagnostics } = there(whole())
+    expect(diagnostics).toEqual([])
+    expect(value?.from).toBe('en')
+    expect(value?.units.map((unit) => subjectId(unit))).toEqual(whole().units.map((unit) => subjectId(unit)))
+    for (const [k, unit] of whole().units.entries()) {
+      const back1 = value!.units[k]!
+      expect(back1).toMatchObject({ events: unit.events, fingerprint: unit.fingerprint, digest: unit.digest })
+      expect(back1.source).toBe(unit.source)
+      expect(digestOf(back1.text!)).toBe(unit.digest)
+    }
+    expect(value?.units.at(-1)).toMatchObject({ part: 'conflict', conflict: 'cry', field: 'factuality' })
+  })
+
+  test('has names that can be read back', () => {
+    for (const subject of [{ part: 'title' }, { part: 'summary' }, { part: 'conflict', conflict: 'kill-a-2', field: 'reason' }, { beat: 'beat-a.b', part: 'text' }, { beat: 'more', part: 'title' }] as const) expect(subjectOf(subjectId(subject))).toEqual(subject)
+    expect(subjectOf('menu')).toBeUndefined()
   })
 })
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { emit } from '../../src/emit/index.js'
 import { explainEvent, explainStory } from '../../src/explain.js'
 import type { Language } from '../../src/pipeline.js'
-import { fingerprintOf } from '../../src/review/index.js'
+import { applyWording, fingerprintOf } from '../../src/review/index.js'
+import { statusOf } from '../../src/status.js'
 import { finale, loadLanguages, told, type Result } from './stories.js'
 
 let languages: ReadonlyMap<string, Language>
@@ -56,7 +57,7 @@ describe('on passages', () => {
     const result = with_('passages:\n  - { lang: en, exact: shoots, event: { type: kill } }\n')
     const changed = result.story.events.find(({ mentions }) => mentions.some(({ id }) => id === 'en:3:9'))!
     expect(explainEvent(result.story, changed)).toContain('type: the machine reads shoot, the editor says kill')
-    expect(explainStory(result.story, result.recaps)).toMatch(/decided by the editor/)
+    expect(explainStory(result.story)).toMatch(/decided by the editor/)
     expect(result.edited?.machine.events.map(({ id }) => id)).toEqual(ids(plain))
   })
 })
@@ -149,12 +150,23 @@ describe('own wording', () => {
     expect(result.about).toEqual(['review-wording-stale 2:5'])
     expect(recap(result, 'en').beats.find(({ stale }) => stale)?.sentences[0]?.text).toBe('Ben takes Carlo.')
     expect(result.diagnostics.find(({ code }) => code === 'review-wording-stale')?.message).toContain('it no longer tells shoot-ben')
-    expect(explainStory(result.story, result.recaps)).toContain('1 changed since their wording was written')
+    const status = statusOf(result.story, result.recaps, result.edited?.review.wording)
+    expect(explainStory(result.story, status)).toMatch(/en lacks 0 of \d beats.*1 changed in tl since \(beat-kidnap-carlo\)/)
   })
 
   test('finds its beat by its events where the id changed', () => {
     const result = with_(wording('Ben takes Carlo.', remembered()).replace('beat-kidnap-carlo', 'beat-of-old'))
     expect(recap(result, 'en').beats[1]?.markdown).toBe('Ben takes Carlo.')
+  })
+
+  test('of a beat that the machine does not tell gets a place of its own, in story order', () => {
+    const review = `wording:\n  - beat: beat-of-letters\n    lang: tl\n    text: Natagpuan ang *liham*.\n    events: [find-letter]\n`
+    const result = with_(`${review}beats:\n  - { events: [find-letter], title: { tl: Ang liham } }\n`)
+    const untold = applyWording({ ...recap(plain, 'tl'), beats: recap(plain, 'tl').beats.map((beat) => ({ ...beat, sentences: beat.sentences.filter(({ events: own }) => !own.includes('find-letter')) })) }, result.story, result.edited!.review)
+    expect(untold.diagnostics).toEqual([])
+    const at = untold.value.beats.findIndex(({ id }) => id === 'beat-of-letters')
+    expect(untold.value.beats[at]).toMatchObject({ order: at, heading: 'Ang liham', markdown: 'Natagpuan ang *liham*.', sentences: [{ text: 'Natagpuan ang liham.', events: ['find-letter'], sources: expect.arrayContaining([{ language: 'en', sentence: expect.any(Number) as number }]) as unknown }], decided: [{ field: 'sentences' }] })
+    expect(untold.value.beats.map(({ order }) => order)).toEqual(untold.value.beats.map((_, k) => k))
   })
 
   test('without its beat is reported', () => expect(with_('wording:\n  - { beat: beat-kidnap-carla, lang: en, text: x }\n').about).toEqual(['review-beat-unknown 2:5']))

@@ -39,7 +39,7 @@ const opening = ({ labels, summary }: Recap): BlockContent[] => [
 ]
 
 const beats = (recap: Recap): BlockContent[] =>
-  recap.beats.flatMap((beat) => [heading(beat.heading), ...(beat.markdown === undefined ? [paragraph(...told(beat.sentences))] : ownWords(beat.markdown, beat.sentences))])
+  recap.beats.flatMap((beat) => [...(beat.heading === '' ? [] : [heading(beat.heading)]), ...(beat.markdown === undefined ? [paragraph(...told(beat.sentences))] : ownWords(beat.markdown, beat.sentences))])
 
 const disagreements = ({ conflicts, labels }: Recap): BlockContent[] =>
   // These sentences name the articles themselves.
