@@ -43,7 +43,8 @@ Examples:
   $ crossbeat import pasted.txt --story finale --lang es --force`
 
 export const explainHelp = `
-Without EVENT: the story's events in story order, the conflicts and the cast.
+Without EVENT: the story's events in story order, the conflicts, the cast, and how the recaps
+stand beside each other: what one lacks, tells less of, or was translated from before it changed.
 With EVENT: everything the event rests on, each mention with its place and words.
 With --sentence: what tells the same as one sentence, why, and what was considered and not
 linked; sentences are named by language and number, as alignment.json counts them.
@@ -69,8 +70,8 @@ Example:
   $ crossbeat learn --pairs pairs.tsv --langs es,pt-BR --out locales --credit "Tatoeba, CC BY 2.0 FR"`
 
 export const exportHelp = `
-xliff and po hold the recap of one language beside that of another, with the sentences of the
-articles as notes: for translators, and for any words of your own. webannotation holds what
+xliff and po hold the recap of one language beside that of another, with title, summary and what
+is said of disagreements, and the sentences of the articles as notes: for translators, and for any words of your own. webannotation holds what
 was read in the articles, as W3C Web Annotations: for annotation tools.
 
 Examples:

@@ -77,6 +77,39 @@ describe('export and merge', { timeout: 120_000 }, () => {
     expect(has(other, path)).toBe(false)
   })
 
+  const disputed = { ...articles, 'sources/one/en.md': `${articles['sources/one/en.md']}Ben tries to kill Carlo.\n`, 'sources/one/tl.md': `${articles['sources/one/tl.md']}Pinatay ni Ben si Carlo.\n` }
+  const mine = { title: 'Ang kuwento nina Anna at Ben', summary: 'Kung paano nagtapos.', conflict: 'Hindi magkasundo ang mga artikulo.' }
+
+  test.each(['xliff', ...(hasPo ? ['po'] : [])])('%s: title, summary and disagreement come back, are in force, and go out again as they are', (format) => {
+    const root = folder(disputed)
+    expect(crossbeat(root, 'export', 'one', '--format', format, '--from', 'en', '--to', 'tl', '--out', 'a.out').code).toBe(0)
+    expect(crossbeat(root, 'merge', 'a.out').stderr).toContain('0 added, 0 replaced')
+    const put = (id: string, text: string): readonly [RegExp, string] => (format === 'xliff'
+      ? [new RegExp(`(<unit id="${id}[\\s\\S]*?<target>)[^<]*(</target>)`), `$1${text}$2`]
+      : [new RegExp(`(msgctxt "${id}[\\s\\S]*?\\nmsgstr )"[\\s\\S]*?"(\\n\\n|\\n?$)`), `$1"${text}"$2`])
+    change(root, 'a.out', put('story:title', mine.title), put('story:summary', mine.summary), put('conflict:kill-carlo:factuality', mine.conflict))
+    expect(crossbeat(root, 'merge', 'a.out').code).toBe(0)
+    expect(decisions(root)['wording']).toMatchObject([
+      { part: 'title', lang: 'tl', text: mine.title, source: { lang: 'en', digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string } },
+      { part: 'summary', lang: 'tl', text: mine.summary, events: expect.any(Array) as string[], fingerprint: expect.stringMatching(/^ev-/) as string },
+      { part: 'conflict', conflict: 'kill-carlo', field: 'factuality', lang: 'tl', text: mine.conflict, events: ['kill-carlo'] },
+    ])
+    expect(codesOf(root, 'check').filter((code) => code.startsWith('review-'))).toEqual([])
+    crossbeat(root, 'build')
+    for (const text of [`title: "${mine.title}"`, mine.summary, mine.conflict]) expect(readText(root, 'dist/one/tl.md')).toContain(text)
+    const before = readText(root, path)
+    crossbeat(root, 'export', 'one', '--format', format, '--from', 'en', '--to', 'tl', '--out', 'b.out')
+    for (const text of Object.values(mine)) expect(readText(root, 'b.out').replace(/"\n"/g, '')).toContain(text)
+    crossbeat(root, 'merge', 'b.out')
+    crossbeat(root, 'merge', 'a.out')
+    expect(readText(root, path)).toBe(before)
+    // What the words were translated from changes: their status says so, by content.
+    change(root, 'sources/one/en.md', ['Anna shoots Ben', 'Anna marries Ben'])
+    change(root, 'sources/one/tl.md', ['Binaril ni Anna si Ben', 'Pinakasalan ni Anna si Ben'])
+    const { status } = crossbeat(root, 'explain', 'one', '--json').json as unknown as { status: { language: string; changedSince: { part?: string; language: string }[] }[] }
+    expect(status.find(({ language }) => language === 'tl')?.changedSince).toContainEqual({ part: 'summary', language: 'en' })
+  })
+
   test('annotations: corrections land as decisions and are in force', () => {
     const root = folder(articles)
     crossbeat(root, 'export', 'one', '--format', 'webannotation', '--out', 'a.jsonld')

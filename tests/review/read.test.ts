@@ -13,8 +13,9 @@ const good = '  - { lang: en, exact: good, noEvent: true }\n'
 test('the example of every decision is read without complaint', () => {
   const { value, about } = read(readFileSync('tests/review/example.review.yaml', 'utf8'))
   expect(about).toEqual([])
-  expect([value.passages.length, value.events.length, value.beats.length, value.wording.length]).toEqual([3, 5, 2, 1])
+  expect([value.passages.length, value.events.length, value.beats.length, value.wording.length]).toEqual([3, 5, 2, 3])
   expect(value.passages[0]).toMatchObject({ noEvent: true, position: { start: 2790, end: 2799 }, at: { line: 6, column: 5 } })
+  expect(value.wording).toMatchObject([{ source: { lang: 'tl', digest: '0123456789abcdef' } }, { part: 'title' }, { part: 'conflict', field: 'factuality' }])
   expect(value.beats[1]).toMatchObject({ short: false })
 })
 
@@ -48,6 +49,8 @@ describe('a mistake is reported where it stands, and the rest holds', () => {
     ['settled for nobody', 'events:\n  - { conflict: a, is: settled }\n', 'review-value 2:5'],
     ['a beat of nothing', 'beats:\n  - events: []\n', 'review-value 2:13'],
     ['a fingerprint of one\'s own', 'wording:\n  - { beat: b, lang: en, text: t, fingerprint: mine }\n', 'review-value 2:48'],
+    ['a count that is none', 'passages:\n  - { lang: en, exact: x, occurrences: 0, noEvent: true }\n', 'review-value 2:40'],
+    ['a key of a source', 'wording:\n  - { beat: b, lang: en, text: t, source: { lang: tl, digets: 0123456789abcdef } }\n', 'review-value 2:43'],
     ['a tab', 'wording:\n\t- x\n', 'review-yaml 2:1'],
     ['a reference', 'passages:\n  - &a { lang: en, exact: x, noEvent: true }\n  - *a\n', 'review-yaml 3:5'],
   ])('%s', (_, text, where) => {
