@@ -19,7 +19,7 @@ export interface LanguageStatus {
 
 export interface Changed {
   readonly beat?: string
-  readonly part?: 'title' | 'summary' | 'conflict'
+  readonly part?: NonNullable<Wording['part']>
   readonly conflict?: string
   readonly field?: string
   readonly language: string
@@ -76,7 +76,7 @@ function changed(own: Wording, recap: Recap, recaps: readonly Recap[]): Changed[
   const { source } = own
   const reference = source && recaps.find(({ language }) => language === source.lang)
   if (source && reference) return digestOf(saidOf(own, recapText(reference), recapText(recap), beat?.id) ?? '') === source.digest ? [] : [{ ...what, language: source.lang }]
-  const stale = beat ? beat.stale : sentence ? sentence.stale : own.part === 'summary' && recap.stale?.includes('summary')
+  const stale = beat ? beat.stale : sentence ? sentence.stale : own.part !== undefined && own.part !== 'conflict' && recap.stale?.includes(own.part)
   const events = beat ? eventsOf(beat) : (sentence?.events ?? [])
   const others = recaps.filter(({ language }) => language !== recap.language)
   const other = others.find(({ beats }) => beats.some((each) => eventsOf(each).some((event) => events.includes(event)))) ?? others[0]
@@ -85,7 +85,7 @@ function changed(own: Wording, recap: Recap, recaps: readonly Recap[]): Changed[
 
 /** What the reference says now where a person's words stand; undefined where it says nothing. */
 function saidOf({ part, conflict, field }: Wording, reference: RecapText, recap: RecapText, beat: string | undefined): string | undefined {
-  if (part === 'title' || part === 'summary') return reference[part]?.text
+  if (part !== undefined && part !== 'conflict') return reference.lines?.[part]?.text
   if (part === 'conflict') return reference.conflicts?.find((each) => each.event === conflict && (field === undefined || each.field === field))?.text
   const [partner]: (readonly [BeatText, BeatText])[] = [...partnersOf(reference.beats, recap.beats)].filter(([, own]) => own.id === beat)
   return partner && textOf(partner[0])

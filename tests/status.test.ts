@@ -9,7 +9,7 @@ const beats = [beat('beat-meet', 0, 'meet', 'find'), beat('beat-leave', 1, 'leav
 const story = { story: 's', beats, languages: ['en', 'tl'], events: [], conflicts: [], entities: [], sources: [], links: [], settings: { title: {}, tags: [], cast: [] } } satisfies Story
 const told = (id: string, text: string, events: readonly string[], more: Partial<RecapBeat> = {}): RecapBeat => ({ id, order: 0, heading: 'H', sentences: [{ text, events, sources: [] }], ...more })
 const recap = (language: string, list: readonly RecapBeat[], more: Partial<Recap> = {}): Recap => ({
-  story: 's', language, direction: 'ltr', title: 'T', slug: 's', summary: 'S.', summaryEvents: ['meet'], tags: [], beats: list, conflicts: [], cast: [], sources: [], labels: { provenance: '', cast: '', disagreements: '', sources: '' }, ...more,
+  story: 's', language, direction: 'ltr', title: 'T', slug: 's', summary: 'S.', summaryEvents: ['meet'], short: [], tags: [], beats: list, conflicts: [], cast: [], sources: [], labels: { provenance: '', cast: '', disagreements: '', sources: '' }, ...more,
 })
 const english = [told('beat-meet', 'They meet.', ['meet', 'find']), told('beat-leave', 'She leaves.', ['leave']), told('beat-shoot', 'She shoots, and he dies.', ['shoot', 'die'])]
 const en = recap('en', english)

@@ -15,7 +15,7 @@ import { passagesOfAnaphors } from './anaphor-passages.js'
 import { beatDecisionOf } from './beat-title.js'
 import { readDecisions, writeDecisions, type WrittenDecisions } from './decisions-file.js'
 import { knownOnly } from './known-values.js'
-import { fingerprintIn } from './recap-text.js'
+import { fingerprintIn, recapText } from './recap-text.js'
 
 export interface MergeOptions extends Omit<WorkspaceOptions, 'stories' | 'languages'> {
   /** File to take back, relative to the current folder. */
@@ -92,7 +92,7 @@ async function mergeTranslation(options: MergeOptions, returned: Returned, found
 /** Events of a part of a recap, where a tool lost what was written down when it went out. */
 function toldNow({ recaps }: Compiled, language: string, { beat, part, conflict, field }: Subject): readonly string[] {
   const recap = recaps.find((each) => each.language === language)
-  if (part === 'summary') return recap?.summaryEvents ?? []
+  if (beat === undefined && part !== 'conflict') return (recap && part !== 'text' ? recapText(recap).lines?.[part]?.events : undefined) ?? []
   if (part === 'conflict') return recap?.conflicts.find((each) => each.event === conflict && each.field === field)?.events ?? []
   const beats = [...(recap ? [recap] : []), ...recaps].flatMap((each) => each.beats)
   return [...new Set(beats.find(({ id }) => id === beat)?.sentences.flatMap((sentence) => sentence.events) ?? [])]

@@ -1,15 +1,19 @@
-import type { BeatText, RecapText } from '../exchange/told.js'
+import type { BeatText, LineText, RecapText } from '../exchange/told.js'
 import { spoken } from '../exchange/web-annotation.js'
-import type { Recap, Story } from '../ir/index.js'
+import type { Recap, RecapLine, Story } from '../ir/index.js'
 import { partFingerprint } from '../review/index.js'
 
-/** A recap as it is exchanged: its beats with the words that a person put in place of the generated ones, and the lines around them. */
-export const recapText = ({ beats, title, summary, summaryEvents, conflicts, decided = [] }: Recap): RecapText => {
-  const own = (part: string): boolean => decided.some(({ field }) => field === part)
+/** A recap as it is exchanged: its beats with the words that a person put in place of the generated ones, and what stands around them. */
+export const recapText = (recap: Recap): RecapText => {
+  const { beats, title, summary, summaryEvents, headline, short, conflicts, decided = [] } = recap
+  const own = (part: RecapLine, text: string, told: Pick<LineText, 'events' | 'sources'>): Partial<Record<RecapLine, LineText>> =>
+    (text === '' ? {} : { [part]: { ...told, text, decided: decided.some(({ field }) => field === part) } })
   return {
     beats: beatTexts({ beats }),
-    title: { text: title, events: [], decided: own('title') },
-    summary: { text: summary, events: summaryEvents, decided: own('summary') },
+    lines: {
+      ...own('title', title, { events: [] }), ...own('summary', summary, { events: summaryEvents }), ...(headline ? own('headline', headline.text, { events: headline.events, sources: headline.sources }) : {}),
+      ...own('short', short.map(({ text }) => text).join(' '), { events: [...new Set(short.flatMap(({ events }) => events))], sources: short.flatMap(({ sources }) => sources) }),
+    },
     conflicts: conflicts.map(({ event, field, text, events, sources, decidedBy }) => ({ event, field, text, events, sources, decided: decidedBy === 'editor' })),
   }
 }

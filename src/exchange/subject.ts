@@ -1,8 +1,13 @@
-/** What a unit of a translation is about: a beat's title or text, the story's title or summary, or the sentence on one disagreement. */
+import type { RecapLine } from '../ir/index.js'
+
+/** Parts of a recap that are one text each, in the order in which they go out. */
+export const lines: readonly RecapLine[] = ['title', 'headline', 'summary', 'short']
+
+/** What a unit of a translation is about: a beat's title or text, one of the lines around the beats, or the sentence on one disagreement. */
 export interface Subject {
   /** Missing for what stands around the beats. */
   readonly beat?: string
-  readonly part: 'title' | 'text' | 'summary' | 'conflict'
+  readonly part: RecapLine | 'text' | 'conflict'
   /** Event and field that the articles disagree about. */
   readonly conflict?: string
   readonly field?: string
@@ -14,8 +19,8 @@ export const subjectId = ({ beat, part, conflict, field }: Subject): string =>
 
 /** The subject that an id names; undefined where it is none. */
 export function subjectOf(id: string): Subject | undefined {
-  const [, around] = /^story:(title|summary)$/.exec(id) ?? []
-  if (around === 'title' || around === 'summary') return { part: around }
+  const around = lines.find((part) => id === `story:${part}`)
+  if (around) return { part: around }
   const [, conflict, field] = /^conflict:(.+):([^:]+)$/.exec(id) ?? []
   if (conflict !== undefined && field !== undefined) return { part: 'conflict', conflict, field }
   const [, beat, part] = /^(.+)\.(title|text)$/.exec(id) ?? []
@@ -24,4 +29,4 @@ export function subjectOf(id: string): Subject | undefined {
 
 /** It in words, at the start of a sentence. */
 export const subjectName = ({ beat, part, conflict, field }: Subject): string =>
-  (beat !== undefined ? `The ${part} of "${beat}"` : part === 'conflict' ? `The sentence on "${conflict}" (${field})` : part === 'title' ? "The story's title" : 'The summary')
+  (beat !== undefined ? `The ${part} of "${beat}"` : part === 'conflict' ? `The sentence on "${conflict}" (${field})` : part === 'title' ? "The story's title" : part === 'short' ? 'The short recap' : `The ${part}`)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RecapBeat, RecapSentence } from '../ir/index.js'
+import type { RecapBeat, RecapLine, RecapSentence } from '../ir/index.js'
 
 /** A beat in one language, as far as exchanging it goes. */
 export interface BeatText {
@@ -22,8 +22,8 @@ export interface LineText {
 /** A recap as far as exchanging it goes. */
 export interface RecapText {
   readonly beats: readonly BeatText[]
-  readonly title?: LineText
-  readonly summary?: LineText
+  /** What stands around the beats, as far as the recap has it. */
+  readonly lines?: Readonly<Partial<Record<RecapLine, LineText>>>
   readonly conflicts?: readonly (LineText & { readonly event: string; readonly field: string })[]
 }
 

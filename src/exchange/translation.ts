@@ -1,6 +1,6 @@
 import type { Recap, SegmentedArticle } from '../ir/index.js'
 import { quotesOf, segmentsOf, type Segment } from './segments.js'
-import type { Subject } from './subject.js'
+import { lines, type Subject } from './subject.js'
 import { digestOf, eventsOf, partnersOf, textOf, type BeatText, type LineText, type RecapText } from './told.js'
 
 /** A recap as translators get it: each beat's title and text beside another language's, with what the articles say. */
@@ -71,7 +71,7 @@ function beatUnits(input: TranslationInput): Unit[] {
 }
 
 function lineUnits(input: TranslationInput): Unit[] {
-  return (['title', 'summary'] as const).flatMap((part) => lineUnit(input, { part }, input.source[part], input.target?.[part]))
+  return lines.flatMap((part) => lineUnit(input, { part }, input.source.lines?.[part], input.target?.lines?.[part]))
 }
 
 function conflictUnits(input: TranslationInput): Unit[] {

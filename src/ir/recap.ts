@@ -25,6 +25,9 @@ export interface RecapBeat extends DecidedBy {
   readonly turningPoint?: true
 }
 
+/** What stands around the beats and is one text. */
+export type RecapLine = 'title' | 'summary' | 'headline' | 'short'
+
 /** A sentence on where the articles disagree. */
 export interface ConflictSentence extends RecapSentence, DecidedBy {
   /** The event and the field in which the accounts differ. */
@@ -61,7 +64,7 @@ export interface Recap extends DecidedBy {
   /** Events that the summary tells. */
   readonly summaryEvents: readonly string[]
   /** Parts of which a person's words were written for other events than are told now. */
-  readonly stale?: readonly 'summary'[]
+  readonly stale?: readonly RecapLine[]
   /** The story in one sentence. */
   readonly headline?: RecapSentence
   /** The story in 120 words at most. */

@@ -1,5 +1,6 @@
 /** An editor's decisions on one story: `sources/<story>/review.yaml` as read, with the keys of the file. */
 import type { Place } from './diagnostic.js'
+import type { RecapLine } from './recap.js'
 import type { Factuality, Polarity, Roles } from './story.js'
 
 /**
@@ -70,7 +71,7 @@ export interface Wording extends Noted {
   /** The recap beat's id. */
   readonly beat?: string
   /** What stands around the beats; `conflict` goes with the sentence on one disagreement. */
-  readonly part?: 'title' | 'summary' | 'conflict'
+  readonly part?: RecapLine | 'conflict'
   /** Event that the articles disagree about, by its id, and the field in which they do; `field` may be missing where there is one. */
   readonly conflict?: string
   readonly field?: string

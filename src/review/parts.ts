@@ -1,12 +1,12 @@
 import { diagnose, didYouMean } from '../diagnostics/index.js'
-import type { ConflictSentence, Diagnostic, Placed, Recap, Reported, Story, Wording } from '../ir/index.js'
+import type { ConflictSentence, Diagnostic, Placed, Recap, RecapLine, RecapSentence, Reported, Story, Wording } from '../ir/index.js'
 import { changeOf } from './change.js'
 import { conflictFingerprint, fingerprintOf } from './fingerprint.js'
 import { short } from './locate.js'
 import { safeMarkdown } from './markdown.js'
 
 /**
- * A recap with a person's words for what stands around its beats: title, summary, sentences on where the articles disagree. The first wording of a
+ * A recap with a person's words for what stands around its beats: title, summary, the short forms, sentences on where the articles disagree. The first wording of a
  * part holds; words whose conflict is gone are reported and left out; words for other facts than are told now are used and marked stale.
  */
 export function applyParts(recap: Recap, story: Story, wording: readonly Placed<Wording>[]): Reported<Recap> {
@@ -27,11 +27,13 @@ export function applyParts(recap: Recap, story: Story, wording: readonly Placed<
     const text = plainOf(own, diagnostics)
     if (text === undefined) continue
     taken.set(key, own)
-    const events = sentence ? sentence.events : own.part === 'summary' ? recap.summaryEvents : []
+    const line = own.part === 'conflict' ? undefined : own.part
+    const events = sentence ? sentence.events : line ? eventsIn(recap, line) : []
     const fingerprint = partFingerprint(story, events, sentence)
     const change = own.part === 'title' ? undefined : changeOf(own, events, fingerprint)
-    if (change !== undefined) diagnostics.push(diagnose('review-wording-stale', at, { tag, what: sentence ? `the sentence on "${sentence.event}" (${sentence.field})` : 'the summary', change, events: `[${events.join(', ')}]`, fingerprint }))
-    value = sentence ? withConflict(value, sentence, text, change !== undefined) : withLine(value, own.part === 'title' ? 'title' : 'summary', text, change !== undefined)
+    if (change !== undefined) diagnostics.push(diagnose('review-wording-stale', at, { tag, what: sentence ? `the sentence on "${sentence.event}" (${sentence.field})` : `the ${own.part}`, change, events: `[${events.join(', ')}]`, fingerprint }))
+    if (sentence) value = withConflict(value, sentence, text, change !== undefined)
+    else if (line) value = withLine(value, line, text, change !== undefined)
   }
   return { value, diagnostics }
 }
@@ -65,6 +67,17 @@ const withConflict = (recap: Recap, sentence: ConflictSentence, text: string, st
   ...recap, conflicts: recap.conflicts.map((each) => (each === sentence ? { ...each, text, ...(stale ? { stale: true as const } : {}), decidedBy: 'editor' as const, decided: [{ field: 'text', machine: each.text }] } : each)),
 })
 
-const withLine = (recap: Recap, part: 'title' | 'summary', text: string, stale: boolean): Recap => ({
-  ...recap, [part]: text, ...(stale ? { stale: ['summary'] } : {}), decidedBy: 'editor', decided: [...(recap.decided ?? []), { field: part, machine: recap[part] }],
-})
+const sentencesIn = (recap: Recap, line: RecapLine): readonly RecapSentence[] => (line === 'short' ? recap.short : line === 'headline' && recap.headline ? [recap.headline] : [])
+
+const eventsIn = (recap: Recap, line: RecapLine): readonly string[] => (line === 'summary' ? recap.summaryEvents : [...new Set(sentencesIn(recap, line).flatMap(({ events }) => events))])
+
+function withLine(recap: Recap, line: RecapLine, text: string, stale: boolean): Recap {
+  const before = sentencesIn(recap, line)
+  const sources = [...new Map(before.flatMap((each) => each.sources).map((source) => [`${source.language}:${source.sentence}`, source])).values()]
+  const sentence = { text, events: eventsIn(recap, line), sources }
+  const machine = line === 'title' || line === 'summary' ? recap[line] : before.map((each) => each.text).join(' ')
+  return {
+    ...recap, ...(line === 'short' ? { short: [sentence] } : { [line]: line === 'headline' ? sentence : text }), ...(stale ? { stale: [...(recap.stale ?? []), line] } : {}),
+    decidedBy: 'editor', decided: [...(recap.decided ?? []), { field: line, ...(machine === '' ? {} : { machine }) }],
+  }
+}

@@ -57,7 +57,7 @@ export const beatSchema = z.strictObject({
 
 export const wordingSchema = z.strictObject({
   beat: text.optional().describe("Id of the recap's beat"),
-  part: z.enum(['title', 'summary', 'conflict']).optional().describe('What stands around the beats, instead of one of them'),
+  part: z.enum(['title', 'summary', 'headline', 'short', 'conflict']).optional().describe('What stands around the beats, instead of one of them'),
   conflict: text.optional().describe('With `part: conflict`: id of the event that the articles disagree about'),
   field: text.optional().describe('With `part: conflict`: in which the accounts differ, where the event has several conflicts'),
   lang,

@@ -80,7 +80,7 @@ describe('a translation', () => {
 })
 
 const line = (text: string, ...events: string[]) => ({ text, events })
-const around = (tag: string) => ({ title: line(`Title ${tag}`), summary: line(`Summary ${tag}.`, 'meet'), conflicts: [{ event: 'cry', field: 'factuality', ...line(`They disagree, ${tag}.`, 'cry') }] })
+const around = (tag: string) => ({ lines: { title: line(`Title ${tag}`), summary: line(`Summary ${tag}.`, 'meet'), headline: line(`Headline ${tag}.`, 'meet') }, conflicts: [{ event: 'cry', field: 'factuality', ...line(`They disagree, ${tag}.`, 'cry') }] })
 const lone: BeatText = { id: 'beat-late', heading: 'Huli', sentences: [sentence('Umuwi siya.', 'return')] }
 const whole = (target = { ...around('tl'), beats: [...tagalog, lone] }): Translation => translationOf({
   source: { story: 's', language: 'en', ...around('en'), beats: english }, target, to: 'tl', articles: [article],
@@ -90,7 +90,7 @@ const whole = (target = { ...around('tl'), beats: [...tagalog, lone] }): Transla
 describe('what stands around the beats, and what the target alone tells', () => {
   test('goes out with what the source says, or the facts in brackets', () => {
     expect(whole().units.map((unit) => [subjectId(unit), ...unit.segments.map(({ source, target }) => `${source} | ${target}`)])).toEqual([
-      ['story:title', 'Title en | Title tl'], ['story:summary', 'Summary en. | Summary tl.'],
+      ['story:title', 'Title en | Title tl'], ['story:headline', 'Headline en. | Headline tl.'], ['story:summary', 'Summary en. | Summary tl.'],
       ['beat-meet.title', 'A & B | Sina A at B'], ['beat-meet.text', 'Ann meets Bob. | Nagkita sila \\<b\\>\\*.', 'She left him. He cries. | Iniwan niya at umiyak.'],
       ['beat-late.title', '[return(agent: ann)] | Huli'], ['beat-late.text', '[return(agent: ann)] | Umuwi siya.'],
       ['conflict:cry:factuality', 'They disagree, en. | They disagree, tl.'],
@@ -113,7 +113,7 @@ describe('what stands around the beats, and what the target alone tells', () => 
   })
 
   test('has names that can be read back', () => {
-    for (const subject of [{ part: 'title' }, { part: 'summary' }, { part: 'conflict', conflict: 'kill-a-2', field: 'reason' }, { beat: 'beat-a.b', part: 'text' }, { beat: 'more', part: 'title' }] as const) expect(subjectOf(subjectId(subject))).toEqual(subject)
+    for (const subject of [{ part: 'title' }, { part: 'summary' }, { part: 'headline' }, { part: 'short' }, { part: 'conflict', conflict: 'kill-a-2', field: 'reason' }, { beat: 'beat-a.b', part: 'text' }, { beat: 'more', part: 'title' }] as const) expect(subjectOf(subjectId(subject))).toEqual(subject)
     expect(subjectOf('menu')).toBeUndefined()
   })
 })

@@ -13,7 +13,7 @@ beforeAll(() => {
 
 const with_ = (review: string, texts: Readonly<Record<string, string>> = finale): Result => told(languages, texts, review)
 const recap = ({ recaps }: Result, tag = 'en') => recaps.find(({ language }) => language === tag)!
-const files = (result: Result) => new Map(emit(result, { quotes: 'full', drafts: true, generator: { name: 'x', version: '1' }, translations: [] }).value.map(({ path, text }) => [path, text]))
+const files = (result: Result) => new Map(emit(result, { quotes: 'full', drafts: true, length: 'full', generator: { name: 'x', version: '1' }, translations: [] }).value.map(({ path, text }) => [path, text]))
 
 describe('words for what stands around the beats', () => {
   test('stand in one language, marked as a person’s, with the machine’s beside them', () => {
@@ -41,6 +41,14 @@ describe('words for what stands around the beats', () => {
     expect(changed.about).toEqual(['review-wording-stale 2:5', 'review-wording-stale 3:5'])
     expect(recap(changed)).toMatchObject({ summary: 'Short.', stale: ['summary'], conflicts: [{ text: 'They differ.', stale: true }] })
     expect(JSON.parse(files(changed).get('s/en.json')!)).toMatchObject({ stale: ['summary'], conflicts: [{ stale: true }] })
+  })
+
+  test('stand for the short forms too', () => {
+    const before = recap(plain)
+    const result = with_('wording:\n  - { part: headline, lang: en, text: It ends badly. }\n  - { part: short, lang: en, text: Ben takes Carlo. Anna shoots. }\n')
+    expect(result.about).toEqual([])
+    expect(recap(result)).toMatchObject({ headline: { text: 'It ends badly.', events: before.headline?.events }, short: [{ text: 'Ben takes Carlo. Anna shoots.', events: [...new Set(before.short.flatMap(({ events }) => events))] }], decided: [{ field: 'headline', machine: before.headline?.text }, { field: 'short' }] })
+    expect(JSON.parse(files(result).get('s/en.json')!)).toMatchObject({ short: [{ text: 'Ben takes Carlo. Anna shoots.' }] })
   })
 
   test.each([

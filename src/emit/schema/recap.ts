@@ -20,7 +20,7 @@ export const recapSchema = z.object({
   short: z.array(sentence).describe('The story in 120 words at most'),
   date: z.string().optional(),
   tags: z.array(z.string()),
-  stale: z.array(z.literal('summary')).optional().describe("Parts of which a person's words were written for other events than are told now"),
+  stale: z.array(z.enum(['title', 'summary', 'headline', 'short'])).optional().describe("Parts of which a person's words were written for other events than are told now"),
   ...decisions,
   translations: byTag(outputPath).describe('The same recap in other languages'),
   provenance: z.string().describe('Says in the language of the recap that it was generated, and from what'),
