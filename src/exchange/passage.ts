@@ -49,7 +49,7 @@ export function passagesIn(article: Cut): PassageAt {
     const [first, last] = [at(start), at(end - 1)]
     return {
       lang: article.language, exact,
-      prefix: text.slice(Math.max(0, from - prefix), from), suffix: text.slice(to, to + suffix),
+      ...(prefix === 0 || from === 0 ? {} : { prefix: text.slice(Math.max(0, from - prefix), from) }), ...(suffix === 0 || to === text.length ? {} : { suffix: text.slice(to, to + suffix) }),
       ...(first === undefined || last === undefined ? {} : { position: { start: first, end: last + 1 } }),
       ...(told ? { occurrences: twins.length + 1 } : {}),
     }

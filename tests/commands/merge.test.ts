@@ -68,7 +68,7 @@ describe('export and merge', { timeout: 120_000 }, () => {
     expect(crossbeat(root, 'export', 'one', '--format', 'po', '--to', 'tl', '--out', 'a.po').code).toBe(0)
     expect(crossbeat(root, 'merge', 'a.po').stderr).toContain('0 added, 0 replaced')
     const text = readText(root, 'a.po')
-    writeFileSync(join(root, 'a.po'), text.replace(/(msgctxt "[^"]*\.text\.1\/\d+"\nmsgid [\s\S]*?msgstr )"[\s\S]*?"\n\n/, '$1"Sariling \\"salita\\"."\n\n').replace(/(#: sources)/, '# Sigurado ako.\n$1'))
+    writeFileSync(join(root, 'a.po'), text.replace(/(msgctxt "[^"]*\.text\.1\/\d+"\nmsgid [\s\S]*?msgstr )"[\s\S]*?"\n\n/, '$1"Sariling \\"salita\\"."\n\n').replace(/((?:#[:.][^\n]*\n)+msgctxt "[^"]*\.text\.1\/)/, '# Sigurado ako.\n$1'))
     expect(crossbeat(root, 'merge', 'a.po').code).toBe(0)
     expect(decisions(root)['wording']).toMatchObject([{ lang: 'tl', text: expect.stringMatching(/^Sariling "salita"\./), note: 'Sigurado ako.' }])
     const other = folder(articles)

@@ -27,7 +27,7 @@ export const story: Story = {
 }
 
 export const recap: Recap = {
-  story: 's', language: 'en', direction: 'ltr', title: 'Ann & "Bob": {{ the end }}', slug: 'ann-and-bob', summary: 'How Ann met Bob.', headline: { text: 'Ann meets Bob.', events: ['e1'], sources: [{ language: 'en', sentence: 0 }] }, short: [{ text: 'Ann meets Bob.', events: ['e1'], sources: [{ language: 'en', sentence: 0 }] }], date: '2020-01-02', tags: ['love', 'a: b'],
+  story: 's', language: 'en', direction: 'ltr', title: 'Ann & "Bob": {{ the end }}', slug: 'ann-and-bob', summary: 'How Ann met Bob.', summaryEvents: ['e1'], headline: { text: 'Ann meets Bob.', events: ['e1'], sources: [{ language: 'en', sentence: 0 }] }, short: [{ text: 'Ann meets Bob.', events: ['e1'], sources: [{ language: 'en', sentence: 0 }] }], date: '2020-01-02', tags: ['love', 'a: b'],
   beats: [{
     id: 'b', order: 0, heading: 'They *meet*',
     sentences: [
@@ -36,7 +36,7 @@ export const recap: Recap = {
       { text: 'Nobody says this.', events: [], sources: [] },
     ],
   }],
-  conflicts: [{ text: 'They disagree.', events: ['meet-ann'], sources: [{ language: 'en', sentence: 0 }] }],
+  conflicts: [{ text: 'They disagree.', event: 'meet-ann', field: 'factuality', events: ['meet-ann'], sources: [{ language: 'en', sentence: 0 }] }],
   cast: [{ id: 'ann', type: 'person', name: 'Ann', description: 'a woman' }, { id: 'bob', type: 'person', name: 'Bob [x](javascript:y)' }],
   sources: [{ ...story.sources[0]!, credit: 'T, by nobody', url: 'https://example.org/a' }, { ...story.sources[0]!, language: 'tl', credit: 'U' }],
   labels: { provenance: 'Put together by machine.', cast: 'Cast', disagreements: 'Where they disagree', sources: 'Sources', legend: 'Letters name articles.' },
