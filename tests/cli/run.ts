@@ -20,10 +20,14 @@ export function crossbeat(cwd: string, ...args: readonly string[]): Run {
   return { code: status, stdout, stderr, get json() { return JSON.parse(stdout) as Run['json'] } }
 }
 
+/** What a project is set to that says nothing itself: two languages are enough for most tests, and quicker. */
+const settings = { 'crossbeat.config.json': '{ "languages": ["en", "tl"] }' }
+
 /** A new folder with files in it. */
 export function folder(files: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'crossbeat-'))
-  for (const [path, text] of Object.entries(files)) {
+  const isSet = Object.keys(files).length === 0 || Object.keys(files).some((path) => path.startsWith('crossbeat.config.'))
+  for (const [path, text] of Object.entries(isSet ? files : { ...settings, ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
