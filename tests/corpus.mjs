@@ -10,7 +10,7 @@ const shared = join(repository, '../shared')
 const languages = ['en', 'tl']
 
 /** Stories whose articles were looked at while the extractor was tuned. All others are held out: read them, and their numbers say nothing any more. */
-const tuned = new Set(['luke-and-jessica', 'superhero-siblings', 'teleserye-finale', 'crime-in-the-harbor', 'band-breakup', 'royal-romance', 'lost-sister', 'barangay-feud', 'moon-weaver', 'rooftop-hearts', 'salt-and-iron', 'night-shift-manila', 'glass-crown'])
+const tuned = new Set(['luke-and-jessica', 'superhero-siblings', 'teleserye-finale', 'crime-in-the-harbor', 'band-breakup', 'royal-romance', 'lost-sister', 'barangay-feud', 'moon-weaver', 'rooftop-hearts', 'salt-and-iron', 'night-shift-manila', 'glass-crown', 'noli-me-tangere', 'ibong-adarna'])
 
 /**
  * @typedef {object} Sample

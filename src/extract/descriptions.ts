@@ -8,7 +8,7 @@ import { isRelation, phraseBefore } from './graph.js'
 import { foldName, namesOf } from './names.js'
 import { possessorOf } from './possessor.js'
 import { coArguments } from './pronouns.js'
-import { draftEntity, isPerson, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+import { draftEntity, isPerson, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
 import type { NameSpan } from './spans.js'
 
 /** Resolves a token that stands further right than the reading has come. */
@@ -52,6 +52,13 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   const owner = referentOf(r, s, possessor) ?? early(s, possessor)
   const of = owner?.entities[0]
   if (!owner || !of) return undefined
+  if (isSeveral(r, s, token)) {
+    const all = r.kinship.bearersOf(of, kin.relation, kin.gender)
+    if (all.length > 1) {
+      rememberGroup(r, s, all)
+      return { entities: all, confidence: Math.min(0.8, owner.confidence), via: 'group' }
+    }
+  }
   const known = r.kinship.bearerOf(of, kin.relation, kin.gender)
   if (known) return { entities: [known], confidence: Math.min(0.9, owner.confidence), via: 'description' }
   const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }], phraseOf(s, token))
@@ -59,13 +66,20 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   return { entities: [id], confidence: owner.confidence * 0.85, via: 'description' }
 }
 
+/** Plural by its own form or by a word beside it. */
+const isSeveral = (r: Resolution, s: ReadSentence, token: Token): boolean =>
+  token.feats.Number === 'Plur' || s.graph.dependents(token, 'det', 'case').some((child) => r.settings.pluralMarkers.has(child.form.toLowerCase()))
+
 /** "The sisters": a mutual relation in the plural, without an owner, means the two between whom it is known. */
 export function resolveMutual(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
   const kin = r.lexicon.relations[lemmaOf(r, token)]
-  if (!kin || !isMutual(kin.relation) || token.feats.Number !== 'Plur' || possessorOf(s, token, r.settings)) return undefined
+  if (!kin || !isMutual(kin.relation) || !isSeveral(r, s, token) || possessorOf(s, token, r.settings)) return undefined
   const pairs = r.kinship.ties.filter(({ relation }) => relation === kin.relation).map(({ owner, bearer }) => [owner, bearer].sort().join('|'))
   const distinct = [...new Set(pairs)]
-  return distinct.length === 1 && distinct[0] ? { entities: distinct[0].split('|'), confidence: 0.75, via: 'group' } : undefined
+  if (distinct.length === 1 && distinct[0]) return { entities: distinct[0].split('|'), confidence: 0.75, via: 'group' }
+  // Of more than two, those whom the text named together last.
+  const together = r.groups.findLast(({ entities }) => entities.every((one, i) => i === 0 || distinct.includes([entities[i - 1] ?? '', one].sort().join('|'))))
+  return together && distinct.length > 1 ? { entities: together.entities, confidence: 0.7, via: 'group' } : undefined
 }
 
 /** A common noun: somebody described so before, a person by sex alone, or something new. */

@@ -30,6 +30,10 @@ const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'r
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
   const local = nobodyActs(s, predicate, settings) ? 'denied' : localValue(s, predicate, operators, settings)
+  // "would have died if …": what did not come about, or did where that is denied; and the contrary of its condition.
+  if (isUnreal(s, predicate, settings) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
+  const above = isRelation(predicate, 'advcl') ? s.graph.head(predicate) : undefined
+  if (above && isConditional(s, predicate, settings) && isUnreal(s, above, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // "had he not fallen ill …": a condition against the fact says the contrary.
   if (isInvertedCondition(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // A negator that is part of the expression ("no longer see each other") denies nothing.
@@ -92,6 +96,12 @@ const isInvertedCondition = (s: ReadSentence, predicate: Token, settings: Syntax
   const auxiliary = s.graph.dependents(predicate, 'aux').find((child) => settings.invertedConditions.has(child.form.toLowerCase()))
   const subject = s.graph.dependents(predicate, 'nsubj')[0]
   return auxiliary !== undefined && subject !== undefined && auxiliary.id < subject.id && predicate.deprel !== 'root' && !s.sentence.text.trimEnd().endsWith('?')
+}
+
+/** With all words of one of the pack's unreal groups. */
+const isUnreal = (s: ReadSentence, predicate: Token, settings: SyntaxSettings): boolean => {
+  const words = new Set(s.graph.dependents(predicate, 'aux', 'advmod', 'discourse').map((child) => child.form.toLowerCase()))
+  return settings.unreal.some((group) => group.every((word) => words.has(word)))
 }
 
 /** Under a conditional mark that no question word follows. */

@@ -15,6 +15,8 @@ export interface Kinship {
   relate(owner: string, relation: string, bearer: string): void
   /** Who bears a relation to `owner` and can be of that gender; the named ones before the described ones. */
   bearerOf(owner: string, relation: string, gender: Gender): string | undefined
+  /** All named ones. */
+  bearersOf(owner: string, relation: string, gender: Gender): readonly string[]
 }
 
 /** @param known ties from the start @param entityOf of any id of the article */
@@ -23,6 +25,10 @@ export function newKinship(known: readonly Tie[], entityOf: (id: string) => Enti
   const add = (owner: string, relation: string, bearer: string): void => {
     if (owner !== bearer && !ties.some((tie) => tie.owner === owner && tie.relation === relation && tie.bearer === bearer)) ties.push({ owner, relation, bearer })
   }
+  const bearersOf = (owner: string, relation: string, gender: Gender): string[] => {
+    const fits = (entity: Entity | undefined): boolean => gender === 'unknown' || entity?.gender === 'unknown' || entity?.gender === gender
+    return ties.filter((tie) => tie.owner === owner && tie.relation === relation && fits(entityOf(tie.bearer))).map(({ bearer }) => bearer)
+  }
   return {
     ties,
     relate(owner, relation, bearer) {
@@ -30,9 +36,9 @@ export function newKinship(known: readonly Tie[], entityOf: (id: string) => Enti
       const back = answerTo(relation)
       if (back) add(bearer, back, owner)
     },
+    bearersOf: (owner, relation, gender) => [...new Set(bearersOf(owner, relation, gender))].filter((id) => !entityOf(id)?.unnamed),
     bearerOf(owner, relation, gender) {
-      const fits = (entity: Entity | undefined): boolean => gender === 'unknown' || entity?.gender === 'unknown' || entity?.gender === gender
-      const bearers = ties.filter((tie) => tie.owner === owner && tie.relation === relation && fits(entityOf(tie.bearer))).map(({ bearer }) => bearer)
+      const bearers = bearersOf(owner, relation, gender)
       return bearers.findLast((id) => !entityOf(id)?.unnamed) ?? bearers.at(-1)
     },
   }

@@ -66,7 +66,8 @@ export interface Resolution {
   readonly knowledge: AnaphorKnowledge
   /** Antecedents ranked for each anaphor met, and the gender that it shows. */
   readonly anaphors: Map<string, Ranked>
-  group?: { readonly entities: readonly string[]; readonly sentence: number }
+  /** Persons named together, in the order of the text. */
+  readonly groups: { readonly entities: readonly string[]; readonly sentence: number }[]
 }
 
 export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, recurrent: ReadonlySet<string>, knowledge: AnaphorKnowledge): Resolution => {
@@ -74,7 +75,7 @@ export const newResolution = (language: string, prepared: PreparedLexicon, setti
   return {
     language, recurrent, knowledge, anaphors: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
     entities,
-    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), attributes: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(),
+    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), attributes: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
   }
 }
 
@@ -128,8 +129,10 @@ export function noteGroup(r: Resolution, s: ReadSentence, token: Token): void {
   if (!head || !isNominal(head)) return
   const members = [head, ...coordinates(s.graph, head)].flatMap((t) => referentOf(r, s, t)?.entities ?? [])
   const people = [...new Set(members)].filter((id) => isPerson(r, id))
-  if (people.length > 1) r.group = { entities: people, sentence: s.sentence.index }
+  if (people.length > 1) rememberGroup(r, s, people)
 }
+
+export const rememberGroup = (r: Resolution, s: ReadSentence, entities: readonly string[]): void => void r.groups.push({ entities, sentence: s.sentence.index })
 
 /** Makes an entity for a nominal that nobody names; the id says whose or what it is. */
 export function draftEntity(r: Resolution, wanted: string, type: EntityType, gender: Gender, name: string, concept: string, relations: readonly Relation[], phrase?: string): string {

@@ -31,6 +31,10 @@ export interface SyntaxSettings {
   /** Particles between a fronted pivot and its predicate. */
   /** Auxiliaries that open a condition by standing before their subject: had, were, should. */
   readonly invertedConditions: ReadonlySet<string>
+  /** Words of an unreal verb group that stand with the verb ("would have"): each a set of forms, all of them there. */
+  readonly unreal: readonly (readonly string[])[]
+  /** Words beside a noun that make it plural, where its own form does not. */
+  readonly pluralMarkers: ReadonlySet<string>
   readonly inversionMarkers: ReadonlySet<string>
   readonly nameParticles: ReadonlySet<string>
   /** Markers that only personal names take. */
@@ -73,6 +77,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     invertedConditions: set(raw.invertedConditions),
+    unreal: Array.isArray(raw.unreal) ? raw.unreal.map((words) => String(words).toLowerCase().split(' ')) : [],
+    pluralMarkers: set(raw.pluralMarkers),
     inversionMarkers: set(raw.inversionMarkers),
     nameParticles: set(raw.nameParticles),
     personalMarkers: set(raw.personalMarkers),

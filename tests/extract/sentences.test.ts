@@ -42,6 +42,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Kilgrave escaped from prison and kidnapped Jessica.',
     'Luke saved Jessica from Kilgrave, and the two reconciled.',
     'Jessica pretended to be dead. Luke mourned her.',
+    'Jessica would not have survived if Luke had not rescued her.',
+    'Luke would have killed Kilgrave if Jessica had not stopped him.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -54,6 +56,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Hiniwalayan niya si Luke. Hindi na sila nagkita.',
     'Hindi pinatay ni Luke si Kilgrave.',
     'Gusto ni Luke na patayin si Kilgrave.',
+    'Napatay sana ni Luke si Kilgrave kung hindi siya pinigilan ni Jessica.',
     'Nagtangka si Kilgrave na patayin si Jessica, pero nakatakas ito.',
     'Sumabog ang bar ni Luke.',
     'Pinasabog ni Kilgrave ang bar ni Luke.',
