@@ -5,6 +5,10 @@ import type { Diagnostic, Reported } from './ir/index.js'
 const schema = z.object({
   /** Tags of the languages to write recaps in; all complete packs where it is missing. */
   languages: z.array(z.string()).min(1).optional(),
+  /** Tag of the language that stands in where neither a pack's own fallbacks nor its wider languages have the words; the first of `languages` where it is missing. */
+  defaultLanguage: z.string().optional(),
+  /** Share of a recap, 0 to 1, that a language has to tell in its own words; recaps below are not written. */
+  minimumCompleteness: z.number().min(0).max(1).default(0),
   /** How much of an article's text the outputs repeat: whole sentences, their first words, or nothing but positions. */
   quotes: z.enum(['full', 'short', 'none']).default('full'),
   /** Which length of the recap goes into the Markdown: the full one, 120 words at most, or one sentence. The JSON holds all three. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { Config } from './config.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
-import { discoverPacks, discoverStories, loadConfig, packageRoot, realFiles, type Files, type LocalesFolder } from './host/index.js'
+import { discoverPacks, discoverStories, loadConfig, packageRoot, parentLocales, realFiles, type Files, type LocalesFolder } from './host/index.js'
 import type { Diagnostic, Pack, Reported } from './ir/index.js'
-import { missingFiles, nearestTag, readPack } from './packs/index.js'
+import { fallbacksPlace, missingFiles, nearestTag, readPack, resolveFallbacks, type PackFiles } from './packs/index.js'
 import { languageOf, type Language } from './pipeline.js'
-import { articleLanguage, type StoryFiles } from './read/index.js'
+import { articleLanguage, checkTag, mendTag, type StoryFiles } from './read/index.js'
 import { loadReader } from './syntax/index.js'
 import { eventTypes } from './vocabulary/index.js'
 
@@ -58,10 +58,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   const { packs, complete } = keep(await openPacks(files, config, spoken, options.locales))
 
   const names = found.map(({ name }) => name)
-  const languages = (config.languages ?? complete).filter((tag) => complete.includes(tag))
+  // Pseudo-locales are for trying layouts: they are written when somebody names them.
+  const languages = (config.languages ?? complete.filter((tag) => !packs.get(tag)?.pseudo)).filter((tag) => complete.includes(tag))
   const unknownStories = (options.stories ?? []).filter((name) => !names.includes(name))
   const unknownLanguages = (options.languages ?? config.languages ?? []).filter((tag) => !complete.includes(tag))
   for (const name of unknownStories) diagnostics.push(diagnose('story-unknown', { path: 'sources' }, { name, guess: didYouMean(name, names), known: names.join(', ') || 'none' }))
+  if (config.defaultLanguage !== undefined && !complete.includes(config.defaultLanguage)) unknownLanguages.push(config.defaultLanguage)
   for (const name of unknownLanguages) diagnostics.push(diagnose('language-unknown', { path: 'locales' }, { name, guess: didYouMean(name, complete), known: complete.join(', ') || 'none' }))
   const wanted = options.languages ?? languages
   return {
@@ -93,7 +95,7 @@ export async function openPacks(files: Files, config: Config, spoken: ReadonlySe
     locales === undefined ? { files, folder: config.locales } : { files: realFiles(resolve(locales)), folder: '' },
   ]
   const types = new Set(eventTypes.map(({ id }) => id))
-  const found = await discoverPacks(folders)
+  const found = (await discoverPacks(folders)).filter(({ tag, layers }) => isNamedRight(tag, layers, diagnostics))
   const tags = new Set(found.map(({ tag }) => tag))
   const read = new Set([...spoken].map((tag) => tag && nearestTag(tag, tags)))
   const packs = new Map<string, Pack>()
@@ -102,9 +104,34 @@ export async function openPacks(files: Files, config: Config, spoken: ReadonlySe
     const { value, diagnostics: more } = readPack(pack, { types, loadReader, reading: read.has(pack.tag) })
     diagnostics.push(...more)
     packs.set(pack.tag, value)
-    const missing = missingFiles(pack)
+    const missing = value.pseudo ? [] : missingFiles(pack)
     if (missing.length === 0) complete.push(pack.tag)
     else if (!config.languages) diagnostics.push(diagnose('pack-incomplete', { path: `${config.locales}/${pack.tag}` }, { tag: pack.tag, missing: missing.join(', ') }))
   }
+  const chains = resolveFallbacks(new Map([...packs].map(([tag, { fallbacks }]) => [tag, fallbacks])), {
+    complete: complete.filter((tag) => !packs.get(tag)?.pseudo), parents: parentLocales(), ...standard(config),
+    at: (tag) => fallbacksPlace(tag, found.find((pack) => pack.tag === tag)?.layers ?? []),
+  })
+  diagnostics.push(...chains.diagnostics)
+  for (const [tag, pack] of packs) packs.set(tag, { ...pack, fallbacks: chains.value.get(tag) ?? [] })
+  for (const [tag, { pseudo }] of packs) {
+    if (!pseudo || (complete.includes(pseudo.of) && !packs.get(pseudo.of)?.pseudo)) continue
+    complete.splice(complete.indexOf(tag), 1)
+    diagnostics.push(diagnose('pack-pseudo', { path: `${config.locales}/${tag}/pack.yaml` }, { tag, of: pseudo.of, guess: didYouMean(pseudo.of, complete) }))
+  }
   return { value: { packs, complete }, diagnostics }
+}
+
+const standard = ({ defaultLanguage, languages: [first] = [] }: Config): { standard?: string } => {
+  const tag = defaultLanguage ?? first
+  return tag === undefined ? {} : { standard: tag }
+}
+
+/** Whether a pack's folder is named by a language tag. */
+function isNamedRight(tag: string, layers: PackFiles['layers'], diagnostics: Diagnostic[]): boolean {
+  if (checkTag(tag) !== 'malformed') return true
+  const mended = mendTag(tag)
+  const [first] = layers.flatMap((layer) => [...layer.values()])
+  diagnostics.push(diagnose('pack-folder', { path: first?.path.slice(0, first.path.lastIndexOf('/')) ?? tag }, { folder: tag, guess: mended === undefined ? '' : `Did you mean "${mended}"?` }))
+  return false
 }

@@ -100,12 +100,31 @@ export interface Lexicon {
 export interface Resource {
   readonly path: string
   readonly entries: Readonly<Record<string, string>>
+  /** Keys that have no text yet: "" in the file. */
+  readonly untranslated?: readonly string[]
+}
+
+/** What a pseudo-locale makes of another pack's recaps, for trying layouts. */
+export interface Pseudo {
+  /** Tag of the pack whose recaps it changes. */
+  readonly of: string
+  /** Letter → what stands for it. */
+  readonly accents: Readonly<Record<string, string>>
+  /** By how much of its length a text grows: letters of `stretch` are doubled. */
+  readonly longer: number
+  readonly stretch: string
+  /** Around each text, and around each word. */
+  readonly brackets: readonly [string, string]
+  readonly around: readonly [string, string]
 }
 
 export interface Pack {
   readonly tag: string
   readonly direction: 'ltr' | 'rtl'
+  /** Tags of the packs that stand in where this one has no words, first the one to ask first. */
   readonly fallbacks: readonly string[]
+  /** Made from another pack's recaps; it needs no wording of its own. */
+  readonly pseudo?: Pseudo
   /** Never end a sentence: "Dr.", "Gng." */
   readonly abbreviations: readonly string[]
   readonly settings: Readonly<Record<string, unknown>>

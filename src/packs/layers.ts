@@ -1,7 +1,6 @@
 import { parseDocument, LineCounter } from 'yaml'
 import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic } from '../ir/index.js'
-import { positions } from '../ir/position.js'
 
 /** A file of a language pack. */
 export interface PackFile {
@@ -17,36 +16,24 @@ export const textOf = (file: PackFile): string => new TextDecoder('utf-8').decod
 /** The layers that hold a file of this name, lowest first. */
 export const filesNamed = (layers: readonly Layer[], name: string): PackFile[] => layers.flatMap((layer) => layer.get(name) ?? [])
 
-/** Values of a JSON or YAML file, the upper layers laid over the lower ones key by key; undefined where no layer has the file. */
+/** Values of a YAML file, the upper layers laid over the lower ones key by key; undefined where no layer has the file. */
 export function overlaid(layers: readonly Layer[], name: string, diagnostics: Diagnostic[]): { path: string; value: unknown } | undefined {
   let result: { path: string; value: unknown } | undefined
   for (const file of filesNamed(layers, name)) {
-    const value = name.endsWith('.json') ? readJson(file, diagnostics) : readYaml(file, diagnostics)
+    const value = readYaml(file, diagnostics)
     if (value !== undefined) result = { path: file.path, value: result ? lay(result.value, value) : value }
   }
   return result
 }
 
-function lay(below: unknown, above: unknown): unknown {
+/** A value laid over another: groups of keys key by key. */
+export function lay(below: unknown, above: unknown): unknown {
   if (!isRecord(below) || !isRecord(above)) return above
   const keys = [...new Set([...Object.keys(below), ...Object.keys(above)])]
   return Object.fromEntries(keys.map((key) => [key, key in above && key in below ? lay(below[key], above[key]) : (above[key] ?? below[key])]))
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
-
-function readJson(file: PackFile, diagnostics: Diagnostic[]): unknown {
-  const text = textOf(file)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    const offset = /position (\d+)/.exec(why)?.[1]
-    const place = offset === undefined ? { path: file.path } : { path: file.path, ...positions(text)(Number(offset)) }
-    diagnostics.push(diagnose('pack-json', place, { why }))
-    return undefined
-  }
-}
 
 function readYaml(file: PackFile, diagnostics: Diagnostic[]): unknown {
   const text = textOf(file)

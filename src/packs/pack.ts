@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import * as z from 'zod'
-import { diagnose, issueText } from '../diagnostics/index.js'
+import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic, Lexicon, Pack, Reported, Resource, SyntaxReader } from '../ir/index.js'
 import { readAssociations } from './associations.js'
-import { filesNamed, overlaid, textOf, type Layer } from './layers.js'
+import { checkGrammar } from './check-grammar.js'
+import { readJsonSource, type JsonSource } from './json-source.js'
+import { filesNamed, lay, textOf, type Layer } from './layers.js'
 import { readLexicon } from './lexicon.js'
+import { readSettings } from './settings.js'
+import { readWording } from './wording.js'
 
 /** A language pack's folders, the shipped one first, those laid over it after. */
 export interface PackFiles {
@@ -21,32 +24,22 @@ export interface PackTools {
   readonly loadReader: (bytes: Uint8Array) => SyntaxReader
 }
 
-/** pack.yaml */
-const schema = z.object({
-  tag: z.string().optional(),
-  direction: z.enum(['ltr', 'rtl']).default('ltr'),
-  fallbacks: z.array(z.string()).default([]),
-  abbreviations: z.array(z.string()).default([]),
-  languageNames: z.record(z.string(), z.string()).default({}),
-  settings: z.record(z.string(), z.unknown()).default({}),
-})
-
 /** Reads a language pack from its files. What cannot be used is reported and left out; the rest holds. */
 export function readPack({ tag, layers }: PackFiles, { types, reading, loadReader }: PackTools): Reported<Pack> {
   const diagnostics: Diagnostic[] = []
-  const path = filesNamed(layers, 'pack.yaml').at(-1)?.path ?? `locales/${tag}/pack.yaml`
-  const plain = overlaid(layers, 'pack.yaml', diagnostics)?.value ?? {}
-  const parsed = schema.safeParse(plain)
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) diagnostics.push(diagnose('pack-value', { path }, { what: `"${issue.path.join('.')}"`, why: issueText(issue) }))
+  const settings = readSettings(tag, layers, diagnostics)
+  const grammarFiles = jsonFiles(layers, 'grammar.json', diagnostics)
+  const grammar = grammarFiles.length > 0 ? checkGrammar(grammarFiles.map((file) => file.value).reduce(lay), grammarFiles, diagnostics) : {}
+  const ways = new Set([grammar['cases'], grammar['clauses']].flatMap((group) => Object.keys(group ?? {})))
+  const wording = (kind: 'recap' | 'events'): Resource => {
+    const files = jsonFiles(layers, `${kind}.json`, diagnostics)
+    return { path: files.at(-1)?.path ?? `locales/${tag}/${kind}.json`, ...readWording(files, { kind, tag, ways }, diagnostics) }
   }
-  const settings = parsed.success ? parsed.data : schema.parse({})
-  if (settings.tag !== undefined && settings.tag !== tag) diagnostics.push(diagnose('pack-tag', { path }, { tag: settings.tag, folder: tag }))
-
-  const recap = resource(layers, 'recap.json', diagnostics)
-  const events = resource(layers, 'events.json', diagnostics)
   const lexicon = reading ? lexiconOf(layers, types, diagnostics) : undefined
   const reader = reading ? readerOf(tag, layers, loadReader, diagnostics) : undefined
+  const [recap, events] = [wording('recap'), wording('events')]
+  const open = [recap, events].reduce((sum, { untranslated = [] }) => sum + untranslated.length, 0)
+  if (open > 0) diagnostics.push(diagnose('pack-untranslated', { path: recap.path }, { tag, count: open, total: open + Object.keys(recap.entries).length + Object.keys(events.entries).length }))
   const pack: Pack = {
     tag,
     direction: settings.direction,
@@ -54,9 +47,10 @@ export function readPack({ tag, layers }: PackFiles, { types, reading, loadReade
     abbreviations: settings.abbreviations,
     settings: settings.settings,
     languageNames: settings.languageNames,
-    recap: recap ?? { path: `locales/${tag}/recap.json`, entries: {} },
-    events: events ?? { path: `locales/${tag}/events.json`, entries: {} },
-    grammar: overlaid(layers, 'grammar.json', diagnostics)?.value ?? {},
+    ...(settings.pseudo ? { pseudo: settings.pseudo } : {}),
+    recap,
+    events,
+    grammar,
     ...(lexicon ? { lexicon } : {}),
     ...(reader ? { reader } : {}),
     hash: hashOf(layers),
@@ -68,21 +62,8 @@ export function readPack({ tag, layers }: PackFiles, { types, reading, loadReade
 const needed = ['recap.json', 'events.json', 'grammar.json']
 export const missingFiles = ({ layers }: PackFiles): string[] => needed.filter((name) => filesNamed(layers, name).length === 0)
 
-function resource(layers: readonly Layer[], name: string, diagnostics: Diagnostic[]): Resource | undefined {
-  const file = overlaid(layers, name, diagnostics)
-  if (!file) return undefined
-  const entries: Record<string, string> = {}
-  const { path, value } = file
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    diagnostics.push(diagnose('pack-value', { path }, { what: 'The file', why: 'keys with one line of text each are expected' }))
-    return { path, entries }
-  }
-  for (const [key, text] of Object.entries(value)) {
-    if (typeof text === 'string') entries[key] = text
-    else diagnostics.push(diagnose('pack-value', { path }, { what: `"${key}"`, why: 'one line of text is expected' }))
-  }
-  return { path, entries }
-}
+/** A JSON file of all layers that hold it sound, lowest first. */
+const jsonFiles = (layers: readonly Layer[], name: string, diagnostics: Diagnostic[]): JsonSource[] => filesNamed(layers, name).flatMap((file) => readJsonSource(file, diagnostics) ?? [])
 
 /** The lexicons of all layers as one: lines of upper layers come first, words of upper layers replace those below. */
 function lexiconOf(layers: readonly Layer[], types: ReadonlySet<string>, diagnostics: Diagnostic[]): Lexicon | undefined {

@@ -1,0 +1,49 @@
+/** Checks grammar.json: what does not have the shape that the renderer works with is reported at its place and left out, entry by entry. */
+import type * as z from 'zod'
+import { diagnose, didYouMean, issueText } from '../diagnostics/index.js'
+import type { Diagnostic, Place } from '../ir/index.js'
+import { entryNames, entrySchemas, grammarParts, partSchemas } from './grammar-schema.js'
+import type { JsonSource } from './json-source.js'
+
+/** In: the merged value, and the files that it was merged from, lowest first. Out: its sound parts. */
+export function checkGrammar(value: unknown, layers: readonly JsonSource[], diagnostics: Diagnostic[]): Record<string, unknown> {
+  const at = (path: readonly PropertyKey[], key = false): Place => (layers.findLast((source) => source.holds(path)) ?? layers.findLast((source) => source.holds(path.slice(0, 1))) ?? layers.at(-1)!).at(path, { key })
+  const wrong = (path: readonly PropertyKey[], why: string): void => void diagnostics.push(diagnose('pack-value', at(path), { what: `"${path.map(String).join('.')}"`, why }))
+  const unknown = (path: readonly PropertyKey[], known: readonly string[]): void => {
+    const key = String(path.at(-1))
+    diagnostics.push(diagnose('pack-key-unknown', at(path, true), { key, guess: didYouMean(key, known) }))
+  }
+  const fits = (schema: z.ZodType, given: unknown, path: readonly PropertyKey[]): boolean => {
+    const parsed = schema.safeParse(given)
+    for (const issue of parsed.error?.issues ?? []) {
+      if (issue.code === 'unrecognized_keys') for (const key of issue.keys) unknown([...path, ...issue.path, key], keysOf(schema))
+      else wrong([...path, ...issue.path], issueText(issue))
+    }
+    return parsed.success
+  }
+  if (!isGroup(value)) {
+    wrong([], 'a group of keys is expected')
+    return {}
+  }
+  const sound: Record<string, unknown> = {}
+  for (const [part, given] of Object.entries(value)) {
+    const entry = entrySchemas[part]
+    const whole = partSchemas[part]
+    if (whole) { if (fits(whole, given, [part])) sound[part] = given } else if (!entry) unknown([part], grammarParts)
+    else if (!isGroup(given)) wrong([part], 'a group of keys is expected')
+    else {
+      const names = entryNames[part]
+      sound[part] = Object.fromEntries(Object.entries(given).filter(([name, one]) => {
+        if (!names || names.includes(name)) return fits(entry, one, [part, name])
+        unknown([part, name], names)
+        return false
+      }))
+    }
+  }
+  return sound
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** Keys that an object's schema knows, to guess from. */
+const keysOf = (schema: z.ZodType): readonly string[] => ('shape' in schema ? Object.keys(schema.shape as object) : [])

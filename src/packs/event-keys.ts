@@ -1,0 +1,25 @@
+/** Which keys a pack's events.json may and must have, and what their placeholders may name. */
+import { commonRoles, eventType, eventTypes, rolesOf } from '../vocabulary/index.js'
+import { verbValue } from './asked.js'
+
+/** `kill_anything` is a telling of `kill`. */
+export const typeOfKey = (key: string): string => key.split('_')[0] ?? key
+
+export const typeIds: readonly string[] = eventTypes.map(({ id }) => id)
+
+const everyRole: readonly string[] = [...new Set([...eventTypes.flatMap(rolesOf), ...commonRoles])]
+
+/**
+ * In: a key of events.json. Out: values that its placeholders may name, the type's own roles first; undefined where it tells no event type.
+ * Articles also fill roles that the vocabulary does not list for a type ("plans a trip"), so that any of its roles may be named.
+ */
+export function eventKey(key: string): readonly string[] | undefined {
+  const type = eventType(typeOfKey(key))
+  return type && [...new Set([...rolesOf(type), ...everyRole, verbValue])]
+}
+
+/** Types that no key tells. */
+export function untoldTypes(keys: Iterable<string>): readonly string[] {
+  const told = new Set(Array.from(keys, typeOfKey))
+  return typeIds.filter((id) => !told.has(id))
+}
