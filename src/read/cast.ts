@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { diagnose, didYouMean, issueText } from '../diagnostics/index.js'
 import type { Diagnostic, Entity, Place } from '../ir/index.js'
+import { plainText } from './plain-text.js'
 import { checkTag } from './tag.js'
 
 const text = z.string().transform((value) => value.replace(/\s+/g, ' ').trim()).pipe(z.string().min(1, 'it is empty'))
@@ -30,7 +31,8 @@ export function readCast(entries: unknown, at: At, diagnostics: Diagnostic[]): E
   }
   const cast: Entity[] = []
   const lines = new Map<string, number>()
-  entries.forEach((entry: unknown, index) => {
+  entries.forEach((written: unknown, index) => {
+    const entry = plainEntry(written, ['cast', index], at, diagnostics)
     const parsed = schema.safeParse(entry)
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
@@ -54,6 +56,24 @@ export function readCast(entries: unknown, at: At, diagnostics: Diagnostic[]): E
     cast.push({ id, type, gender: gender ?? (type === 'person' ? 'unknown' : 'neuter'), names, aliases, ...(description ? { description } : {}), ...(relations ? { relations } : {}) })
   })
   return separate(cast, entries, at, diagnostics)
+}
+
+/** An entry whose names and descriptions are without tags and marks of direction; what had any is reported. */
+function plainEntry(entry: unknown, path: readonly PropertyKey[], at: At, diagnostics: Diagnostic[]): unknown {
+  if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) return entry
+  const fields = ['names', 'aliases', 'description']
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, fields.includes(key) ? plainTexts(value, [...path, key], at, diagnostics) : value]))
+}
+
+/** The same of all texts in a value. */
+export function plainTexts(value: unknown, path: readonly PropertyKey[], at: At, diagnostics: Diagnostic[]): unknown {
+  if (typeof value === 'string') {
+    const { text: plain, had } = plainText(value)
+    if (had.length > 0) diagnostics.push(diagnose('name-marks', at(path), { what: had.join(' and '), text: plain }))
+    return had.length > 0 ? plain : value
+  }
+  if (Array.isArray(value)) return value.map((each, index) => plainTexts(each, [...path, index], at, diagnostics))
+  return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plainTexts(each, [...path, key], at, diagnostics)])) : value
 }
 
 /** Takes names that two members share from both, since nobody could tell who is meant. A name under `und` holds in every language. */

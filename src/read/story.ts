@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { diagnose, didYouMean } from '../diagnostics/index.js'
 import type { Diagnostic, Reported, StorySettings } from '../ir/index.js'
 import { positions } from '../ir/position.js'
-import { checkTags, readCast, type At } from './cast.js'
+import { checkTags, plainTexts, readCast, type At } from './cast.js'
 import { isoDate } from './date.js'
 import { decode, type SourceFile } from './decode.js'
 import { parseYaml } from './yaml.js'
@@ -32,7 +32,7 @@ export function readStory(file: SourceFile): Reported<StorySettings> {
 
   const diagnostics: Diagnostic[] = []
   const at: At = (keys, options) => place(yaml.offset(keys, options))
-  const entries = yaml.value as Record<string, unknown>
+  const entries = { ...(yaml.value as Record<string, unknown>) }
   for (const key of Object.keys(entries)) {
     if (!known.includes(key)) diagnostics.push(diagnose('story-key', at([key], { key: true }), { key, guess: didYouMean(key, known), known: known.join(', ') }))
   }
@@ -45,6 +45,7 @@ export function readStory(file: SourceFile): Reported<StorySettings> {
     diagnostics.push(diagnose('story-value', at([key, ...(issue?.path ?? [])]), { what: `"${[key, ...(issue?.path ?? [])].join('.')}"`, why }))
     return undefined
   }
+  if (entries['title'] !== undefined) entries['title'] = plainTexts(entries['title'], ['title'], at, diagnostics)
   const title = use('title', titles, 'one line of text for each language tag is expected') ?? {}
   checkTags(title, ['title'], at, diagnostics)
   const rawDate = use('date', z.string(), 'a date is expected')

@@ -26,6 +26,12 @@ export const storyEntries = {
     message: '{what} cannot be used: {why}. It is left out.',
     hint: 'See the README for the shape of story.yaml.',
   },
+  'name-marks': {
+    severity: 'warning',
+    title: 'A name with markup or marks of direction',
+    message: 'This text holds {what}, which recaps do not carry; "{text}" is used.',
+    hint: 'Write names and titles as plain text; the program sets direction itself where it has to.',
+  },
   'cast-id-twice': {
     severity: 'error',
     title: 'Two cast members with one id',
