@@ -14,6 +14,25 @@ Examples:
 
 Exit codes: 0 done (also with warnings), 1 an error was reported, 2 wrong usage.`
 
+export const initHelp = `
+Imports each article into sources/<story>/, drafts story.yaml with the cast that was found,
+and writes crossbeat.config.mjs with a comment on every key. Nothing that is there already is
+overwritten without --force.
+
+Examples:
+  $ crossbeat init --article es=saved.html --article pt-BR=pasted.txt
+  $ crossbeat init --article es=saved.html --article pt-BR=pasted.txt --story finale`
+
+export const addLanguageHelp = `
+Makes locales/<tag>/ with all keys, each as "" (not translated yet), in the plural categories
+that CLDR gives the language, a grammar to fill, and what CLDR knows: direction, lists, dates,
+names of languages. It builds at once; what is "" is told in the fallback language. What the
+stories have no name or description for is listed. Nothing that is there already is overwritten.
+
+Examples:
+  $ crossbeat add-language sv
+  $ crossbeat add-language ca --from es`
+
 export const buildHelp = `
 Files that would not change are not written again. Only files that an earlier build listed
 in index.json are ever deleted, when their story or language is gone.

@@ -2,11 +2,13 @@
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { build, check, type BuildOptions } from './build.js'
+import { addLanguage } from './commands/add-language.js'
 import { diff } from './commands/diff.js'
 import { exportStory, formats } from './commands/export.js'
+import { init } from './commands/init.js'
 import { merge } from './commands/merge.js'
 import { review as reviewStory } from './commands/review.js'
-import { buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, trainHelp } from './cli-help.js'
+import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, trainHelp } from './cli-help.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { explainEvent, explainSentence, explainStory } from './explain.js'
 import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
@@ -76,6 +78,17 @@ function storyName(value: string): string {
   throw new InvalidArgumentError('A story is named by one folder: letters, digits, hyphens.')
 }
 
+interface Article {
+  readonly language: string
+  readonly file: string
+}
+
+function article(value: string): Article {
+  const [, tag = '', file = ''] = /^([^=]*)=(.+)$/.exec(value) ?? []
+  if (file === '') throw new InvalidArgumentError('A language tag, "=" and a file are wanted, as in pt-BR=saved.html.')
+  return { language: languageTag(tag), file }
+}
+
 const options = ({ root, out, locales, story, lang, drafts, review, strict, quiet, json }: Flags): BuildOptions => ({
   root,
   ...(out === undefined ? {} : { out }),
@@ -121,6 +134,17 @@ const selection = (command: Command): Command => output(command
   .option('--story <name>', 'only this story; may be repeated', repeated)
   .option('--lang <tag>', 'only recaps in this language; may be repeated', (value: string, before: string[] | undefined) => repeated(languageTag(value), before))
   .option('--out <dir>', 'output folder (default: dist/ of the root)'))
+
+output(program.command('init').description('make a first story, and a configuration, from saved articles'))
+  .requiredOption('--article <tag=file>', 'an article: its language and its file, HTML or plain text; once for each', (value: string, before: Article[] | undefined) => [...(before ?? []), article(value)])
+  .option('--story <name>', 'name of the story', storyName, 'first-story')
+  .option('--root <dir>', 'folder to make it in', '.')
+  .option('--force', 'replace what is there already')
+  .addHelpText('after', initHelp)
+  .action(async (flags: { article: Article[]; story: string; root: string; force?: boolean; json?: boolean; quiet?: boolean }) => {
+    const { diagnostics, written, text } = await init({ articles: flags.article, story: flags.story, root: flags.root, force: flags.force ?? false })
+    finish({ diagnostics, ...(flags.quiet || text === undefined ? {} : { text: `${written.map((path) => `${path} written\n`).join('')}${text}` }), data: { written } }, flags)
+  })
 
 selection(program.command('build').description('compile the stories and write their recaps'))
   .option('--no-drafts', 'mark the recaps as ready; without it they are drafts until somebody has read them')
@@ -247,6 +271,16 @@ output(program.command('merge').description('take back what was exported: it lan
     const { added = [], replaced = [], unchanged = [] } = written ?? {}
     const summary = written && `sources/${story}/review.yaml: ${added.length} added, ${replaced.length} replaced, ${unchanged.length} there already`
     finish({ diagnostics, misused, ...(summary ? { summary } : {}), data: { added, replaced, unchanged } }, flags)
+  })
+
+output(program.command('add-language').description('make a new language pack that builds at once, to be filled'))
+  .argument('<tag>', 'language tag, as in pt-BR', languageTag)
+  .option('--from <tag>', 'language that stands in until the pack is filled (default: the one that most packs fall back on)', languageTag)
+  .option('--root <dir>', 'folder that holds sources/ and locales/', '.')
+  .addHelpText('after', addLanguageHelp)
+  .action(async (tag: string, flags: { from?: string; root: string; json?: boolean; quiet?: boolean }) => {
+    const { diagnostics, misused, written, lacking, text } = await addLanguage({ ...flags, tag })
+    finish({ diagnostics, misused, ...(flags.quiet || text === undefined ? {} : { text: `${written.map((path) => `${path} written\n`).join('')}${text}` }), data: { written, lacking } }, flags)
   })
 
 output(program.command('train-reader').description("train a language pack's reader from treebanks"))

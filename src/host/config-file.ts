@@ -4,11 +4,12 @@ import { diagnose } from '../diagnostics/index.js'
 import type { Reported } from '../ir/index.js'
 import type { Files } from './files.js'
 
-const names = ['crossbeat.config.json', 'crossbeat.config.js', 'crossbeat.config.mjs']
+/** Names that a configuration may have; the first one found counts. */
+export const configNames: readonly string[] = ['crossbeat.config.json', 'crossbeat.config.js', 'crossbeat.config.mjs']
 
 /** Loads the configuration of a root; the defaults where it has none. The scripted forms are run: they are the owner's own code. */
 export async function loadConfig(files: Files): Promise<Reported<Config>> {
-  for (const path of names) {
+  for (const path of configNames) {
     const bytes = await files.read(path)
     if (!bytes) continue
     try {

@@ -1,4 +1,4 @@
-export { loadConfig } from './config-file.js'
+export { configNames, loadConfig } from './config-file.js'
 export { discoverStories, isStoryName, type FoundFile, type FoundStory } from './discover.js'
 export type { Files } from './files.js'
 export { discoverPacks, type LocalesFolder } from './locales.js'

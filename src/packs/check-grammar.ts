@@ -34,6 +34,8 @@ export function checkGrammar(value: unknown, layers: readonly JsonSource[], diag
     else {
       const names = entryNames[part]
       sound[part] = Object.fromEntries(Object.entries(given).filter(([name, one]) => {
+        // A word that nobody has filled in yet.
+        if (one === '' && fillable.includes(part)) return false
         if (!names || names.includes(name)) return fits(entry, one, [part, name])
         unknown([part, name], names)
         return false
@@ -42,6 +44,8 @@ export function checkGrammar(value: unknown, layers: readonly JsonSource[], diag
   }
   return sound
 }
+
+const fillable: readonly string[] = ['nouns', 'numbers']
 
 const isGroup = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
 

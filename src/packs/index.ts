@@ -1,5 +1,7 @@
+export { isForeign } from './cldr.js'
 export { resolveFallbacks, type ParentLocales } from './fallbacks.js'
 export { nearestTag } from './find.js'
 export type { Layer, PackFile } from './layers.js'
 export { missingFiles, readPack, type PackFiles, type PackTools } from './pack.js'
 export { fallbacksPlace } from './settings.js'
+export { packSkeleton, type SkeletonOptions } from './skeleton.js'

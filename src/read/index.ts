@@ -1,4 +1,5 @@
 export { articleLanguage } from './article.js'
 export { decode, type SourceFile } from './decode.js'
 export { read, type Sources, type StoryFiles } from './read.js'
+export { readStory } from './story.js'
 export { checkTag, mendTag } from './tag.js'

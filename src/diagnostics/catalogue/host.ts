@@ -44,6 +44,18 @@ export const hostEntries = {
     message: 'There is no complete language pack "{name}" to write recaps in. {guess}',
     hint: 'Languages here: {known}.',
   },
+  'language-exists': {
+    severity: 'error',
+    title: 'A language that is there already',
+    message: 'There is a complete language pack "{tag}" already, so nothing is written.',
+    hint: 'To change some of its words, put the keys that you want otherwise into files of the same names in this folder.',
+  },
+  'file-kept': {
+    severity: 'warning',
+    title: 'A file that was left as it is',
+    message: 'The file is there already and is not overwritten.',
+    hint: 'Move it away, or delete it, to have it made anew.',
+  },
   'file-ignored': {
     severity: 'warning',
     title: 'A file that is no article',
