@@ -6,6 +6,7 @@ const explained: Readonly<Record<keyof Config, readonly string[]>> = {
   defaultLanguage: ['The language that stands in where a pack has no words and its own fallbacks have none either.', 'Without this key: the first of `languages`.'],
   minimumCompleteness: ['Share of a recap, 0 to 1, that a language has to tell in its own words. Recaps below are not written.'],
   quotes: ["How much of the articles' text the outputs repeat: 'full' sentences, 'short' (their first words), 'none' (positions only).", "Choose 'short' or 'none' where an article is somebody else's property."],
+  length: ["Which length of a recap goes into the Markdown: 'full', 'short' (120 words at most), 'headline' (one sentence). The JSON holds all three."],
   drafts: ['Whether recaps are marked as drafts. Set it to false when somebody reads them before they go out.'],
   out: ['Where recaps go, relative to this folder.'],
   locales: ['Folder of your own language packs, laid over those that come with crossbeat.'],
