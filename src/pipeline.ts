@@ -4,7 +4,7 @@ import { createExtractor, properNouns, type Extractor } from './extract/index.js
 import type { Article, Diagnostic, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
 import { nearestTag } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
-import { createRenderer, type Renderer } from './render/index.js'
+import { createRenderer, pseudoRecap, withCompleteness, type Renderer } from './render/index.js'
 import { applyWording, decide, readReview, strayLanguages, type Decisions } from './review/index.js'
 import { segment } from './segment/index.js'
 
@@ -27,11 +27,7 @@ export interface Language {
   readonly render: Renderer
 }
 
-export function languageOf(pack: Pack): Language {
-  let renderer: Renderer | undefined
-  const render: Renderer = (...args) => (renderer ??= createRenderer(pack))(...args)
-  return { pack, render, ...(pack.lexicon ? { extract: createExtractor(pack.lexicon) } : {}) }
-}
+export const languageOf = (pack: Pack): Language => ({ pack, render: createRenderer(pack), ...(pack.lexicon ? { extract: createExtractor(pack.lexicon) } : {}) })
 
 /**
  * Compiles one story. Pure: the same files and packs give the same result, and nothing is thrown but bugs.
@@ -67,12 +63,22 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const { story, readings }: Decisions = review ? keep(decide(review, { reads, story: machine.value, read: reread, cross, join })) : { story: keep(machine), readings: machineReadings }
 
   // each language by itself
-  const told = targets.map((pack) => keep((languages.get(pack.tag)?.render ?? createRenderer(pack))(story, new Set(review?.wording.filter(({ lang }) => lang === pack.tag).flatMap(({ beat }) => beat ?? [])))))
-  const recaps = review ? told.map((recap) => keep(applyWording(recap, story, review))) : told
+  const recaps = targets.map((pack) => keep(recapIn(pack, story, languages, review)))
   if (review) diagnostics.push(...strayLanguages(review, [...languages.keys()]))
 
   const value = { story, articles: understood.map(({ article }) => article), readings, trees: understood.map(({ trees }) => trees), recaps }
   return { value: review ? { ...value, edited: { review, machine: machine.value } } : value, diagnostics }
+}
+
+/** A story in one language, with an editor's words where there are any. A pseudo-locale changes the recap of the language that it is made from. */
+function recapIn(pack: Pack, story: Story, languages: ReadonlyMap<string, Language>, review: Review | undefined): Reported<Recap> {
+  const base = pack.pseudo && languages.get(pack.pseudo.of)?.pack
+  if (base) return { value: pseudoRecap(recapIn(base, story, languages, review).value, pack), diagnostics: [] }
+  const { tell } = languages.get(pack.tag)?.render ?? createRenderer(pack)
+  const worded = new Set(review?.wording.filter(({ lang }) => lang === pack.tag).flatMap(({ beat }) => beat ?? []))
+  const told = tell(story, worded, pack.fallbacks.flatMap((tag) => languages.get(tag)?.render ?? []))
+  const own = review ? applyWording(told.value, story, review) : { value: told.value, diagnostics: [] }
+  return { value: withCompleteness(own.value), diagnostics: [...told.diagnostics, ...own.diagnostics] }
 }
 
 interface Understood {

@@ -9,6 +9,10 @@ export interface RecapSentence {
   readonly events: readonly string[]
   /** The article sentences it rests on. */
   readonly sources: readonly { readonly language: string; readonly sentence: number }[]
+  /** Told in another language, since the recap's own has no words for it. */
+  readonly isFallback?: true
+  /** Which language that is. */
+  readonly fallbackFrom?: string
 }
 
 export interface RecapBeat extends DecidedBy {
@@ -23,6 +27,9 @@ export interface RecapBeat extends DecidedBy {
   readonly stale?: true
   readonly short?: false
   readonly turningPoint?: true
+  /** All of its sentences are told in other languages; `fallbackFrom` is the first one's. */
+  readonly isFallback?: true
+  readonly fallbackFrom?: string
 }
 
 /** What stands around the beats and is one text. */
@@ -52,6 +59,8 @@ export interface RecapLabels {
   readonly sources: string
   /** "The letters after a sentence name the articles it rests on" where wanted. */
   readonly legend?: string
+  /** "in English", by tag, for what is told in another language. */
+  readonly fallback?: Readonly<Record<string, string>>
 }
 
 export interface Recap extends DecidedBy {
@@ -78,4 +87,11 @@ export interface Recap extends DecidedBy {
   /** Each with the line to print for it. */
   readonly sources: readonly (SourceInfo & { readonly credit: string })[]
   readonly labels: RecapLabels
+  /** All of its sentences are told in other languages. */
+  readonly isFallback?: true
+  readonly fallbackFrom?: string
+  /** What besides sentences is told in another language, and in which: `title`, `summary`, `labels.cast` … */
+  readonly fallbackParts?: Readonly<Record<string, string>>
+  /** Share of its sentences that are told in its own language, 0 to 1. */
+  readonly completeness: number
 }

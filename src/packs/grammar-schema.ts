@@ -21,7 +21,7 @@ const clauseRule = z.strictObject({
 })
 
 const noun = z.union([text, z.strictObject({
-  one: text, many: text.optional(), gender: z.enum(['male', 'female', 'neuter', 'unknown']).optional(), mass: flag.optional(), plural: flag.optional(), forms: table.optional(),
+  one: text, many: text.optional(), gender: text.optional(), mass: flag.optional(), plural: flag.optional(), forms: table.optional(),
 })], 'a word, or a group of keys with `one`, is expected')
 
 /** Parts whose entries stand for themselves: a wrong one is left out alone. */

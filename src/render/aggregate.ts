@@ -3,6 +3,7 @@ import { sameActors, type Fact } from './plan/facts.js'
 import { continues } from './realize/ellipsis.js'
 import { isNegative } from './realize/shape.js'
 import type { Context } from './types.js'
+import { voiceOf } from './voice.js'
 
 export type Join = 'single' | 'and' | 'andFull' | 'series' | 'so' | 'when' | 'but'
 
@@ -29,14 +30,16 @@ const isOpen = (fact: Fact): boolean => fact.told.shapes.includes('shape.open')
 const plain = (fact: Fact): boolean => fact.purpose === undefined && fact.reason === undefined && fact.told.nested.size === 0
 
 /** How the second of two facts may follow the first in one sentence, best first. */
-function joins(first: Fact, second: Fact, context: Context): Join[] {
+function joins(first: Fact, second: Fact, outer: Context): Join[] {
+  if (first.tongue !== second.tongue) return []
+  const context = voiceOf(first.tongue, outer)
   if (weight(first) + weight(second) > LONGEST || [first, second].some((fact) => isOpen(fact) || fact.event.factuality === 'uncertain')) return []
   const out: Join[] = []
   if (causes(first, second) && second.reason === undefined) out.push(...(plain(first) && OCCASIONS.has(first.event.type) && !sameActors(first.actors, second.actors) ? (['when', 'so'] as const) : (['so'] as const)))
   if (against(second) && !against(first)) out.push('but')
   else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) { if (plain(first) && continues(first, second, context)) out.push('and') }
   else if (plain(first) && plain(second) && weight(first) + weight(second) <= 18 && !against(first) && overlap(first, second)) out.push('andFull')
-  return out
+  return out.filter((join) => context.has(`join.${join}`))
 }
 
 const causes = (first: Fact, second: Fact): boolean => (second.event.because ?? []).some((id) => first.tells.some((event) => event.id === id))
@@ -54,12 +57,12 @@ export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[
     const waits = second !== undefined && third !== undefined && !causes(first, second) && causes(second, third) && joins(second, third, context).length > 0
     const choice = second && !waits ? joins(first, second, context).find((join) => !(history.length === 2 && history.every((past) => past === join))) : undefined
     if (!second || choice === undefined) { out.push({ facts: [first], join: 'single' }); at += 1; continue }
-    if (choice === 'and' && third && !history.includes('series') && plain(first) && plain(second) && joins(second, third, context)[0] === 'and' && weight(first) + weight(second) + weight(third) <= LONGEST + 2) {
+    if (choice === 'and' && third && !history.includes('series') && plain(first) && plain(second) && joins(second, third, context)[0] === 'and' && ['join.series', 'join.seriesLast'].every((key) => voiceOf(first.tongue, context).has(key)) && weight(first) + weight(second) + weight(third) <= LONGEST + 2) {
       out.push({ facts: [first, second, third], join: 'series' })
       at += 3
     } else { out.push({ facts: [first, second], join: choice }); at += 2 }
   }
-  return withOpeners(out, before.length)
+  return withOpeners(out, before.length).map((plan) => (plan.opener === undefined || voiceOf(plan.facts[0]?.tongue, context).has(plan.opener) ? plan : { facts: plan.facts, join: plan.join }))
 }
 
 /** A second plain sentence in a row gets a word of time in front. */

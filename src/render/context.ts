@@ -8,7 +8,7 @@ import { translator } from './translate.js'
 import type { Context } from './types.js'
 
 /** What a pack gives to every story: made once, since it takes longer than to tell one. */
-export interface Tongue extends Pick<Context, 'template' | 'has' | 'wording'> {
+export interface Tongue extends Pick<Context, 'template' | 'has' | 'untranslated' | 'wording'> {
   readonly pack: Pack
   readonly grammar: Grammar
   readonly frames: Frames
@@ -19,16 +19,27 @@ export interface Tongue extends Pick<Context, 'template' | 'has' | 'wording'> {
 export function tongueOf(pack: Pack): Tongue {
   const grammar = readGrammar(pack.grammar)
   const entries = { ...pack.events.entries, ...pack.recap.entries }
+  const open = [...(pack.recap.untranslated ?? []), ...(pack.events.untranslated ?? [])]
   const plurals = new Intl.PluralRules(pack.tag)
   return {
     pack, grammar, frames: readFrames(pack.events.entries, grammar), say: translator(pack, grammar), template: (key) => entries[key], has: (key) => entries[key] !== undefined,
+    untranslated: (key) => open.some((one) => one === key || (key.endsWith('_') && one.startsWith(key))),
     wording: (key, count) => [`${key}_${plurals.select(count)}`, `${key}_other`].find((one) => entries[one] !== undefined) ?? key,
   }
 }
 
-/** Everything the steps need to know, for one story in one language. `missing` hears of holes in the wording. */
-export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missing: (what: string) => void): Context {
+/** Everything the steps need to know, for one story in one language. `missing` hears of holes in the wording; `standIns` are asked where it has none. */
+export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missing: (what: string) => void, standIns: ReadonlyMap<string, () => Tongue> = new Map()): Context {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]))
   const events = new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] }))
-  return { ...tongue, tag: pack.tag, say: say(missing), entities, events, leads: leadsOf(story), discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 0 } }
+  // What is not translated yet is known, and needs no complaint each time that it is missed.
+  const heard = (what: string): void => { const key = /^no wording for "(.*)"$/.exec(what)?.[1]; if (key === undefined || !(tongue.untranslated(key) || tongue.untranslated(`${key}_`))) missing(what) }
+  const voices = new Map([...standIns].map(([tag, standIn]) => [tag, once(() => contextOf(story, standIn(), () => undefined))] as const))
+  return { ...tongue, voices, tag: pack.tag, say: say(heard), entities, events, leads: leadsOf(story), discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 0 } }
+}
+
+/** A function that makes its value when it is first asked, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -2,35 +2,46 @@
 import { diagnose } from '../diagnostics/index.js'
 import type { Beat, Diagnostic, Pack, Recap, RecapBeat, RecapSentence, Reported, Story } from '../ir/index.js'
 import { aggregate, type SentencePlan } from './aggregate.js'
-import { contextOf, tongueOf, type Tongue } from './context.js'
+import { withCompleteness } from './completeness.js'
+import { contextOf, once, tongueOf, type Tongue } from './context.js'
 import { digest, headline } from './digest.js'
-import { conflictSentence } from './plan/conflicts.js'
 import { selectFacts, type Fact } from './plan/facts.js'
-import { afresh, heading, summary, title } from './plan/front.js'
-import { cast, dateOf, labels, slugOf, sources } from './plan/matter.js'
+import { heading } from './plan/front.js'
+import { cast, dateOf, slugOf } from './plan/matter.js'
 import { paragraphs, type Paragraph } from './plan/paragraphs.js'
 import { isolated } from './realize/isolate.js'
 import { realize } from './realize/sentence.js'
+import { conflictIn, frontAndMatter, marked, speakersOf } from './stand-in.js'
 import type { Context } from './types.js'
 
+export { withCompleteness } from './completeness.js'
+export { pseudoRecap } from './pseudo.js'
 export { snapshot } from './snapshot/page.js'
 
-/** In: a story; beats that an editor words for this language, which begin paragraphs of their own. Out: the recap in one language, and what could not be told. */
-export type Renderer = (story: Story, worded?: ReadonlySet<string>) => Reported<Recap>
+/** A language's way to tell stories. Making one takes longer than to use it: keep it for all stories. */
+export interface Renderer {
+  readonly pack: Pack
+  readonly tongue: () => Tongue
+  /**
+   * In: a story; beats that an editor words for this language, which begin paragraphs of their own; languages that stand in where this one
+   * has no words. Out: the recap, and what could not be told.
+   */
+  readonly tell: (story: Story, worded?: ReadonlySet<string>, standIns?: readonly Pick<Renderer, 'pack' | 'tongue'>[]) => Reported<Recap>
+}
 
-/** A renderer of one language. Making one takes longer than to use it: keep it for all stories. */
 export function createRenderer(pack: Pack): Renderer {
-  const tongue = tongueOf(pack)
-  return (story, worded = new Set()) => tell(story, tongue, worded)
+  const tongue = once(() => tongueOf(pack))
+  return { pack, tongue, tell: (story, worded = new Set(), standIns = []) => tell(story, tongue(), worded, standIns) }
 }
 
 /** One story in a pack's language. */
-export const render = (story: Story, pack: Pack, worded?: ReadonlySet<string>): Reported<Recap> => createRenderer(pack)(story, worded)
+export const render = (story: Story, pack: Pack, worded?: ReadonlySet<string>, standIns: readonly Pack[] = []): Reported<Recap> => createRenderer(pack).tell(story, worded, standIns.map(createRenderer))
 
-function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>): Reported<Recap> {
+function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>, standIns: readonly Pick<Renderer, 'pack' | 'tongue'>[]): Reported<Recap> {
   const { pack } = tongue
   const diagnostics: Diagnostic[] = []
-  const context = contextOf(story, tongue, (what) => diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what })))
+  const missing = (what: string): void => void diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what }))
+  const context = contextOf(story, tongue, missing, new Map(standIns.map((each) => [each.pack.tag, each.tongue])))
   // What an editor settled is told as settled.
   const facts = selectFacts({ ...story, conflicts: story.conflicts.filter(({ settled }) => !settled) }, context, (diagnostic) => diagnostics.push(diagnostic))
   const parts = paragraphs(story, facts, worded)
@@ -43,17 +54,18 @@ function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>): Report
     const beat = tellBeat(part, story, beats, plans, conflicted, context)
     if (beat.sentences.length > 0) beats.push(beat)
   }
-  const conflicts = said.flatMap((conflict) => conflictSentence(conflict, context, (tag) => pack.languageNames[tag] ?? tag) ?? [])
-  const name = title(story.settings.title[pack.tag], context)
+  const speakers = speakersOf(pack, context, standIns.map((each) => each.pack))
+  const conflicts = said.flatMap((conflict) => conflictIn(conflict, speakers) ?? [])
   const date = dateOf(story)
   const [brief, turning] = [shortFacts(parts, story), turningPoint(story)]
   const first = headline(brief, turning, context)
-  const line = summary(brief, turning, afresh(context))
-  const value: Recap = {
-    story: story.story, language: pack.tag, direction: pack.direction, title: name, slug: slugOf(name, story), summary: line.text, summaryEvents: line.events,
-    ...(first ? { headline: first } : {}), short: digest(brief, turning, context), ...(date === undefined ? {} : { date }), tags: story.settings.tags, beats, conflicts, cast: cast(story, context), sources: sources(story, pack, context), labels: labels(story, pack, context),
-  }
-  return { value: isolated(value), diagnostics }
+  const { parts: around, fallbackParts } = frontAndMatter(story, brief, turning, speakers)
+  const value = withCompleteness({
+    story: story.story, language: pack.tag, direction: pack.direction, ...around, slug: slugOf(around.title, story),
+    ...(first ? { headline: first } : {}), short: digest(brief, turning, context), ...(date === undefined ? {} : { date }), tags: story.settings.tags, beats, conflicts, cast: cast(story, context),
+    ...(Object.keys(fallbackParts).length > 0 ? { fallbackParts } : {}),
+  })
+  return { value: isolated(marked(value, speakers), (tag) => standIns.find((each) => each.pack.tag === tag)?.pack.direction), diagnostics }
 }
 
 /** Facts that the short forms of a recap may draw on. */

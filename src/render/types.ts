@@ -17,6 +17,10 @@ export interface Context {
   readonly wording: (key: string, count: number) => string
   /** Whether the wording has this key. */
   readonly has: (key: string) => boolean
+  /** Whether a key is there without a text, or a key that begins so where the name ends in `_`. */
+  readonly untranslated: (key: string) => boolean
+  /** Contexts of the languages that stand in, by tag, first the one to ask first. */
+  readonly voices: ReadonlyMap<string, () => Context>
   readonly entities: ReadonlyMap<string, Entity>
   readonly events: ReadonlyMap<string, StoryEvent>
   /** Entities by how much of the story they carry, first the ones that carry most. */

@@ -3,6 +3,7 @@ import { diagnose } from '../../diagnostics/index.js'
 import type { Diagnostic, Place, Story, StoryEvent } from '../../ir/index.js'
 import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
+import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
 import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
@@ -24,6 +25,8 @@ const says = (event: StoryEvent, role: string): boolean => (event.roles[role] ??
 
 export interface Fact {
   readonly event: StoryEvent
+  /** The language that stands in for the recap's own. */
+  readonly tongue?: string
   readonly told: Telling
   /** What it was done for, where the same actor means to do it. */
   readonly purpose?: Telling
@@ -40,7 +43,7 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   const last = Math.max(...story.events.map((event) => event.order), 0)
   const ordered = [...story.events].sort((a, b) => a.order - b.order)
   const unsure = new Set(story.events.filter((event) => sureness(event) < SURE).map((event) => event.id))
-  const tellings = new Map<string, Telling>()
+  const tellings = new Map<string, Voiced>()
   for (const event of ordered) {
     const leave = (why: string): void => report(diagnose('event-not-told', placeOf(event, story), { tag: context.tag, event: event.id, type: event.type, why }))
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
@@ -53,23 +56,27 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
     if (lacking && !lacking.some((role) => says(known, role))) { leave('what it is about is not sure'); continue }
     const common = agreed(known, story.conflicts)
     if (!common) continue
-    const told = telling(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
+    const said = voiced(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
+    const told = said?.told
     const nested = told ? within(told) : []
     if (told && lacking && nested.length === 0 && !lacking.some((role) => (known.roles[role] ?? []).some((filler) => 'entity' in filler || ('text' in filler && filler.concept !== undefined)))) { leave('what it is about cannot be told'); continue }
-    if (told) tellings.set(event.id, told)
+    if (said) tellings.set(event.id, said)
+    else if (lacksWords(common, context)) leave('it is not translated, and no language that stands in can tell it')
     else leave('a participant that its telling needs is missing, or has no name or noun in this language')
   }
   const inside = swallowed(tellings, beatOf)
   const facts = new Map<string, Fact>()
-  for (const [id, told] of tellings) {
+  for (const [id, said] of tellings) {
+    const { told } = said
     if (inside.has(id)) continue
     const twin = [...facts].find(([, fact]) => covers(fact.told, told) || covers(told, fact.told))
     if (twin) {
-      const fuller = covers(twin[1].told, told) ? twin[1].told : told
-      facts.set(twin[0], { ...twin[1], told: fuller, actors: entityIds(actorsAt(fuller, 0)), tells: [...twin[1].tells, told.event] })
+      const { tongue: _, ...rest } = twin[1]
+      const fuller = covers(twin[1].told, told) ? inTongue(twin[1]) : said
+      facts.set(twin[0], { ...rest, ...fuller, actors: entityIds(actorsAt(fuller.told, 0)), tells: [...twin[1].tells, told.event] })
       continue
     }
-    facts.set(id, { event: told.event, told, tells: [told.event, ...within(told)], actors: entityIds(actorsAt(told, 0)) })
+    facts.set(id, { event: told.event, ...said, tells: [told.event, ...within(told)], actors: entityIds(actorsAt(told, 0)) })
   }
   const folded = fold(facts, tellings, context)
   for (const [id, fact] of folded) {
@@ -81,6 +88,8 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
   }
   return trim(folded, story, context, report)
 }
+
+const inTongue = ({ told, tongue }: Fact): Voiced => ({ told, ...(tongue === undefined ? {} : { tongue }) })
 
 /** Without nested events of which it is not sure who took part, and without a causer whom only a less certain mention names (tried, planned). */
 const withoutUnsure = (event: StoryEvent, unsure: ReadonlySet<string>): StoryEvent => ({
@@ -96,9 +105,9 @@ const placeOf = (event: StoryEvent, story: Story): Place => {
 const within = (told: Telling): StoryEvent[] => [...told.nested.values()].flatMap((inner) => [inner.event, ...within(inner)])
 
 /** Events that are only told inside another one: all their mentions hang under others, or they share the other's beat. */
-function swallowed(tellings: ReadonlyMap<string, Telling>, beatOf: ReadonlyMap<string, string>): Set<string> {
+function swallowed(tellings: ReadonlyMap<string, Voiced>, beatOf: ReadonlyMap<string, string>): Set<string> {
   const inside = new Set<string>()
-  for (const [id, told] of tellings) {
+  for (const [id, { told }] of tellings) {
     for (const inner of within(told)) {
       const hangs = inner.mentions.length > 0 && inner.mentions.every((mention) => mention.attached !== undefined && ['content', 'purpose', 'condition'].includes(mention.attached.as))
       if (inner.id !== id && !inside.has(id) && (hangs || beatOf.get(inner.id) === beatOf.get(id) || causesInner(told, { ...told, event: inner }))) inside.add(inner.id)
@@ -108,17 +117,18 @@ function swallowed(tellings: ReadonlyMap<string, Telling>, beatOf: ReadonlyMap<s
 }
 
 /** Purposes of the same actor become part of the fact; they are not told again. */
-function fold(facts: Map<string, Fact>, tellings: ReadonlyMap<string, Telling>, context: Context): Map<string, Fact> {
+function fold(facts: Map<string, Fact>, tellings: ReadonlyMap<string, Voiced>, context: Context): Map<string, Fact> {
   for (const [id, fact] of facts) {
+    const voice = voiceOf(fact.tongue, context)
     for (const other of fact.event.purpose ?? []) {
       const target = context.events.get(other)
-      const aim = target && !['actual', 'prevented'].includes(target.factuality) && target.polarity === 'positive' ? telling(target, context, { actorless: true, content: true }) : undefined
+      const aim = target && !['actual', 'prevented'].includes(target.factuality) && target.polarity === 'positive' && voice.has('join.purpose') ? telling(target, voice, { actorless: true, content: true }) : undefined
       if (!aim || aim.shapes.length > 0 || !sameActors(entityIds(aim.fillers.get(aim.frame.actor ?? '') ?? []), fact.actors) || other === id || facts.get(id)?.purpose) continue
       facts.set(id, { ...fact, purpose: aim, tells: [...fact.tells, aim.event, ...within(aim)] })
       facts.delete(other)
     }
     const current = facts.get(id)
-    const why = (fact.event.because ?? []).map((other) => tellings.get(other)).find((one) => one !== undefined && !facts.has(one.event.id) && one.event.factuality === 'actual')
+    const why = (fact.event.because ?? []).flatMap((other) => { const said = tellings.get(other); return said && said.tongue === fact.tongue && voice.has('join.because') ? [said.told] : [] }).find((one) => !facts.has(one.event.id) && one.event.factuality === 'actual')
     if (current && why && !current.purpose && current.tells.every((event) => event.id !== why.event.id) && current.told.nested.size === 0) facts.set(id, { ...current, reason: why, tells: [...current.tells, why.event] })
   }
   return facts
@@ -143,7 +153,8 @@ function trim(facts: Map<string, Fact>, story: Story, context: Context, report: 
 }
 
 /** How much of the story a fact tells: its event's weight, less where its telling lacks what it is about or who did it. */
-export function factWeight(fact: Fact, context: Context): number {
+export function factWeight(fact: Fact, outer: Context): number {
+  const context = voiceOf(fact.tongue, outer)
   const { told, event } = fact
   const vague = told.nested.size === 0 && fact.purpose === undefined && (context.frames.get(event.type) ?? []).some((frame) => frame.slots.some((slot) => context.grammar.clauses[slot.way] !== undefined))
   const parties = new Set([...told.fillers.values()].flatMap((fillers) => entityIds(fillers)).filter((id) => context.entities.get(id)?.unnamed !== true))

@@ -6,6 +6,7 @@ import { joinList } from '../realize/list.js'
 import { naming, tied } from '../refer/name.js'
 import { telling } from '../realize/telling.js'
 import type { Context, Expression } from '../types.js'
+import { voiceOf } from '../voice.js'
 import { factWeight, type Fact } from './facts.js'
 
 const HEADING_WORDS = 10
@@ -22,11 +23,13 @@ const capital = (text: string, tag: string): string => text.replace(/^(["“‘(
 
 /** In: the facts of a paragraph. Out: a clause of the weightiest one that is short enough. */
 export function heading(facts: readonly Fact[], context: Context, used: ReadonlySet<string>): string {
+  const isOther = (fact: Fact): number => (fact.tongue === undefined ? 0 : 1)
   const isOpen = (fact: Fact): number => (fact.told.shapes.includes('shape.open') ? 1 : 0)
-  const ranked = [...facts].sort((a, b) => isOpen(a) - isOpen(b) || factWeight(b, context) - factWeight(a, context) || a.event.order - b.event.order)
+  const ranked = [...facts].sort((a, b) => isOther(a) - isOther(b) || isOpen(a) - isOpen(b) || factWeight(b, context) - factWeight(a, context) || a.event.order - b.event.order)
   const texts = ranked.flatMap((fact) => {
-    const text = clause(fact.told, { ...FULL, brief: true }, afresh(context))
-    return text === undefined ? [] : [assemble(text, context.grammar)]
+    const voice = voiceOf(fact.tongue, context)
+    const text = clause(fact.told, { ...FULL, brief: true }, afresh(voice))
+    return text === undefined ? [] : [assemble(text, voice.grammar)]
   })
   const fresh = texts.filter((text) => !used.has(capital(text, context.tag)))
   return capital(fresh.find((text) => lengthOf(text, context.grammar) <= HEADING_WORDS) ?? fresh[0] ?? texts[0] ?? '', context.tag)
@@ -43,15 +46,16 @@ function leadNames(context: Context): Expression | undefined {
   return { kind: names.length > 1 ? 'names' : 'name', text: joinList(names, context.grammar), number: names.length > 1 ? 'plural' : 'singular' }
 }
 
-/** In: the editor's title, if any. Out: that, or one made from the leads. */
-export function title(own: string | undefined, context: Context): string {
+/** In: the editor's title, if any. Out: that, or one made from the leads; undefined where the language has no words for it. */
+export function title(own: string | undefined, context: Context): string | undefined {
   if (own !== undefined && own !== '') return own
   const names = leadNames(context)
-  return capital(assemble((names ? context.say('title', { names: names.text }) : context.say('title_plain')) ?? '', context.grammar), context.tag)
+  const text = names ? context.say('title', { names: names.text }) : context.say('title_plain')
+  return text === undefined ? undefined : capital(assemble(text, context.grammar), context.tag)
 }
 
-/** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turn of each third of the story, and the events that it tells. */
-export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): { readonly text: string; readonly events: readonly string[] } {
+/** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turn of each third of the story, and the events that it tells; undefined where the language has no words for it. */
+export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): { readonly text: string; readonly events: readonly string[] } | undefined {
   const names = leadNames(context)
   const happened = facts.filter((fact) => fact.event.factuality === 'actual' && fact.event.polarity === 'positive')
   const third = Math.max(1, Math.ceil(happened.length / 3))
@@ -64,12 +68,14 @@ export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, co
     const text = told && clause(told, stanceOf(ruleIn(key ?? '', role ?? '', inner), FULL), inner)
     return text === undefined ? [] : [{ text, event: fact.event.id }]
   })
-  const line = (text: string, told: typeof clauses): ReturnType<typeof summary> => ({ text: capital(assemble(text, context.grammar), context.tag), events: told.map(({ event }) => event) })
+  const line = (text: string | undefined, told: typeof clauses): ReturnType<typeof summary> => (text === undefined ? undefined : { text: capital(assemble(text, context.grammar), context.tag), events: told.map(({ event }) => event) })
   const owner = names && inCase(names, context.grammar.cases['genitive'] ?? {}, context.grammar)
-  if (!names) return line(clauses[0]?.text ?? '', clauses.slice(0, 1))
-  if (clauses.length < 2) return line(`${context.say('summary_plain', { names: names.text, owners: owner }) ?? ''}${context.grammar.sentenceEnd}`, [])
+  const ended = (text: string | undefined): string | undefined => (text === undefined ? undefined : `${text}${context.grammar.sentenceEnd}`)
+  if (!names) return line(clauses[0]?.text, clauses.slice(0, 1))
+  if (clauses.length < 2) return line(ended(context.say('summary_plain', { names: names.text, owners: owner })), [])
   const last = clauses.at(-1)?.text
   const end = clauses.length > 2 ? context.say('summary_end', { clause: last }) : last
-  const list = joinList([...clauses.slice(0, -1).map(({ text }) => text), end ?? ''], context.grammar)
-  return line(`${context.say('summary', { clauses: list, names: names.text, owners: owner }) ?? ''}${context.grammar.sentenceEnd}`, clauses)
+  if (end === undefined) return undefined
+  const list = joinList([...clauses.slice(0, -1).map(({ text }) => text), end], context.grammar)
+  return line(ended(context.say('summary', { clauses: list, names: names.text, owners: owner })), clauses)
 }

@@ -10,16 +10,16 @@ import type { Context } from '../types.js'
 
 const number = (count: number, context: Context): string => pick(context.grammar.numbers[String(count)], NO_FEATURES) ?? String(count)
 
-/** "Put together by machine from two articles, one in … and one in …." */
+/** "Put together by machine from two articles, one in … and one in …."; empty where the language has no words for it. */
 export function provenance(story: Story, pack: Pack, context: Context): string {
   const counts = new Map<string, number>()
   for (const source of story.sources) counts.set(source.language, (counts.get(source.language) ?? 0) + 1)
-  const items = [...counts].map(([tag, count]) => context.say('provenance.item', { count, number: number(count, context), language: pack.languageNames[tag] ?? tag, tag }) ?? '')
+  const items = [...counts].map(([tag, count]) => context.say('provenance.item', { count, number: number(count, context), language: pack.languageNames[tag] ?? tag, tag }))
   const only = story.sources.length === 1 ? story.sources[0]?.language : undefined
   const text = only === undefined
-    ? context.say('provenance_several', { count: story.sources.length, number: number(story.sources.length, context), list: joinList(items, context.grammar) })
+    ? context.say('provenance_several', { count: story.sources.length, number: number(story.sources.length, context), list: joinList(items.map((item) => item ?? ''), context.grammar) })
     : context.say('provenance_single', { language: pack.languageNames[only] ?? only, tag: only })
-  return sentence(assemble(text ?? '', context.grammar), context)
+  return text === undefined || (only === undefined && items.includes(undefined)) ? '' : sentence(assemble(text, context.grammar), context)
 }
 
 export function labels(story: Story, pack: Pack, context: Context): RecapLabels {
@@ -37,6 +37,9 @@ export function cast(story: Story, context: Context): CastMember[] {
     return called ? [{ id: entity.id, type: entity.type, name: called.full, ...(more === undefined ? {} : { description: assemble(more, context.grammar) }) }] : []
   }).sort((a, b) => rank(a.id) - rank(b.id))
 }
+
+/** Whether the language has all words for the lines of sources. */
+export const canCredit = (context: Context): boolean => ['credit.title', 'credit.author', 'credit.language'].every((key) => context.has(key))
 
 /** Each source with its line. */
 export function sources(story: Story, pack: Pack, context: Context): Recap['sources'] {

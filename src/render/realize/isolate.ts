@@ -11,15 +11,19 @@ const AGAINST = { ltr: run(RIGHT), rtl: run(`(?:(?!${RIGHT})\\p{L})`) } as const
 /** In: a text and the direction that it is in. Out: the same with runs of the other direction isolated, so that they do not reorder what stands around them. */
 export const isolate = (text: string, direction: Recap['direction']): string => text.replace(AGAINST[direction], (part) => FSI + part + PDI)
 
-/** A recap with every text of its own isolated. */
-export function isolated(recap: Recap): Recap {
+/** A recap with every text of its own isolated; `directionOf` is that of languages that stand in. */
+export function isolated(recap: Recap, directionOf: (tag: string) => Recap['direction'] | undefined = () => undefined): Recap {
   const fix = (text: string): string => isolate(text, recap.direction)
-  const said = <T extends { readonly text: string }>(one: T): T => ({ ...one, text: fix(one.text) })
+  // A sentence of the other direction is one run, with what runs against that within it.
+  const said = <T extends { readonly text: string; readonly fallbackFrom?: string }>(one: T): T => {
+    const other = one.fallbackFrom === undefined ? recap.direction : (directionOf(one.fallbackFrom) ?? recap.direction)
+    return { ...one, text: other === recap.direction ? fix(one.text) : FSI + isolate(one.text, other) + PDI }
+  }
   return {
     ...recap, title: fix(recap.title), summary: fix(recap.summary), conflicts: recap.conflicts.map(said), ...(recap.headline ? { headline: said(recap.headline) } : {}), short: recap.short.map(said),
     beats: recap.beats.map((beat) => ({ ...beat, heading: fix(beat.heading), sentences: beat.sentences.map(said) })),
     cast: recap.cast.map((one) => ({ ...one, name: fix(one.name), ...(one.description === undefined ? {} : { description: fix(one.description) }) })),
     sources: recap.sources.map((one) => ({ ...one, credit: fix(one.credit) })),
-    labels: Object.fromEntries(Object.entries(recap.labels).map(([name, text]) => [name, fix(text as string)])) as unknown as Recap['labels'],
+    labels: Object.fromEntries(Object.entries(recap.labels).map(([name, text]) => [name, typeof text === 'string' ? fix(text) : text])) as unknown as Recap['labels'],
   }
 }

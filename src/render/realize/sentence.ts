@@ -6,9 +6,12 @@ import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
 import { clause, comesFirst, FULL, ruleIn, stanceOf } from './clause.js'
 import { elides } from './ellipsis.js'
+import { voiceOf } from '../voice.js'
 
 /** In: a plan. Out: the sentence with its events and the article sentences it rests on; undefined where the wording has a hole. */
-export function realize(plan: SentencePlan, context: Context): RecapSentence | undefined {
+export function realize(plan: SentencePlan, outer: Context): RecapSentence | undefined {
+  const tongue = plan.facts[0]?.tongue
+  const context = voiceOf(tongue, outer)
   const { discourse } = context
   discourse.sentence += 1
   discourse.described = 0
@@ -24,7 +27,7 @@ export function realize(plan: SentencePlan, context: Context): RecapSentence | u
   const opened = joined !== undefined && plan.opener !== undefined ? context.say(plan.opener, { clause: joined }) : joined
   if (opened === undefined) return undefined
   const text = sentence(assemble(opened, context.grammar), context)
-  return /[{}]|undefined/.test(text) ? undefined : { text, ...evidence(plan.facts.flatMap((fact) => fact.tells)) }
+  return /[{}]|undefined/.test(text) ? undefined : { text, ...evidence(plan.facts.flatMap((fact) => fact.tells)), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
 }
 
 /** How a clause stands in its sentence: as the joining template or the opener puts it; without its actor where the clause before has the same one in the same case. */
