@@ -87,8 +87,9 @@ function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before
   const kept = (before?.stories ?? []).filter(({ story }) => workspace.names.includes(story))
   const stories = new Map(kept.map((story) => [story.story, { ...story, recaps: story.recaps.filter(({ language }) => alive(language)) }]))
   const artifacts: Artifact[] = []
-  for (const told of compiled) {
-    const listed = listing(told, stories.get(told.story.story), alive, workspace.config)
+  for (const each of compiled) {
+    const { told, dropped } = completeEnough(each, workspace.config.minimumCompleteness, diagnostics)
+    const listed = listing(told, stories.get(told.story.story), (language) => alive(language) && !dropped.has(language), workspace.config)
     stories.set(listed.story, listed)
     const translations = listed.recaps.map(({ language }) => language)
     const made = emit(told, { quotes: workspace.config.quotes, length: workspace.config.length, drafts, generator, translations })
@@ -103,3 +104,13 @@ function artifactsOf(workspace: Workspace, compiled: readonly Compiled[], before
   const listedNow = new Set([...files, ...all.map(({ path }) => path)])
   return { value: { artifacts: all, outdated: (before?.files ?? []).filter((path) => !listedNow.has(path)) }, diagnostics }
 }
+
+/** A story without the recaps that tell too little in their own language. */
+function completeEnough(told: Compiled, least: number, diagnostics: Diagnostic[]): { readonly told: Compiled; readonly dropped: ReadonlySet<string> } {
+  const below = told.recaps.filter(({ completeness }) => completeness < least)
+  for (const { story, language, completeness } of below) diagnostics.push(diagnose('recap-incomplete', { path: `sources/${story}` }, { tag: language, share: percent(completeness), least: percent(least) }))
+  const dropped = new Set(below.map(({ language }) => language))
+  return { told: { ...told, recaps: told.recaps.filter(({ language }) => !dropped.has(language)) }, dropped }
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`

@@ -33,7 +33,7 @@ export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missin
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]))
   const events = new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] }))
   // What is not translated yet is known, and needs no complaint each time that it is missed.
-  const heard = (what: string): void => { const key = /^no wording for "(.*)"$/.exec(what)?.[1]; if (key === undefined || !(tongue.untranslated(key) || tongue.untranslated(`${key}_`))) missing(what) }
+  const heard = (what: string): void => { const key = /^no wording for "(.*?)(?:_(?:zero|one|two|few|many|other))?"$/.exec(what)?.[1]; if (key === undefined || !(tongue.untranslated(key) || tongue.untranslated(`${key}_`))) missing(what) }
   const voices = new Map([...standIns].map(([tag, standIn]) => [tag, once(() => contextOf(story, standIn(), () => undefined))] as const))
   return { ...tongue, voices, tag: pack.tag, say: say(heard), entities, events, leads: leadsOf(story), discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 0 } }
 }

@@ -27,7 +27,7 @@ export const story: Story = {
 }
 
 export const recap: Recap = {
-  story: 's', language: 'en', direction: 'ltr', title: 'Ann & "Bob": {{ the end }}', slug: 'ann-and-bob', summary: 'How Ann met Bob.', summaryEvents: ['e1'], headline: { text: 'Ann meets Bob.', events: ['e1'], sources: [{ language: 'en', sentence: 0 }] }, short: [{ text: 'Ann meets Bob.', events: ['e1'], sources: [{ language: 'en', sentence: 0 }] }], date: '2020-01-02', tags: ['love', 'a: b'],
+  story: 's', language: 'en', direction: 'ltr', title: 'Ann & "Bob": {{ the end }}', slug: 'ann-and-bob', summary: 'How Ann met Bob.', summaryEvents: ['e1'], headline: { text: 'Ann meets Bob.', events: ['e1'], sources: [{ language: 'en', sentence: 0 }] }, short: [{ text: 'Ann meets Bob.', events: ['e1'], sources: [{ language: 'en', sentence: 0 }] }], completeness: 1, date: '2020-01-02', tags: ['love', 'a: b'],
   beats: [{
     id: 'b', order: 0, heading: 'They *meet*',
     sentences: [

@@ -14,6 +14,12 @@ export const stageEntries = {
     message: '{tag}: {what}.',
     hint: "Add it to the pack's recap.json or events.json.",
   },
+  'recap-incomplete': {
+    severity: 'warning',
+    title: 'A recap that tells too little in its own language',
+    message: '{tag}: {share} of the recap is told in its own language, and the configuration wants {least}, so it is not written.',
+    hint: 'Translate more of the pack (`crossbeat status {tag}` shows what is lacking), or lower `minimumCompleteness`.',
+  },
   'event-not-told': {
     severity: 'info',
     title: 'An event that a recap leaves out',

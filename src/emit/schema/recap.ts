@@ -1,10 +1,16 @@
 import * as z from 'zod'
 import { byTag, decisions, entityType, generator, index, outputPath, source, tag, version } from './common.js'
 
+const marks = {
+  isFallback: z.literal(true).optional().describe("Told in another language, since the recap's own has no words for it"),
+  fallbackFrom: tag.optional().describe('Which language that is'),
+}
+
 const sentence = z.object({
   text: z.string().min(1),
   events: z.array(z.string()),
   sources: z.array(z.object({ language: tag, sentence: index })),
+  ...marks,
 })
 
 /** dist/<story>/<tag>.json */
@@ -34,6 +40,7 @@ export const recapSchema = z.object({
     stale: z.literal(true).optional().describe('The words were written for other events than the beat tells now'),
     short: z.literal(false).optional().describe('Left out of the summary and the short recap'),
     turningPoint: z.literal(true).optional(),
+    ...marks,
     ...decisions,
   })),
   conflicts: z.array(sentence.extend({
@@ -44,5 +51,8 @@ export const recapSchema = z.object({
   })).describe('Where the articles disagree'),
   cast: z.array(z.object({ id: z.string(), type: entityType, name: z.string(), description: z.string().optional() })),
   sources: z.array(source.extend({ credit: z.string() })),
+  ...marks,
+  fallbackParts: byTag(tag).optional().describe('What besides sentences is told in another language, and in which: title, summary, labels.cast, sources …'),
+  completeness: z.number().min(0).max(1).describe('Share of the sentences that are told in the language of the recap'),
   generator,
 })

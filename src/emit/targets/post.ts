@@ -30,20 +30,20 @@ const head = (recap: Recap, { drafts }: EmitSettings): Record<string, Value> => 
 function body(recap: Recap, { length }: EmitSettings): BlockContent[] {
   if (length === 'full') return [...opening(recap), ...beats(recap), ...disagreements(recap), ...cast(recap), ...sources(recap)]
   const sentences = length === 'short' ? recap.short : recap.headline ? [recap.headline] : []
-  return [paragraph({ type: 'emphasis', children: [text(recap.labels.provenance)] }), ...(sentences.length > 0 ? [paragraph(...told(sentences))] : []), ...sources(recap)]
+  return [paragraph({ type: 'emphasis', children: [text(recap.labels.provenance)] }), ...(sentences.length > 0 ? [paragraph(...told(sentences, recap))] : []), ...sources(recap)]
 }
 
-const opening = ({ labels, summary }: Recap): BlockContent[] => [
+const opening = ({ labels, summary, fallbackParts }: Recap): BlockContent[] => [
   paragraph({ type: 'emphasis', children: [text(labels.provenance)] }),
-  ...(summary === '' ? [] : [paragraph(text(summary))]),
+  ...(summary === '' ? [] : [paragraph(...inLanguage(summary, fallbackParts?.['summary'], labels))]),
 ]
 
 const beats = (recap: Recap): BlockContent[] =>
-  recap.beats.flatMap((beat) => [...(beat.heading === '' ? [] : [heading(beat.heading)]), ...(beat.markdown === undefined ? [paragraph(...told(beat.sentences))] : ownWords(beat.markdown, beat.sentences))])
+  recap.beats.flatMap((beat) => [...(beat.heading === '' ? [] : [heading(beat.heading)]), ...(beat.markdown === undefined ? [paragraph(...told(beat.sentences, recap))] : ownWords(beat.markdown, beat.sentences))])
 
-const disagreements = ({ conflicts, labels }: Recap): BlockContent[] =>
+const disagreements = (recap: Recap): BlockContent[] =>
   // These sentences name the articles themselves.
-  conflicts.length === 0 ? [] : [heading(labels.disagreements), paragraph(text(running(conflicts.map((sentence) => sentence.text))))]
+  recap.conflicts.length === 0 ? [] : [heading(recap.labels.disagreements), paragraph(...told(recap.conflicts, recap, ({ text: sentence }) => sentence))]
 
 function cast({ cast: members, labels }: Recap): BlockContent[] {
   if (members.length === 0) return []
@@ -77,8 +77,20 @@ const WIDE = /[\u3002\uFF01\uFF0E\uFF1F]$/u
 
 const running = (sentences: readonly string[]): string => sentences.reduce((before, next) => before + (before === '' || WIDE.test(before) ? '' : ' ') + next, '')
 
-/** Sentences with the letters of the articles they rest on, which stand before the final sign: "Luke survives (en, tl)." */
-const told = (sentences: readonly RecapSentence[]): PhrasingContent[] => [text(running(sentences.map(withLetters)))]
+/** Sentences with the letters of the articles they rest on, which stand before the final sign: "Luke survives (en, tl)." What is told in another language is marked at its end. */
+function told(sentences: readonly RecapSentence[], { labels }: Pick<Recap, 'labels'>, write = withLetters): PhrasingContent[] {
+  const runs: { readonly from: string | undefined; readonly texts: string[] }[] = []
+  for (const sentence of sentences) {
+    const last = runs.at(-1)
+    if (last && last.from === sentence.fallbackFrom) last.texts.push(write(sentence))
+    else runs.push({ from: sentence.fallbackFrom, texts: [write(sentence)] })
+  }
+  return runs.flatMap(({ from, texts }, at) => [...(at === 0 ? [] : [text(' ')]), ...inLanguage(running(texts), from, labels)])
+}
+
+/** A text, and after it the mark of the language that it is in where that is another than the recap's: "*(in English)*". */
+const inLanguage = (value: string, from: string | undefined, { fallback }: Recap['labels']): PhrasingContent[] =>
+  from === undefined ? [text(value)] : [text(`${value} `), { type: 'emphasis', children: [text(`(${fallback?.[from] ?? from})`)] }]
 
 export function withLetters({ text: sentence, sources: rests }: RecapSentence): string {
   const letters = lettersOf(rests)
