@@ -33,6 +33,17 @@ Examples:
   $ crossbeat add-language sv
   $ crossbeat add-language ca --from es`
 
+export const statusHelp = `
+Of each language: texts of recap.json and events.json that are translated, and concepts that
+it has nouns for. Of each story: beats told in the language's own words, those that a fallback
+language tells, and those that are not told, with the reason. The bar of a story is its
+recap's completeness.
+
+Examples:
+  $ crossbeat status
+  $ crossbeat status pt-BR --json
+  $ crossbeat status --strict                  exit code 1 where a language is not complete`
+
 export const buildHelp = `
 Files that would not change are not written again. Only files that an earlier build listed
 in index.json are ever deleted, when their story or language is gone.

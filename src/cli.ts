@@ -8,7 +8,8 @@ import { exportStory, formats } from './commands/export.js'
 import { init } from './commands/init.js'
 import { merge } from './commands/merge.js'
 import { review as reviewStory } from './commands/review.js'
-import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, trainHelp } from './cli-help.js'
+import { status } from './commands/status.js'
+import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { explainEvent, explainSentence, explainStory } from './explain.js'
 import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
@@ -281,6 +282,18 @@ output(program.command('add-language').description('make a new language pack tha
   .action(async (tag: string, flags: { from?: string; root: string; json?: boolean; quiet?: boolean }) => {
     const { diagnostics, misused, written, lacking, text } = await addLanguage({ ...flags, tag })
     finish({ diagnostics, misused, ...(flags.quiet || text === undefined ? {} : { text: `${written.map((path) => `${path} written\n`).join('')}${text}` }), data: { written, lacking } }, flags)
+  })
+
+output(program.command('status').description('how much of each language is translated, and how the stories are told in it'))
+  .argument('[tag]', 'only this language', languageTag)
+  .option('--story <name>', 'only this story; may be repeated', repeated)
+  .option('--strict', 'whatever is not translated, or told by another language, is an error')
+  .option('--root <dir>', 'folder that holds sources/', '.')
+  .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
+  .addHelpText('after', statusHelp)
+  .action(async (tag: string | undefined, flags: Flags) => {
+    const { diagnostics, misused, languages, stories, text } = await status({ ...options({ ...flags, quiet: true }), ...(tag === undefined ? {} : { language: tag }) })
+    finish({ diagnostics, misused, ...(flags.quiet ? {} : { text }), data: { languages, stories } }, flags)
   })
 
 output(program.command('train-reader').description("train a language pack's reader from treebanks"))

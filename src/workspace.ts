@@ -37,6 +37,8 @@ export interface Workspace {
   readonly targets: readonly Pack[]
   /** Tags of all languages that recaps are written in when none is asked for. */
   readonly languages: readonly string[]
+  /** Packs that lack files to write with, and which. */
+  readonly incomplete: ReadonlyMap<string, readonly string[]>
   /** Whether a story or language was asked for that does not exist. */
   readonly misused: boolean
 }
@@ -55,7 +57,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
 
   const stories = options.stories ? found.filter(({ name }) => options.stories?.includes(name)) : found
   const spoken = new Set(stories.flatMap(({ articles }) => articles.map(articleLanguage)))
-  const { packs, complete } = keep(await openPacks(files, config, spoken, options.locales))
+  const { packs, complete, incomplete } = keep(await openPacks(files, config, spoken, options.locales))
 
   const names = found.map(({ name }) => name)
   // Pseudo-locales are for trying layouts: they are written when somebody names them.
@@ -68,7 +70,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   const wanted = options.languages ?? languages
   return {
     value: {
-      files, config, names, languages, stories,
+      files, config, names, languages, stories, incomplete,
       known: new Map([...packs].map(([tag, pack]) => [tag, languageOf(pack)])),
       targets: [...packs.values()].filter(({ tag }) => wanted.includes(tag) && complete.includes(tag)),
       misused: unknownStories.length > 0 || (options.languages !== undefined && unknownLanguages.length > 0),
@@ -81,6 +83,8 @@ interface Packs {
   readonly packs: ReadonlyMap<string, Pack>
   /** Tags of the packs that recaps can be written in. */
   readonly complete: readonly string[]
+  /** The others, with the files that they lack. */
+  readonly incomplete: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -100,13 +104,15 @@ export async function openPacks(files: Files, config: Config, spoken: ReadonlySe
   const read = new Set([...spoken].map((tag) => tag && nearestTag(tag, tags)))
   const packs = new Map<string, Pack>()
   const complete: string[] = []
+  const incomplete = new Map<string, readonly string[]>()
   for (const pack of found) {
     const { value, diagnostics: more } = readPack(pack, { types, loadReader, reading: read.has(pack.tag) })
     diagnostics.push(...more)
     packs.set(pack.tag, value)
     const missing = value.pseudo ? [] : missingFiles(pack)
     if (missing.length === 0) complete.push(pack.tag)
-    else if (!config.languages) diagnostics.push(diagnose('pack-incomplete', { path: `${config.locales}/${pack.tag}` }, { tag: pack.tag, missing: missing.join(', ') }))
+    else incomplete.set(pack.tag, missing)
+    if (missing.length > 0 && !config.languages) diagnostics.push(diagnose('pack-incomplete', { path: `${config.locales}/${pack.tag}` }, { tag: pack.tag, missing: missing.join(', ') }))
   }
   const chains = resolveFallbacks(new Map([...packs].map(([tag, { fallbacks }]) => [tag, fallbacks])), {
     complete: complete.filter((tag) => !packs.get(tag)?.pseudo), parents: parentLocales(), ...standard(config),
@@ -119,7 +125,7 @@ export async function openPacks(files: Files, config: Config, spoken: ReadonlySe
     complete.splice(complete.indexOf(tag), 1)
     diagnostics.push(diagnose('pack-pseudo', { path: `${config.locales}/${tag}/pack.yaml` }, { tag, of: pseudo.of, guess: didYouMean(pseudo.of, complete) }))
   }
-  return { value: { packs, complete }, diagnostics }
+  return { value: { packs, complete, incomplete }, diagnostics }
 }
 
 const standard = ({ defaultLanguage, languages: [first] = [] }: Config): { standard?: string } => {

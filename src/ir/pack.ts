@@ -134,6 +134,8 @@ export interface Pack {
   readonly events: Resource
   /** Forms that the formatters use (case markers, list joining, pronouns); its shape is `render/`'s. */
   readonly grammar: unknown
+  /** Concepts that are to have a noun and have none yet: "" in the file. */
+  readonly untranslatedNouns?: readonly string[]
   readonly lexicon?: Lexicon
   readonly reader?: SyntaxReader
   /** Digest of the pack's files, for caching. */

@@ -92,6 +92,8 @@ export interface Recap extends DecidedBy {
   readonly fallbackFrom?: string
   /** What besides sentences is told in another language, and in which: `title`, `summary`, `labels.cast` … */
   readonly fallbackParts?: Readonly<Record<string, string>>
+  /** Events that it leaves out, and why; not part of what is written. */
+  readonly untold?: readonly { readonly event: string; readonly why: string }[]
   /** Share of its sentences that are told in its own language, 0 to 1. */
   readonly completeness: number
 }

@@ -45,6 +45,12 @@ export function checkGrammar(value: unknown, layers: readonly JsonSource[], diag
   return sound
 }
 
+/** Concepts of a merged grammar whose noun is "". */
+export function untranslatedNouns(value: unknown): readonly string[] {
+  const nouns = isGroup(value) ? value['nouns'] : undefined
+  return isGroup(nouns) ? Object.keys(nouns).filter((concept) => nouns[concept] === '') : []
+}
+
 const fillable: readonly string[] = ['nouns', 'numbers']
 
 const isGroup = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)

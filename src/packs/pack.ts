@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic, Lexicon, Pack, Reported, Resource, SyntaxReader } from '../ir/index.js'
 import { readAssociations } from './associations.js'
-import { checkGrammar } from './check-grammar.js'
+import { checkGrammar, untranslatedNouns } from './check-grammar.js'
 import { readJsonSource, type JsonSource } from './json-source.js'
 import { filesNamed, lay, textOf, type Layer } from './layers.js'
 import { readLexicon } from './lexicon.js'
@@ -29,7 +29,9 @@ export function readPack({ tag, layers }: PackFiles, { types, reading, loadReade
   const diagnostics: Diagnostic[] = []
   const settings = readSettings(tag, layers, diagnostics)
   const grammarFiles = jsonFiles(layers, 'grammar.json', diagnostics)
-  const grammar = grammarFiles.length > 0 ? checkGrammar(grammarFiles.map((file) => file.value).reduce(lay), grammarFiles, diagnostics) : {}
+  const merged = grammarFiles.map((file) => file.value).reduce((below, above) => (below === undefined ? above : lay(below, above)), undefined as unknown)
+  const grammar = merged === undefined ? {} : checkGrammar(merged, grammarFiles, diagnostics)
+  const openNouns = untranslatedNouns(merged)
   const ways = new Set([grammar['cases'], grammar['clauses']].flatMap((group) => Object.keys(group ?? {})))
   const wording = (kind: 'recap' | 'events'): Resource => {
     const files = jsonFiles(layers, `${kind}.json`, diagnostics)
@@ -51,6 +53,7 @@ export function readPack({ tag, layers }: PackFiles, { types, reading, loadReade
     recap,
     events,
     grammar,
+    ...(openNouns.length > 0 ? { untranslatedNouns: openNouns } : {}),
     ...(lexicon ? { lexicon } : {}),
     ...(reader ? { reader } : {}),
     hash: hashOf(layers),

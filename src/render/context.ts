@@ -19,11 +19,11 @@ export interface Tongue extends Pick<Context, 'template' | 'has' | 'untranslated
 export function tongueOf(pack: Pack): Tongue {
   const grammar = readGrammar(pack.grammar)
   const entries = { ...pack.events.entries, ...pack.recap.entries }
-  const open = [...(pack.recap.untranslated ?? []), ...(pack.events.untranslated ?? [])]
+  const open = [...(pack.recap.untranslated ?? []), ...(pack.events.untranslated ?? []), ...(pack.untranslatedNouns ?? []).map((concept) => `nouns.${concept}`)]
   const plurals = new Intl.PluralRules(pack.tag)
   return {
     pack, grammar, frames: readFrames(pack.events.entries, grammar), say: translator(pack, grammar), template: (key) => entries[key], has: (key) => entries[key] !== undefined,
-    untranslated: (key) => open.some((one) => one === key || (key.endsWith('_') && one.startsWith(key))),
+    untranslated: (key) => open.some((one) => one === key || (/[_.]$/.test(key) && one.startsWith(key))),
     wording: (key, count) => [`${key}_${plurals.select(count)}`, `${key}_other`].find((one) => entries[one] !== undefined) ?? key,
   }
 }

@@ -1,6 +1,6 @@
 /** Story + language pack → recap. Plan, aggregate, refer, realize: Reiter and Dale's steps (Building Natural Language Generation Systems, 2000). Pure. */
 import { diagnose } from '../diagnostics/index.js'
-import type { Beat, Diagnostic, Pack, Recap, RecapBeat, RecapSentence, Reported, Story } from '../ir/index.js'
+import type { Beat, Diagnostic, Pack, Place, Recap, RecapBeat, RecapSentence, Reported, Story, StoryEvent } from '../ir/index.js'
 import { aggregate, type SentencePlan } from './aggregate.js'
 import { withCompleteness } from './completeness.js'
 import { contextOf, once, tongueOf, type Tongue } from './context.js'
@@ -43,7 +43,11 @@ function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>, standIn
   const missing = (what: string): void => void diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what }))
   const context = contextOf(story, tongue, missing, new Map(standIns.map((each) => [each.pack.tag, each.tongue])))
   // What an editor settled is told as settled.
-  const facts = selectFacts({ ...story, conflicts: story.conflicts.filter(({ settled }) => !settled) }, context, (diagnostic) => diagnostics.push(diagnostic))
+  const untold: { event: string; why: string }[] = []
+  const facts = selectFacts({ ...story, conflicts: story.conflicts.filter(({ settled }) => !settled) }, context, (event, why) => {
+    untold.push({ event: event.id, why })
+    diagnostics.push(diagnose('event-not-told', placeOf(event, story), { tag: pack.tag, event: event.id, type: event.type, why }))
+  })
   const parts = paragraphs(story, facts, worded)
   const said = story.conflicts.filter(({ settled }) => !settled || settled.say)
   const disputed = new Set(said.map((conflict) => conflict.event))
@@ -63,9 +67,14 @@ function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>, standIn
   const value = withCompleteness({
     story: story.story, language: pack.tag, direction: pack.direction, ...around, slug: slugOf(around.title, story),
     ...(first ? { headline: first } : {}), short: digest(brief, turning, context), ...(date === undefined ? {} : { date }), tags: story.settings.tags, beats, conflicts, cast: cast(story, context),
-    ...(Object.keys(fallbackParts).length > 0 ? { fallbackParts } : {}),
+    ...(Object.keys(fallbackParts).length > 0 ? { fallbackParts } : {}), ...(untold.length > 0 ? { untold } : {}),
   })
   return { value: isolated(marked(value, speakers), (tag) => standIns.find((each) => each.pack.tag === tag)?.pack.direction), diagnostics }
+}
+
+const placeOf = (event: StoryEvent, story: Story): Place => {
+  const first = event.mentions[0]
+  return first ? { path: first.source, line: first.line, column: first.column } : { path: `sources/${story.story}` }
 }
 
 /** Facts that the short forms of a recap may draw on. */

@@ -17,7 +17,7 @@ export interface Context {
   readonly wording: (key: string, count: number) => string
   /** Whether the wording has this key. */
   readonly has: (key: string) => boolean
-  /** Whether a key is there without a text, or a key that begins so where the name ends in `_`. */
+  /** Whether a key is there without a text, or a key that begins so where the name ends in `_` or `.`; of nouns `nouns.<concept>`. */
   readonly untranslated: (key: string) => boolean
   /** Contexts of the languages that stand in, by tag, first the one to ask first. */
   readonly voices: ReadonlyMap<string, () => Context>

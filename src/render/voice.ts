@@ -2,7 +2,6 @@
 import type { StoryEvent } from '../ir/index.js'
 import { AROUND } from './realize/shape.js'
 import { telling, type Demand, type Telling } from './realize/telling.js'
-import { isSayable } from './refer/express.js'
 import type { Context } from './types.js'
 
 /** The context of a language that stands in; that of the recap's own language where none is named. */
@@ -29,13 +28,13 @@ export function voiced(event: StoryEvent, context: Context, demand: Demand): Voi
   return undefined
 }
 
-/** Whether it is for want of translation that an event cannot be told: a template, a shape around it, or the noun of a participant. */
+/** Whether it is for want of translation that an event cannot be told: a template, a shape around it, or the noun of a participant. A language that just has no noun for something leaves it out. */
 export function lacksWords(event: StoryEvent, context: Context, depth = 0): boolean {
   if (!context.frames.has(event.type) || context.untranslated(`${event.type}_`) || context.untranslated(event.type)) return true
   if (shapesAround(event).some((key) => !context.has(key))) return true
-  const others = [...context.voices.keys()].map((tongue) => voiceOf(tongue, context))
   const fillers = Object.values(event.roles).flat()
-  if (fillers.some((filler) => !('event' in filler) && !isSayable([filler], context) && others.some((other) => isSayable([filler], other)))) return true
+  const concepts = fillers.flatMap((filler) => ('entity' in filler ? context.entities.get(filler.entity)?.concept : 'text' in filler ? filler.concept : undefined) ?? [])
+  if (concepts.some((concept) => context.untranslated(`nouns.${concept}`))) return true
   return depth < 2 && fillers.some((filler) => { const inner = 'event' in filler ? context.events.get(filler.event) : undefined; return inner !== undefined && lacksWords(inner, context, depth + 1) })
 }
 

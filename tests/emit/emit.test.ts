@@ -85,6 +85,14 @@ describe('a post', () => {
     const wide = (text: string) => ({ text, events: [], sources: [] })
     expect(post({ beats: [{ ...recap.beats[0]!, sentences: [wide('一。'), wide('二。')] }] })).toContain('一。二。')
   })
+  test('marks what is told in another language, once for sentences that follow each other', () => {
+    const sentence = (text: string, from?: string) => ({ text, events: [], sources: [], ...(from === undefined ? {} : { isFallback: true as const, fallbackFrom: from }) })
+    const labels = { ...recap.labels, fallback: { fr: 'in *French*' } }
+    const mixed = { beats: [{ ...recap.beats[0]!, sentences: [sentence('One.'), sentence('Deux.', 'fr'), sentence('Trois.', 'fr'), sentence('Four.'), sentence('Fünf.', 'de')] }], conflicts: [sentence('Six.', 'fr')], labels }
+    expect(post(mixed)).toContain('\nOne. Deux. Trois. *(in \\*French\\*)* Four. Fünf. *(de)*\n')
+    expect(post(mixed)).toContain('\nSix. *(in \\*French\\*)*\n')
+    expect(post({ labels, fallbackParts: { summary: 'fr' } })).toContain(`${recap.summary} *(in \\*French\\*)*\n`)
+  })
   test('is ready to publish without review', () => expect(post({}, { drafts: false })).toContain('\ndraft: false\n'))
 
   test('without a date has none', () => {

@@ -50,6 +50,12 @@ export const hostEntries = {
     message: 'There is a complete language pack "{tag}" already, so nothing is written.',
     hint: 'To change some of its words, put the keys that you want otherwise into files of the same names in this folder.',
   },
+  'language-incomplete': {
+    severity: 'error',
+    title: 'A language that is not complete',
+    message: '{tag} is not complete: {why}.',
+    hint: '`crossbeat status {tag} --json` lists what is lacking; without --strict this is no error.',
+  },
   'file-kept': {
     severity: 'warning',
     title: 'A file that was left as it is',

@@ -1,6 +1,5 @@
 /** Content selection: which events a beat tells, each once, with what is folded into it. */
-import { diagnose } from '../../diagnostics/index.js'
-import type { Diagnostic, Place, Story, StoryEvent } from '../../ir/index.js'
+import type { Story, StoryEvent } from '../../ir/index.js'
 import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
 import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
@@ -37,15 +36,18 @@ export interface Fact {
   readonly actors: readonly string[]
 }
 
-/** In: a story. Out: facts by event id; what is left out is reported. */
-export function selectFacts(story: Story, context: Context, report: (diagnostic: Diagnostic) => void): Map<string, Fact> {
+/** Hears of an event that is left out, and why. */
+export type Leave = (event: StoryEvent, why: string) => void
+
+/** In: a story. Out: facts by event id; what is left out is told to `leaveOut`. */
+export function selectFacts(story: Story, context: Context, leaveOut: Leave): Map<string, Fact> {
   const beatOf = new Map(story.beats.flatMap((beat) => beat.events.map((id) => [id, beat.id] as const)))
   const last = Math.max(...story.events.map((event) => event.order), 0)
   const ordered = [...story.events].sort((a, b) => a.order - b.order)
   const unsure = new Set(story.events.filter((event) => sureness(event) < SURE).map((event) => event.id))
   const tellings = new Map<string, Voiced>()
   for (const event of ordered) {
-    const leave = (why: string): void => report(diagnose('event-not-told', placeOf(event, story), { tag: context.tag, event: event.id, type: event.type, why }))
+    const leave = (why: string): void => leaveOut(event, why)
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
     const lacking = TELLING[event.type]
     if (lacking && !lacking.some((role) => says(event, role))) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
@@ -83,10 +85,10 @@ export function selectFacts(story: Story, context: Context, report: (diagnostic:
     // A purpose that found no deed to go with says little by itself.
     if (fact.event.factuality === 'planned' && fact.event.mentions.every((mention) => mention.attached?.as === 'purpose')) {
       folded.delete(id)
-      report(diagnose('event-not-told', placeOf(fact.event, story), { tag: context.tag, event: id, type: fact.event.type, why: 'it is only what something else was done for' }))
+      leaveOut(fact.event, 'it is only what something else was done for')
     }
   }
-  return trim(folded, story, context, report)
+  return trim(folded, context, leaveOut)
 }
 
 const inTongue = ({ told, tongue }: Fact): Voiced => ({ told, ...(tongue === undefined ? {} : { tongue }) })
@@ -96,11 +98,6 @@ const withoutUnsure = (event: StoryEvent, unsure: ReadonlySet<string>): StoryEve
   ...event,
   roles: Object.fromEntries(Object.entries(event.roles).filter(([role]) => role !== 'causer' || event.mentions.length === 0 || event.mentions.some((mention) => mention.factuality === event.factuality && mention.roles.causer !== undefined)).map(([role, fillers]) => [role, fillers.filter((filler) => !('event' in filler) || !unsure.has(filler.event))] as const).filter(([, fillers]) => fillers.length > 0)),
 })
-
-const placeOf = (event: StoryEvent, story: Story): Place => {
-  const first = event.mentions[0]
-  return first ? { path: first.source, line: first.line, column: first.column } : { path: `sources/${story.story}` }
-}
 
 const within = (told: Telling): StoryEvent[] => [...told.nested.values()].flatMap((inner) => [inner.event, ...within(inner)])
 
@@ -141,13 +138,13 @@ const MINOR = 6
 const LEAST = 4
 
 /** A recap has room for the main steps: beyond it, what carries least is left out. */
-function trim(facts: Map<string, Fact>, story: Story, context: Context, report: (diagnostic: Diagnostic) => void): Map<string, Fact> {
+function trim(facts: Map<string, Fact>, context: Context, leaveOut: Leave): Map<string, Fact> {
   const ranked = [...facts.values()].map((fact) => ({ fact, weight: factWeight(fact, context) })).sort((a, b) => a.weight - b.weight)
   const spare = Math.max(0, ranked.length - ROOM)
   for (const [at, { fact, weight }] of ranked.entries()) {
     if (weight >= LEAST && (at >= spare || weight >= MINOR)) continue
     facts.delete(fact.event.id)
-    report(diagnose('event-not-told', placeOf(fact.event, story), { tag: context.tag, event: fact.event.id, type: fact.event.type, why: 'it carries little of the story' }))
+    leaveOut(fact.event, 'it carries little of the story')
   }
   return facts
 }

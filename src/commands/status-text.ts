@@ -1,0 +1,37 @@
+import type { LanguageStatus } from './status.js'
+import type { StoryStatus } from './story-status.js'
+
+const WIDTH = 20
+
+/** A share of 0 to 1 as a bar and a percentage; full only where nothing is lacking. */
+export function bar(share: number): string {
+  const filled = Math.floor(share * WIDTH)
+  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(Math.floor(share * 100)).padStart(3)} %`
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole)
+
+/** What is translated and told, for people. */
+export function statusText(languages: readonly LanguageStatus[], stories: readonly StoryStatus[]): string {
+  const width = Math.max(...languages.map(({ language }) => language.length), 0)
+  const names = [...new Set(stories.map(({ story }) => story))]
+  return [
+    'Translated',
+    ...languages.map((each) => `  ${each.language.padEnd(width)}  ${packLine(each)}`),
+    ...names.flatMap((name) => ['', `Told in ${name}`, ...stories.filter(({ story }) => story === name).flatMap((each) => storyLines(each, width))]),
+    '',
+  ].join('\n')
+}
+
+function packLine({ progress, missing, fallbacks }: LanguageStatus): string {
+  if (!progress) return `lacks ${missing.join(', ')}`
+  const { recap, events, nouns } = progress
+  const translated = recap.translated + events.translated
+  const total = recap.total + events.total
+  return `${bar(share(translated, total))}  ${translated} of ${total} texts, ${nouns.translated} of ${nouns.total} nouns${fallbacks.length > 0 ? `; then ${fallbacks.join(', ')}` : ''}`
+}
+
+function storyLines({ language, beats, own, byFallback, untold, completeness, written }: StoryStatus, width: number): readonly string[] {
+  const parts = [`${own.length} of ${beats} beats in its own words`, ...(byFallback.length > 0 ? [`${byFallback.length} by fallback (${[...new Set(byFallback.flatMap(({ from }) => from))].join(', ')})`] : []), ...(untold.length > 0 ? [`${untold.length} not told`] : []), ...(written ? [] : ['not written'])]
+  return [`  ${language.padEnd(width)}  ${bar(completeness)}  ${parts.join(', ')}`, ...untold.map(({ beat, why }) => `  ${' '.repeat(width)}    ${beat}: ${why.join('; ')}`)]
+}

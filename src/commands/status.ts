@@ -1,0 +1,60 @@
+import { check } from '../build.js'
+import { diagnose } from '../diagnostics/index.js'
+import type { Diagnostic } from '../ir/index.js'
+import { nounsOf, progressOf, type PackProgress } from '../packs/index.js'
+import type { Workspace, WorkspaceOptions } from '../workspace.js'
+import { statusText } from './status-text.js'
+import { storyStatus, type StoryStatus } from './story-status.js'
+
+export interface StatusOptions extends Omit<WorkspaceOptions, 'languages'> {
+  /** Only this language. */
+  readonly language?: string
+  /** Whether anything that is not translated, or told by another language, is an error. */
+  readonly strict?: boolean
+}
+
+export interface LanguageStatus {
+  readonly language: string
+  /** Languages that stand in for it. */
+  readonly fallbacks: readonly string[]
+  /** Missing where the pack lacks whole files. */
+  readonly progress?: PackProgress
+  /** Files that it lacks. */
+  readonly missing: readonly string[]
+}
+
+export interface Status {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly misused: boolean
+  readonly languages: readonly LanguageStatus[]
+  readonly stories: readonly StoryStatus[]
+  readonly text: string
+}
+
+/** How much of each language is translated, and how each story is told in it. Writes nothing. */
+export async function status({ language, strict = false, ...options }: StatusOptions): Promise<Status> {
+  const { workspace, compiled, diagnostics: found } = await check({ ...options, ...(language === undefined ? {} : { languages: [language] }) })
+  const diagnostics = found.filter(({ severity }) => severity === 'error')
+  const languages = workspace.misused ? [] : languagesOf(workspace, language)
+  const stories = compiled.flatMap(({ story, recaps }) => recaps.map((recap) => storyStatus(story, recap, workspace.config.minimumCompleteness)))
+  if (strict) diagnostics.push(...incomplete(languages, stories, workspace.config.locales))
+  return { diagnostics, misused: workspace.misused, languages, stories, text: workspace.misused ? '' : statusText(languages, stories) }
+}
+
+function languagesOf({ known, targets, incomplete: lacking, config }: Workspace, language: string | undefined): readonly LanguageStatus[] {
+  const packs = [...known.values()].map(({ pack }) => pack)
+  const concepts = [...new Set(packs.flatMap(nounsOf))].sort()
+  const written = targets.filter(({ pseudo }) => !pseudo).map((pack): LanguageStatus => ({ language: pack.tag, fallbacks: pack.fallbacks, progress: progressOf(pack, concepts), missing: [] }))
+  const broken = language === undefined && !config.languages ? [...lacking].map(([tag, missing]): LanguageStatus => ({ language: tag, fallbacks: [], missing })) : []
+  return [...written, ...broken].sort((a, b) => (a.language < b.language ? -1 : 1))
+}
+
+/** What keeps a language from being told in full. */
+function incomplete(languages: readonly LanguageStatus[], stories: readonly StoryStatus[], folder: string): Diagnostic[] {
+  return languages.flatMap(({ language, progress, missing }) => {
+    const open = progress ? progress.recap.open.length + progress.events.open.length : 0
+    const borrowed = stories.filter((each) => each.language === language && each.completeness < 1).map(({ story }) => story)
+    const why = [...(missing.length > 0 ? [`the pack lacks ${missing.join(', ')}`] : []), ...(open > 0 ? [`${open} texts are not translated`] : []), ...(borrowed.length > 0 ? [`${borrowed.join(', ')}: not told in its own words alone`] : [])]
+    return why.length > 0 ? [diagnose('language-incomplete', { path: `${folder}/${language}` }, { tag: language, why: why.join('; ') })] : []
+  })
+}
