@@ -22,12 +22,14 @@ const HTML = /<\/?[a-z!][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/iu
 export function readWording(layers: readonly JsonSource[], options: WordingOptions, diagnostics: Diagnostic[]): Pick<Resource, 'entries' | 'untranslated'> {
   const entries = new Map<string, string>()
   const empty = new Set<string>()
+  let base: JsonSource | undefined
   for (const source of layers) {
     const { value } = source
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
       diagnostics.push(diagnose('pack-value', source.at([]), { what: 'The file', why: 'keys with one line of text each are expected' }))
       continue
     }
+    base ??= source
     for (const [key, text] of Object.entries(value)) {
       if (!checkEntry(key, text, source, options, diagnostics)) continue
       if (text === '') empty.add(key)
@@ -35,7 +37,6 @@ export function readWording(layers: readonly JsonSource[], options: WordingOptio
     }
   }
   const untranslated = [...empty].filter((key) => !entries.has(key))
-  const [base] = layers
   if (base) reportMissing(new Set([...entries.keys(), ...untranslated]), base, options, diagnostics)
   return { entries: Object.fromEntries(entries), untranslated }
 }
