@@ -1,4 +1,5 @@
 import type { Recap, Story } from '../ir/index.js'
+import type { LanguageStatus } from '../status.js'
 
 /** How a story's beats are told in one language. */
 export interface StoryStatus {
@@ -12,12 +13,16 @@ export interface StoryStatus {
   /** Not told at all, and why not. */
   readonly untold: readonly { readonly beat: string; readonly why: readonly string[] }[]
   readonly completeness: number
+  /** Beats of which another recap tells more. */
+  readonly partly: LanguageStatus['partly']
+  /** A person's words whose original, in another language, has changed since. */
+  readonly changedSince: LanguageStatus['changedSince']
   /** Whether the configuration lets the recap be written. */
   readonly written: boolean
 }
 
-/** In: a story, its recap in one language, and the completeness below which recaps are not written. Out: which of its beats are told, how, and why not. */
-export function storyStatus(story: Story, recap: Recap, least: number): StoryStatus {
+/** In: a story, its recap in one language, and the completeness below which recaps are not written, how it stands beside the other recaps. Out: which of its beats are told, how, and why not. */
+export function storyStatus(story: Story, recap: Recap, least: number, beside?: LanguageStatus): StoryStatus {
   const sentences = recap.beats.flatMap((beat) => beat.sentences)
   const told = new Map(sentences.flatMap(({ events, fallbackFrom }) => events.map((event) => [event, fallbackFrom] as const)))
   const reasons = new Map(recap.untold?.map(({ event, why }) => [event, why]))
@@ -32,6 +37,6 @@ export function storyStatus(story: Story, recap: Recap, least: number): StorySta
     own: beats.filter(({ isTold, from }) => isTold && from.length === 0).map(({ beat }) => beat),
     byFallback: beats.filter(({ from }) => from.length > 0).map(({ beat, from }) => ({ beat, from })),
     untold: beats.filter(({ isTold }) => !isTold).map(({ beat, why }) => ({ beat, why })),
-    completeness: recap.completeness, written: recap.completeness >= least,
+    completeness: recap.completeness, partly: beside?.partly ?? [], changedSince: beside?.changedSince ?? [], written: recap.completeness >= least,
   }
 }

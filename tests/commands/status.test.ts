@@ -37,10 +37,10 @@ describe('a language that nobody has translated', () => {
 
   test('is shown to people as bars', () => {
     const { stdout } = crossbeat(root, 'status')
-    expect(stdout).toMatch(/^Translated\n {2}en {2}█{20} 100 % {2}(\d+) of \1 texts/)
-    expect(stdout).toMatch(/\n {2}sv {2}░{20} {3}0 % {2}0 of \d+ texts, 0 of \d+ nouns; then en\n/)
-    expect(stdout).toMatch(/\nTold in s\n {2}en {2}█{20} 100 % {2}\d+ of \d+ beats in its own words/)
-    expect(stdout).toMatch(/\n {2}sv {2}░{20} {3}0 % {2}0 of \d+ beats in its own words, \d+ by fallback \(en\)/)
+    expect(stdout).toMatch(/^Translated(?:\n .*)*\n {2}en +█{20} 100 % {2}(\d+) of \1 texts/)
+    expect(stdout).toMatch(/\n {2}sv +░{20} {3}0 % {2}0 of \d+ texts, 0 of \d+ nouns; then en\n/)
+    expect(stdout).toMatch(/\nTold in s(?:\n .*)*\n {2}en +█{20} 100 % {2}\d+ of \d+ beats in its own words/)
+    expect(stdout).toMatch(/\n {2}sv +░{20} {3}0 % {2}0 of \d+ beats in its own words, \d+ by fallback \(en\)/)
   })
 
   test('fails under --strict, and a complete one does not', () => {
@@ -71,7 +71,7 @@ describe('a language that nobody has translated', () => {
 
 test('a pack that lacks files says so, and the others are shown', () => {
   const root = folder({ ...source, 'locales/sv/recap.json': '{}' })
-  expect(crossbeat(root, 'status').stdout).toMatch(/\n {2}sv {2}lacks events\.json, grammar\.json\n/)
+  expect(crossbeat(root, 'status').stdout).toMatch(/\n {2}sv +lacks events\.json, grammar\.json\n/)
 })
 
 test('a bar is full where nothing is lacking, and only there', () => {
