@@ -55,6 +55,9 @@ export const formatters: readonly string[] = ['verb', 'rest', 'agree', 'list', '
 /** What a shape around an event, or a telling's verb, may be given besides roles. */
 export const verbValue = 'act'
 
+/** Slots that a telling may name and nobody ever fills: a verb that agrees with nobody, a clause without a subject. */
+export const emptyValues: readonly string[] = ['nobody', 'nowhere']
+
 function each(group: string, names: readonly string[], asked: AskedKey): Record<string, AskedKey> {
   return Object.fromEntries(names.map((name) => [`${group}.${name}`, asked]))
 }

@@ -13,13 +13,16 @@ export function checkGrammar(value: unknown, layers: readonly JsonSource[], diag
     const key = String(path.at(-1))
     diagnostics.push(diagnose('pack-key-unknown', at(path, true), { key, guess: didYouMean(key, known) }))
   }
-  const fits = (schema: z.ZodType, given: unknown, path: readonly PropertyKey[]): boolean => {
-    const parsed = schema.safeParse(given)
-    for (const issue of parsed.error?.issues ?? []) {
+  /** The value without what is wrong in it; undefined where the rest is nothing sound either. */
+  const soundOf = (schema: z.ZodType, given: unknown, path: readonly PropertyKey[]): unknown => {
+    const issues = schema.safeParse(given).error?.issues ?? []
+    for (const issue of issues) {
       if (issue.code === 'unrecognized_keys') for (const key of issue.keys) unknown([...path, ...issue.path, key], keysOf(schema))
       else wrong([...path, ...issue.path], issueText(issue))
     }
-    return parsed.success
+    if (issues.length === 0) return given
+    const rest = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path])).reduce(without, given)
+    return schema.safeParse(rest).success ? rest : undefined
   }
   if (!isGroup(value)) {
     wrong([], 'a group of keys is expected')
@@ -29,16 +32,19 @@ export function checkGrammar(value: unknown, layers: readonly JsonSource[], diag
   for (const [part, given] of Object.entries(value)) {
     const entry = entrySchemas[part]
     const whole = partSchemas[part]
-    if (whole) { if (fits(whole, given, [part])) sound[part] = given } else if (!entry) unknown([part], grammarParts)
+    if (whole) { const kept = soundOf(whole, given, [part]); if (kept !== undefined) sound[part] = kept } else if (!entry) unknown([part], grammarParts)
     else if (!isGroup(given)) wrong([part], 'a group of keys is expected')
     else {
       const names = entryNames[part]
-      sound[part] = Object.fromEntries(Object.entries(given).filter(([name, one]) => {
+      sound[part] = Object.fromEntries(Object.entries(given).flatMap(([name, one]) => {
         // A word that nobody has filled in yet.
-        if (one === '' && fillable.includes(part)) return false
-        if (!names || names.includes(name)) return fits(entry, one, [part, name])
-        unknown([part, name], names)
-        return false
+        if (one === '' && fillable.includes(part)) return []
+        if (names && !names.includes(name)) {
+          unknown([part, name], names)
+          return []
+        }
+        const kept = soundOf(entry, one, [part, name])
+        return kept === undefined ? [] : [[name, kept]]
       }))
     }
   }
@@ -52,6 +58,13 @@ export function untranslatedNouns(value: unknown): readonly string[] {
 }
 
 const fillable: readonly string[] = ['nouns', 'numbers']
+
+/** A value without the one at a path; nothing where the path is the value itself, and lists stay whole or go. */
+function without(value: unknown, [first, ...rest]: readonly PropertyKey[]): unknown {
+  if (first === undefined || !isGroup(value)) return undefined
+  const inner = rest.length === 0 ? undefined : without(value[String(first)], rest)
+  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (key !== String(first) ? [[key, each]] : inner === undefined ? [] : [[key, inner]])))
+}
 
 const isGroup = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
 

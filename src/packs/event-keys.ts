@@ -1,6 +1,6 @@
 /** Which keys a pack's events.json may and must have, and what their placeholders may name. */
 import { commonRoles, eventType, eventTypes, rolesOf } from '../vocabulary/index.js'
-import { verbValue } from './asked.js'
+import { emptyValues, verbValue } from './asked.js'
 
 /** `kill_anything` is a telling of `kill`. */
 export const typeOfKey = (key: string): string => key.split('_')[0] ?? key
@@ -15,7 +15,7 @@ const everyRole: readonly string[] = [...new Set([...eventTypes.flatMap(rolesOf)
  */
 export function eventKey(key: string): readonly string[] | undefined {
   const type = eventType(typeOfKey(key))
-  return type && [...new Set([...rolesOf(type), ...everyRole, verbValue])]
+  return type && [...new Set([...rolesOf(type), ...everyRole, verbValue, ...emptyValues])]
 }
 
 /** Types that no key tells. */

@@ -109,7 +109,11 @@ describe('grammar.json', () => {
   test('has no unknown keys within its parts', () => {
     const { grammar: kept, message } = wrong({ cases: { subject: { core: true }, object: { befor: 'x' } }, clauses: { that: { form: 'finite' } } })
     expect(message).toContain('"befor"')
-    expect(kept['cases']).toEqual({ subject: { core: true } })
+    expect(kept['cases']).toEqual({ subject: { core: true }, object: {} })
+  })
+  test('loses a wrong column of a table, and not the table', () => {
+    const { grammar: kept } = wrong({ pronouns: { plural: { subject: 'sie', object: { before: { x: 'y' } } } } })
+    expect(kept['pronouns']).toEqual({ plural: { subject: 'sie' } })
   })
   test('has patterns that can be read', () => expect(wrong({ sandhi: [['(a', 'b']] }).message).toContain('it is no regular expression'))
   test('that is broken is reported where it breaks', () => {
