@@ -3,6 +3,7 @@ import { crossbeat, folder, has, readText } from './run.js'
 
 test('bad packs and names are reported at their places, and all languages that can be are built', () => {
   const root = folder({
+    'crossbeat.config.json': '{ "languages": ["en", "tl", "sv", "nds", "fy"] }',
     'sources/s/en.md': '---\ntitle: T\ndate: 2020-01-01\n---\nAnna Cruz meets Ben Reyes. Anna Cruz shoots Ben Reyes.\n',
     'sources/s/story.yaml': 'cast:\n  - { id: anna, gender: female, names: { und: "<b>Anna Cruz</b>" } }\n  - { id: ben, gender: male, names: { und: "Ben \u202EReyes" } }\n',
     // a template with HTML, over the shipped one

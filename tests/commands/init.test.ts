@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { defaultConfig, readConfig, type Config } from '../../src/config.js'
@@ -5,11 +7,17 @@ import { firstConfig } from '../../src/commands/first-config.js'
 import { crossbeat, folder, has, readText } from '../cli/run.js'
 
 const saved = { 'a.html': '<html><head><title>How it ended</title></head><body><p>Anna Cruz meets Ben Reyes in a hospital. Anna Cruz shoots Ben Reyes.</p></body></html>', 'b.txt': 'Ang wakas\n\nNagkakilala sina Anna Cruz at Ben Reyes sa isang ospital. Binaril ni Anna Cruz si Ben Reyes.\n' }
+/** A folder with the saved articles and nothing else. */
+function saves(): string {
+  const root = folder()
+  for (const [name, text] of Object.entries(saved)) writeFileSync(join(root, name), text)
+  return root
+}
 const both = ['--article', 'en=a.html', '--article', 'tl=b.txt'] as const
 
 describe('init', () => {
   test('makes a first story that builds, and says what to do next', () => {
-    const root = folder(saved)
+    const root = saves()
     const { code, stdout } = crossbeat(root, 'init', ...both)
     expect(code).toBe(0)
     for (const path of ['sources/first-story/en.md', 'sources/first-story/tl.md', 'sources/first-story/story.yaml', 'crossbeat.config.mjs']) {
@@ -24,7 +32,7 @@ describe('init', () => {
   })
 
   test('drafts the cast as a comment that is story.yaml once the # is gone', () => {
-    const root = folder(saved)
+    const root = saves()
     crossbeat(root, 'init', ...both, '--story', 'finale')
     const draft = readText(root, 'sources/finale/story.yaml')
     expect(parse(draft)).toBeNull()
@@ -46,7 +54,7 @@ describe('init', () => {
   })
 
   test('says what is wrong with its arguments', () => {
-    const root = folder(saved)
+    const root = saves()
     for (const wrong of [[], ['--article', 'a.html'], ['--article', 'pt_BR=a.html'], [...both, '--story', '../x']]) expect(crossbeat(root, 'init', ...wrong).code).toBe(2)
     expect(crossbeat(root, 'init', '--article', 'en=gone.html').code).toBe(1)
     expect(has(root, 'sources')).toBe(false)

@@ -17,7 +17,7 @@ const data = (run: ReturnType<typeof crossbeat>): StatusData => JSON.parse(run.s
 describe('a language that nobody has translated', () => {
   let root = ''
   beforeAll(() => {
-    root = folder(source)
+    root = folder({ ...source, 'crossbeat.config.json': '{ "languages": ["en", "sv"] }' })
     crossbeat(root, 'add-language', 'sv')
   })
 
@@ -70,7 +70,7 @@ describe('a language that nobody has translated', () => {
 })
 
 test('a pack that lacks files says so, and the others are shown', () => {
-  const root = folder({ ...source, 'locales/sv/recap.json': '{}' })
+  const root = folder({ ...source, 'locales/sv/recap.json': '{}', 'crossbeat.config.json': '{}' })
   expect(crossbeat(root, 'status').stdout).toMatch(/\n {2}sv +lacks events\.json, grammar\.json\n/)
 })
 
