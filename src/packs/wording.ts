@@ -1,6 +1,6 @@
 /** Checks and reads recap.json and events.json: what cannot be used is reported at its place and left out, key by key. */
 import { diagnose, didYouMean } from '../diagnostics/index.js'
-import type { Diagnostic, Resource } from '../ir/index.js'
+import type { Diagnostic, Place, Resource } from '../ir/index.js'
 import { askedKeys, formatters } from './asked.js'
 import { eventKey, typeIds, untoldTypes } from './event-keys.js'
 import type { JsonSource } from './json-source.js'
@@ -44,13 +44,13 @@ export function readWording(layers: readonly JsonSource[], options: WordingOptio
 /** Whether an entry can be used. */
 function checkEntry(key: string, text: unknown, source: JsonSource, { kind, tag, ways }: WordingOptions, diagnostics: Diagnostic[]): boolean {
   const before = diagnostics.length
-  const place = source.at([key], { key: true })
   if (typeof text !== 'string') {
     diagnostics.push(diagnose('pack-value', source.at([key]), { what: `"${key}"`, why: 'one line of text is expected' }))
     return false
   }
   const asked = kind === 'events' ? eventKey(key) ?? { kind: 'unknown' as const } : recapKey(key, tag)
   if ('kind' in asked) {
+    const place = source.at([key], { key: true })
     const guess = didYouMean(key, kind === 'events' ? typeIds : Object.keys(askedKeys))
     const why = asked.kind === 'plural' && asked.category !== undefined ? `${tag} has no plural category "${asked.category}"` : 'it is chosen by number, so its name has to end in a plural category'
     diagnostics.push(asked.kind === 'unknown' ? diagnose('pack-key-unknown', place, { key, guess }) : diagnose('pack-plural', place, { key, why, categories: pluralsOf(tag).join(', ') }))
@@ -61,10 +61,11 @@ function checkEntry(key: string, text: unknown, source: JsonSource, { kind, tag,
   const { placeholders, stray } = readTemplate(text)
   if (stray !== undefined) diagnostics.push(diagnose('pack-braces', source.within([key], stray), { key, found: stray }))
   for (const placeholder of placeholders) {
-    const at = source.within([key], placeholder.text)
-    if (!asked.includes(placeholder.name)) diagnostics.push(diagnose('pack-placeholder', at, { key, name: placeholder.name, guess: didYouMean(placeholder.name, asked), known: asked.join(', ') || 'none' }))
+    // Places are looked for where something is wrong alone: that takes longer than all the rest.
+    const at = (): Place => source.within([key], placeholder.text)
+    if (!asked.includes(placeholder.name)) diagnostics.push(diagnose('pack-placeholder', at(), { key, name: placeholder.name, guess: didYouMean(placeholder.name, asked), known: asked.join(', ') || 'none' }))
     for (const { name } of placeholder.formats) {
-      if (!formatters.includes(name) && !ways.has(name)) diagnostics.push(diagnose('pack-formatter', at, { key, name, guess: didYouMean(name, [...formatters, ...ways]) }))
+      if (!formatters.includes(name) && !ways.has(name)) diagnostics.push(diagnose('pack-formatter', at(), { key, name, guess: didYouMean(name, [...formatters, ...ways]) }))
     }
   }
   return diagnostics.length === before
