@@ -19,8 +19,8 @@ export interface JsonSource {
 /** Reads JSON (RFC 8259: no comments, no commas too many). What is broken, and keys that stand twice, are reported; undefined where it is broken. */
 export function readJsonSource(file: PackFile, diagnostics: Diagnostic[]): JsonSource | undefined {
   const text = textOf(file)
-  const locate = positions(text)
-  const place = (offset: number): Place => ({ path: file.path, ...locate(offset) })
+  let locate: ReturnType<typeof positions> | undefined
+  const place = (offset: number): Place => ({ path: file.path, ...(locate ??= positions(text))(offset) })
   // The tree takes ten times as long as the value, and is asked for only where something is wrong.
   const errors: ParseError[] = []
   let grown: Node | undefined
@@ -62,7 +62,7 @@ function child(node: Node, step: PropertyKey): Node | undefined {
   return node.type === 'object' ? node.children?.findLast(({ children }) => children?.[0]?.value === String(step))?.children?.[1] : undefined
 }
 
-const keysWritten = (text: string): number => [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length
+const keysWritten = (text: string): number => text.match(/"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.)*"/g)?.filter((found) => found.endsWith(':')).length ?? 0
 
 const keysIn = (value: unknown): number =>
   value === null || typeof value !== 'object' ? 0 : Object.values(value).reduce<number>((sum, inner) => sum + keysIn(inner), Array.isArray(value) ? 0 : Object.keys(value).length)
