@@ -1,13 +1,15 @@
 /** The annotated stories, and a folder with all of them for one build: shared by the score table and the tests of whole stories. */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const repository = fileURLToPath(new URL('../', import.meta.url))
 const stories = join(repository, 'tests/stories')
 const shared = join(repository, '../shared')
 const languages = ['en', 'tl']
+/** Stories of one article, or of a third one, in a language that shows how one is added. */
+const added = { folder: join(repository, 'tests/stories-es'), tag: 'es' }
 
 /** Stories whose articles were looked at while the extractor was tuned. All others are held out: read them, and their numbers say nothing any more. */
 const tuned = new Set(['luke-and-jessica', 'superhero-siblings', 'teleserye-finale', 'crime-in-the-harbor', 'band-breakup', 'royal-romance', 'lost-sister', 'barangay-feud', 'moon-weaver', 'rooftop-hearts', 'salt-and-iron', 'night-shift-manila', 'glass-crown', 'noli-me-tangere', 'ibong-adarna'])
@@ -31,7 +33,19 @@ export function samples() {
     const articles = Object.fromEntries(languages.map((tag) => [tag, join(own, `${tag}.md`)]))
     return variants({ name, title: name, group: tuned.has(name) ? 'dev' : 'held out', gold: join(stories, name, 'gold.json'), articles, imported: false }, join(shipped, 'story.yaml'))
   })
-  return [...found, ...realSamples()]
+  return [...found, ...addedSamples(), ...realSamples()]
+}
+
+/** The stories of the added language: a shipped story with all its articles, others with their own alone. */
+function addedSamples() {
+  const { folder, tag } = added
+  return readdirSync(folder).sort().filter((name) => existsSync(join(folder, name, 'gold.json'))).flatMap((name) => {
+    const shipped = join(repository, 'sources', name)
+    const gold = join(folder, name, 'gold.json')
+    const third = existsSync(shipped)
+    const articles = third ? Object.fromEntries([...languages, tag].map((each) => [each, join(shipped, `${each}.md`)])) : { [tag]: join(folder, name, `${tag}.md`) }
+    return variants({ name: `${name}-${tag}`, title: `${name} (${tag})`, group: third ? `dev, with ${tag}` : `held out, ${tag}`, gold, articles, imported: false }, join(shipped, 'story.yaml'))
+  })
 }
 
 /** The articles that the shipped story was modelled on are somebody's property; they lie beside the project, not in it. */
@@ -70,4 +84,15 @@ export async function buildSamples({ build, importFile }, list) {
 }
 
 export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
+
+/** A story's gold; one that `extends` another is laid over it, event by event and name by name. */
+export function readGold(path) {
+  const own = readJson(path)
+  if (own.extends === undefined) return own
+  const base = readGold(join(dirname(path), own.extends))
+  const entities = Object.fromEntries([...new Set([...Object.keys(base.entities), ...Object.keys(own.entities)])].map((id) => [id, [...(base.entities[id] ?? []), ...(own.entities[id] ?? [])]]))
+  const known = new Set(base.events.map(({ id }) => id))
+  const events = [...base.events.map((event) => ({ ...event, ...own.events.find(({ id }) => id === event.id) })), ...own.events.filter(({ id }) => !known.has(id))]
+  return { ...base, ...own, entities, events }
+}
 export const modelPath = (root, sample) => join(root, 'dist', sample.name, 'model.json')

@@ -15,10 +15,18 @@ const root = resolve(after('--root') ?? fileURLToPath(new URL('..', import.meta.
 const data = join(root, '..', 'shared', 'data', 'ud')
 const percent = (share) => (100 * share).toFixed(1)
 
+/** A treebank's text; `name[1..280]` takes its sentences 1 to 280, `name[281..]` the rest, so that a small treebank can be trained on and tested with. */
+function sliceOf(name, read) {
+  const [, file, from, to] = /^(.*?)(?:\[(\d+)\.\.(\d*)\])?$/.exec(name)
+  if (from === undefined) return read(file)
+  const blocks = read(file).split(/\n\s*\n/).filter((block) => block.trim() !== '')
+  return `${blocks.slice(Number(from) - 1, to === '' ? undefined : Number(to)).join('\n\n')}\n\n`
+}
+
 /** What locales/<tag>/reader.yaml says, with the texts it names. */
 function settingsOf(tag) {
   const settings = parseYaml(readFileSync(join(root, 'locales', tag, 'reader.yaml'), 'utf8'))
-  const text = (name) => readFileSync(join(data, `${name}.conllu`), 'utf8')
+  const text = (name) => sliceOf(name, (file) => readFileSync(join(data, `${file}.conllu`), 'utf8'))
   const dir = join(root, 'locales', tag, 'training')
   const domain = existsSync(dir) ? readdirSync(dir).filter((f) => f.endsWith('.conllu')).sort().map((f) => readFileSync(join(dir, f), 'utf8')) : []
   return { ...settings, banks: settings.treebanks.map(text), tests: (settings.test ?? []).map(text), domain }

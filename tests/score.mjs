@@ -9,7 +9,7 @@
  */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSamples, modelPath, readJson, repository, samples } from './corpus.mjs'
+import { buildSamples, modelPath, readGold, readJson, repository, samples } from './corpus.mjs'
 import { scoreModel } from './scorer.mjs'
 
 const args = process.argv.slice(2)
@@ -28,7 +28,7 @@ try {
     console.error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
     process.exitCode = 1
   }
-  const results = list.filter((sample) => existsSync(modelPath(root, sample))).map((sample) => ({ sample, score: scoreModel(readJson(modelPath(root, sample)), readJson(sample.gold)) }))
+  const results = list.filter((sample) => existsSync(modelPath(root, sample))).map((sample) => ({ sample, score: scoreModel(readJson(modelPath(root, sample)), readGold(sample.gold)) }))
   if (flags.has('--json')) console.log(JSON.stringify({ stories: results.map(({ sample: { name, group, settings }, score: { misses, ...score } }) => ({ name, group, cast: settings !== undefined, ...score })), means: meansOf(results) }, null, 2))
   else if (flags.has('--floors')) printFloors(results)
   else printTable(results)
