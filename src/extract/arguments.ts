@@ -1,4 +1,5 @@
 import type { Slot, Token } from '../ir/index.js'
+import { undouble } from './doubling.js'
 import { baseRelation, isRelation, type Graph } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
 
@@ -47,6 +48,7 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
     const slots = slotsOf(child, nominal ? 'dep' : baseRelation(child), voice, marking, isPersonal(graph, child, settings), settings, nominal)
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }
+  undouble(found, predicate.id, settings)
   nominalPivot(graph, found)
   onePivot(found)
   if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found, settings)

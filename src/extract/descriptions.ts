@@ -1,4 +1,4 @@
-import type { Entity, Token } from '../ir/index.js'
+import type { Entity, Gender, Token } from '../ir/index.js'
 import { isMutual } from '../vocabulary/index.js'
 import { markingOf } from './arguments.js'
 import { slug } from './cast.js'
@@ -96,15 +96,16 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const latest = same.at(-1)
   const bearer = !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
   if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
-  if (!indefinite && noun.gender && bare.has(noun.concept)) {
-    const gender = noun.gender === 'female' || noun.gender === 'male' ? { gender: noun.gender } : {}
+  const shown = noun.gender ?? (r.settings.personGender && noun.type === 'person' ? grammaticalGender(s, token) : undefined)
+  if (!indefinite && shown && bare.has(noun.concept)) {
+    const gender = shown === 'female' || shown === 'male' ? { gender: shown } : {}
     const ranked = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: s.positions.get(token.id)?.slot ?? 'obl', predicate: 0, excluded: coArguments(r, s, token), ...gender }, r.refs, r.entities, r.prominence)
     if (ranked[0]) return { entities: [ranked[0].entity], confidence: Math.min(0.55, antecedentConfidence(ranked)), via: 'description' }
   }
   if (latest && !indefinite) return { entities: [latest.id], confidence: 0.7, via: 'description' }
   const compound = s.graph.dependents(token, 'compound')[0]
   const label = compound ? `${compound.lemma} ${noun.concept}` : noun.concept
-  const gender = noun.gender ?? (noun.type === 'person' ? 'unknown' : 'neuter')
+  const gender = shown ?? (noun.type === 'person' ? 'unknown' : 'neuter')
   const id = draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [], phraseOf(s, token))
   return { entities: [id], confidence: 0.6, via: 'description' }
 }
@@ -228,4 +229,10 @@ export function learnFromDescription(r: Resolution, entity: Entity): void {
     const owner = kin ? r.named.entities.find((other) => other.id !== entity.id && namesOf(other).some((name) => near.includes(foldName(name).split(' ')[0] ?? ''))) : undefined
     if (kin && owner && !r.kinship.bearerOf(owner.id, kin.relation, 'unknown')) r.kinship.relate(owner.id, kin.relation, entity.id)
   })
+}
+
+/** The gender that a noun or its determiner shows. */
+function grammaticalGender(s: ReadSentence, noun: Token): Gender {
+  const shown = [noun, ...s.graph.dependents(noun, 'det')].map((token) => token.feats.Gender).find((value) => value !== undefined)
+  return shown === 'Fem' ? 'female' : shown === 'Masc' ? 'male' : 'unknown'
 }

@@ -128,7 +128,17 @@ function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable,
     if (value === 'denied') return 'denied'
     if (value && value !== 'actual') found ??= value
   }
-  return found
+  return found ?? moodOf(s, predicate, settings)
+}
+
+/** What the inflection of the predicate, or of its auxiliary, says. */
+function moodOf(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Factuality | undefined {
+  const auxiliary = s.graph.dependents(predicate, 'aux', 'cop').find((child) => child.feats.VerbForm === 'Fin')
+  const shown = (auxiliary ?? predicate).feats
+  return settings.moods.find(([key]) => {
+    const [, place, feature = '', value] = /^(aux\/)?(\w+)=(\w+)$/.exec(key) ?? []
+    return (place !== undefined) === (auxiliary !== undefined) && shown[feature] === value
+  })?.[1]
 }
 
 /** "Nobody killed her", "no client pays". */

@@ -18,6 +18,8 @@ export interface ReadSentence {
   readonly frames: ReadonlyMap<number, Frame>
   /** Where a nominal stands: the predicate that it is an argument of and its first slot. */
   readonly positions: ReadonlyMap<number, { readonly predicate: Token; readonly slot: string }>
+  /** Subjects that verbs alone show. They are no words of the sentence. */
+  readonly implied?: readonly Token[]
 }
 
 /** Finds the frames of a sentence. A form that the lexicon's inflection explains shows its own voice; otherwise the tree's features do. */

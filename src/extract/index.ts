@@ -8,6 +8,7 @@ import { untilBound } from './binding.js'
 import { extractMentions, type AnaphorUse } from './mentions.js'
 import { foldName } from './names.js'
 import { properNouns } from './names.js'
+import { withNullSubjects } from './null-subjects.js'
 import { phraseSpans } from './phrases.js'
 import { prepareLexicon } from './prepared.js'
 import { mendedGraph } from './repair.js'
@@ -42,7 +43,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   }
   return (article, trees, cast, knownReferents) => {
     const known = properNouns(article.sentences, cast)
-    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun), prepared, settings))
+    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun), prepared, settings), prepared, settings))
     const spans = new Map<number, NameSpan[]>()
     for (const s of sentences) {
       const phrases = phraseSpans(s, cast, article.language)

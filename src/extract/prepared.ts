@@ -95,12 +95,12 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
 
 const inflectionKey = (root: string, className: string): string => `${root}\0${className}`
 
-/** `R` the word, `R-e` the word without a final e, `R-y` without a final y, `L` its last letter. */
+/** `R` the word, `R-e` the word without a final e, `R-ar` without a final ar, `L` its last letter. */
 function regularForm(head: string, template: string): string | undefined {
-  const cut = /^\{R-(\w)\}/.exec(template)?.[1]
+  const cut = /^\{R-(\p{L}+)\}/u.exec(template)?.[1]
   if (cut !== undefined && !head.endsWith(cut)) return undefined
   const stem = cut === undefined ? head : head.slice(0, -cut.length)
-  return template.replace(/^\{R(-\w)?\}/, stem).replace('{L}', head.at(-1) ?? '')
+  return template.replace(/^\{R(-\p{L}+)?\}/u, stem).replace('{L}', head.at(-1) ?? '')
 }
 
 function pushNew(map: Map<string, Sense[]>, key: string, sense: Sense): void {

@@ -65,7 +65,7 @@ export function coArguments(r: Resolution, s: ReadSentence, token: Token): Set<s
     for (const t of [argument.token, ...s.graph.dependents(argument.token, 'conj')]) for (const id of referentOf(r, s, t)?.entities ?? []) excluded.add(id)
   }
   if (position.slot === 'subj') for (const id of namedBelow(r, s, token, predicate)) excluded.add(id)
-  if (position.slot === 'subj' && token.feats.Case !== undefined && token.feats.Case !== 'Nom' && !r.settings.relativePivot) {
+  if (position.slot === 'subj' && token.feats.Case !== undefined && !token.feats.Case.split(',').includes('Nom') && !r.settings.relativePivot) {
     const above = s.graph.head(predicate)
     for (const argument of above ? (s.frames.get(above.id)?.arguments ?? []) : []) {
       if (argument.token.id === token.id || !['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '')) continue
@@ -99,11 +99,25 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   const position = s.positions.get(token.id)
   const anaphor: Anaphor = {
     sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), predicate: position?.predicate.id ?? 0,
-    excluded: possessed ? new Set<string>() : coArguments(r, s, token), subordinate: inFrontedClause(s, token), ...topicAbove(r, s, token),
+    excluded: possessed ? new Set<string>() : new Set([...coArguments(r, s, token), ...claimedBehind(r, s, token)]), subordinate: inFrontedClause(s, token), ...topicAbove(r, s, token),
     ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
   return chooseAntecedent(r, keyOf(s, token), rankAntecedents(anaphor, r.refs, r.entities, r.prominence), gender)
+}
+
+/** Share of the best antecedent's score under which a second one is none to reckon with. */
+const negligible = 0.5
+
+/** Whom a subject that nobody says cannot be: those that a gendered pronoun behind it, with the same verb, can alone mean. */
+function claimedBehind(r: Resolution, s: ReadSentence, token: Token): string[] {
+  const position = token.form === '' ? s.positions.get(token.id) : undefined
+  return (position ? (s.frames.get(position.predicate.id)?.arguments ?? []) : []).flatMap(({ token: other, slots }) => {
+    const gender = other.upos === 'PRON' && other.feats.PronType === 'Prs' && other.id !== token.id ? other.feats.Gender : undefined
+    if ((gender !== 'Fem' && gender !== 'Masc') || other.feats.Number === 'Plur') return []
+    const [first, second] = rankAntecedents({ sentence: s.sentence.index, at: other.id, slot: slots[0] ?? 'obl', predicate: position?.predicate.id ?? 0, excluded: new Set(), gender: gender === 'Fem' ? 'female' : 'male' }, r.refs, r.entities, r.prominence)
+    return first && (!second || second.score < negligible * first.score) ? [first.entity] : []
+  })
 }
 
 /** Whom knowledge from elsewhere names, else the most salient one that it does not exclude. */

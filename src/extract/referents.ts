@@ -91,7 +91,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     if (known && r.entities.has(known)) return { entities: [known], confidence: 0.95, via: 'description', anaphor: keyOf(sentence, token) }
     return resolveMutual(r, sentence, token) ?? resolveRelational(r, sentence, token, early) ?? resolveCommon(r, sentence, token, early)
   }
-  for (const token of s.graph.tokens) {
+  for (const token of s.implied?.length ? [...s.graph.tokens, ...s.implied].sort((a, b) => a.id - b.id) : s.graph.tokens) {
     if (!referentOf(r, s, token)) {
       const referent = resolve(s, token)
       if (referent) {

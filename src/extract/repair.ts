@@ -13,7 +13,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  * @param isNoun whether the lexicon lists a word as a noun
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false): Graph {
-  let { tokens } = tree
+  let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
   for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
@@ -21,6 +21,17 @@ export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token
     if (isTree(mended)) tokens = mended
   }
   return graphOf({ tokens })
+}
+
+/**
+ * What treebanks annotate in different ways in one way: a possessive determiner is a possessor (`nmod:poss`), and a participle without an
+ * auxiliary that changes a noun or opens a clause is passive, where the pack says so.
+ */
+function likeOthers(token: Token, all: readonly Token[], settings: SyntaxSettings): Token {
+  if (token.deprel === 'det' && token.feats.Poss === 'Yes') return { ...token, deprel: 'nmod:poss' }
+  if (!settings.passiveParticiples || token.feats.VerbForm !== 'Part' || token.feats.Voice !== undefined || token.upos !== 'VERB') return token
+  const helped = all.some((other) => other.head === token.id && /^(aux|cop)(:|$)/.test(other.deprel)) || (/^conj/.test(token.deprel) && all.some((other) => other.head === token.head && /^aux(:|$)/.test(other.deprel)))
+  return helped || all.some((other) => other.head === token.id && isRelation(other, 'obj')) ? token : { ...token, feats: { ...token.feats, Voice: 'Pass' } }
 }
 
 /** Whether every token leads up to a root: what two rules or a bad parse make of a sentence may run in a circle. */
@@ -37,12 +48,12 @@ const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (re
 
 /** "of X, the villain of the play, …": a phrase between commas right behind a name belongs to it, not to the verb that follows. */
 function appositions(graph: Graph): (readonly [number, Change])[] {
-  return graph.tokens.filter((token) => isRelation(token, 'dislocated') && token.upos === 'NOUN').flatMap((token) => {
+  return graph.tokens.filter((token) => token.upos === 'NOUN' && (isRelation(token, 'dislocated') || (isRelation(token, 'nsubj') && token.head < token.id))).flatMap((token) => {
     const phrase = graph.subtree(token)
     const [first, last] = [phrase.find((t) => t.upos !== 'PUNCT'), phrase.findLast((t) => t.upos !== 'PUNCT')]
     if (!first || !last || graph.token(first.id - 1)?.form !== ',' || graph.token(last.id + 1)?.form !== ',') return []
     const name = nominalBefore(graph, first.id - 1)
-    return name?.upos === 'PROPN' ? [[token.id, { head: name.id, deprel: 'appos' }] as const] : []
+    return name?.upos === 'PROPN' && (isRelation(token, 'dislocated') || token.head < name.id) ? [[token.id, { head: name.id, deprel: 'appos' }] as const] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ArgumentTable, Lexicon } from '../ir/index.js'
+import type { ArgumentTable, Factuality, Lexicon } from '../ir/index.js'
 
 /** A pack's `syntax.yaml`, with defaults: properties of the language that reading needs, in the field's terms. */
 export interface SyntaxSettings {
@@ -53,6 +53,18 @@ export interface SyntaxSettings {
   readonly personalRelatives: ReadonlySet<string>
   /** Whether a demonstrative in the nominative may stand for a person. */
   readonly personalDemonstratives: boolean
+  /** Whether finite verbs may do without a subject that is known. */
+  readonly nullSubjects: boolean
+  /** What a finite form's features say of factuality: `Tense=Fut`, or `aux/Mood=Cnd` where an auxiliary shows them. */
+  readonly moods: readonly (readonly [string, Factuality])[]
+  /** Adpositions of phrases that a weak pronoun may double. */
+  readonly doublingAdpositions: ReadonlySet<string>
+  /** Verbs that have no subject at all. */
+  readonly impersonals: ReadonlySet<string>
+  /** Whether a participle without an auxiliary is passive; treebanks do not always say so. */
+  readonly passiveParticiples: boolean
+  /** Whether nouns for persons show in their grammatical gender whom they mean. */
+  readonly personGender: boolean
 }
 
 const set = (value: unknown): ReadonlySet<string> => new Set((Array.isArray(value) ? value : []).map((word) => String(word).replaceAll('_', ' ').toLowerCase()))
@@ -90,5 +102,11 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     relativePronouns: set(raw.relativePronouns),
     personalRelatives: set(raw.personalRelatives),
     personalDemonstratives: raw.personalDemonstratives === true,
+    nullSubjects: raw.nullSubjects === true,
+    moods: Object.entries((raw.moods ?? {}) as Record<string, Factuality>),
+    doublingAdpositions: set(raw.doublingAdpositions),
+    impersonals: set(raw.impersonals),
+    passiveParticiples: raw.passiveParticiples === true,
+    personGender: raw.personGender === true,
   }
 }
