@@ -29,7 +29,7 @@ const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'r
  * @param typeOf the event type that a token was read as, if any
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
-  const local = nobodyActs(s, predicate, settings) ? 'denied' : localValue(s, predicate, operators, settings)
+  const local = nobodyActs(s, predicate, settings) ? 'denied' : (localValue(s, predicate, operators, settings) ?? moodOf(s, predicate, settings))
   // "would have died if …": what did not come about, or did where that is denied; and the contrary of its condition.
   if (isUnreal(s, predicate, settings) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
   const above = isRelation(predicate, 'advcl') ? s.graph.head(predicate) : undefined
@@ -128,7 +128,7 @@ function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable,
     if (value === 'denied') return 'denied'
     if (value && value !== 'actual') found ??= value
   }
-  return found ?? moodOf(s, predicate, settings)
+  return found
 }
 
 /** What the inflection of the predicate, or of its auxiliary, says. */
