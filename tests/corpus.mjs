@@ -33,11 +33,11 @@ export function samples() {
     const articles = Object.fromEntries(languages.map((tag) => [tag, join(own, `${tag}.md`)]))
     return variants({ name, title: name, group: tuned.has(name) ? 'dev' : 'held out', gold: join(stories, name, 'gold.json'), articles, imported: false }, join(shipped, 'story.yaml'))
   })
-  return [...found, ...addedSamples(), ...realSamples()]
+  return [...found, ...realSamples()]
 }
 
-/** The stories of the added language: a shipped story with all its articles, others with their own alone. */
-function addedSamples() {
+/** The stories of the added language: a shipped story with all its articles, others with their own alone. @returns {Sample[]} */
+export function addedSamples() {
   const { folder, tag } = added
   return readdirSync(folder).sort().filter((name) => existsSync(join(folder, name, 'gold.json'))).flatMap((name) => {
     const shipped = join(repository, 'sources', name)

@@ -3,12 +3,12 @@ import { parse } from 'yaml'
 import type { Construction, Lexicon, Reported } from '../../src/ir/index.js'
 import { commonRoles, eventTypes, rolesOf } from '../../src/vocabulary/index.js'
 import { smallLexicon, treeReader } from '../extract/trees.js'
-import { packText, readLanguages, shippedLexicon } from './shipped.js'
+import { addedLanguages, packText, readLanguages, shippedLexicon } from './shipped.js'
 
 const leastPerType = 3
 const leastOnAverage = 10
 
-describe.each(readLanguages)('the lexicon of %s', (tag) => {
+describe.each([...readLanguages, ...addedLanguages])('the lexicon of %s', (tag) => {
   let read: Reported<Lexicon>
   let constructions: readonly Construction[]
   beforeAll(() => {
@@ -59,7 +59,7 @@ describe.each(readLanguages)('the lexicon of %s', (tag) => {
   })
 })
 
-describe.each(readLanguages)('the syntax of %s', (tag) => {
+describe.each([...readLanguages, ...addedLanguages])('the syntax of %s', (tag) => {
   test('fills slots that constructions can name', () => {
     const { arguments: table } = smallLexicon(tag, '')
     const slots = Object.values(table).flatMap((byKey) => Object.values(byKey).flatMap((value) => value.split(/\s+/)))

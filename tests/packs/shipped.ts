@@ -5,6 +5,8 @@ import { readLexicon } from '../../src/packs/lexicon.js'
 import { eventTypes } from '../../src/vocabulary/index.js'
 
 export const readLanguages = ['en', 'tl'] as const
+/** Those whose words were written to be read like the first two, without as many concepts. */
+export const addedLanguages = ['es'] as const
 export const typeIds: ReadonlySet<string> = new Set(eventTypes.map(({ id }) => id))
 
 export const packText = (tag: string, name: string): string => readFileSync(join('locales', tag, name), 'utf8')
