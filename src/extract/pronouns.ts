@@ -184,7 +184,7 @@ export function clauseSubject(r: Resolution, s: ReadSentence, token: Token): Ref
 
 /** How much of a group's salience is left a sentence later, and what two parties of one event weigh against persons named together. */
 const FADING = 0.75
-const TOGETHER = 0.62
+const TOGETHER = 0.3
 const MEMORY = 3
 
 /** "They": persons named together or meant by "they" before, or two who took part in one event, whichever is more salient; else the two most salient persons. */
