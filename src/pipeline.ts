@@ -81,7 +81,7 @@ function recapIn(pack: Pack, story: Story, languages: ReadonlyMap<string, Langua
   return { value: withCompleteness(own.value), diagnostics: [...told.diagnostics, ...own.diagnostics] }
 }
 
-interface Understood {
+export interface Understood {
   readonly article: SegmentedArticle
   readonly trees: readonly Tree[]
   readonly reading: Reading
@@ -90,7 +90,7 @@ interface Understood {
 }
 
 /** One article's sentences, their trees, and what they tell. In a language that cannot be read there are the sentences alone. */
-function understand(article: Article, { cast }: StorySettings, languages: ReadonlyMap<string, Language>): Reported<Understood> {
+export function understand(article: Article, { cast }: Pick<StorySettings, 'cast'>, languages: ReadonlyMap<string, Language>): Reported<Understood> {
   const tag = article.language
   const { pack, extract } = languages.get(nearestTag(tag, languages.keys()) ?? '') ?? {}
   const segmented = segment(article, pack?.abbreviations ?? [])

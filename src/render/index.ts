@@ -16,7 +16,7 @@ import type { Context } from './types.js'
 
 export { withCompleteness } from './completeness.js'
 export { pseudoRecap } from './pseudo.js'
-export { snapshot } from './snapshot/page.js'
+export { snapshot, snapshotLines } from './snapshot/page.js'
 
 /** A language's way to tell stories. Making one takes longer than to use it: keep it for all stories. */
 export interface Renderer {
@@ -37,7 +37,15 @@ export function createRenderer(pack: Pack): Renderer {
 /** One story in a pack's language. */
 export const render = (story: Story, pack: Pack, worded?: ReadonlySet<string>, standIns: readonly Pack[] = []): Reported<Recap> => createRenderer(pack).tell(story, worded, standIns.map(createRenderer))
 
-function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>, standIns: readonly Pick<Renderer, 'pack' | 'tongue'>[]): Reported<Recap> {
+/** In: the same as for a recap. Out: the recap and, for each sentence of its beats in order, the facts that it puts into words: for whoever compares what is told with what is read. */
+export function retell(story: Story, pack: Pack): { readonly recap: Recap; readonly facts: readonly (readonly Fact[])[] } {
+  const realized: SentencePlan[] = []
+  const { value } = tell(story, tongueOf(pack), new Set(), [], realized)
+  return { recap: value, facts: realized.map(({ facts }) => facts) }
+}
+
+/** `realized` takes the plans of the sentences that came to be. */
+function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>, standIns: readonly Pick<Renderer, 'pack' | 'tongue'>[], realized: SentencePlan[] = []): Reported<Recap> {
   const { pack } = tongue
   const diagnostics: Diagnostic[] = []
   const missing = (what: string): void => void diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what }))
@@ -55,7 +63,7 @@ function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>, standIn
   const beats: RecapBeat[] = []
   const plans: SentencePlan[] = []
   for (const part of parts) {
-    const beat = tellBeat(part, story, beats, plans, conflicted, context)
+    const beat = tellBeat(part, story, beats, { plans, realized }, conflicted, context)
     if (beat.sentences.length > 0) beats.push(beat)
   }
   const speakers = speakersOf(pack, context, standIns.map((each) => each.pack))
@@ -85,12 +93,16 @@ function shortFacts(parts: readonly Paragraph[], story: Story): readonly Fact[] 
 
 const turningPoint = (story: Story): ReadonlySet<string> => new Set(story.beats.find((beat) => beat.turningPoint)?.events)
 
-function tellBeat(part: Paragraph, story: Story, told: readonly RecapBeat[], plans: SentencePlan[], conflicted: ReadonlySet<string>, context: Context): RecapBeat {
+function tellBeat(part: Paragraph, story: Story, told: readonly RecapBeat[], { plans, realized }: Readonly<Record<'plans' | 'realized', SentencePlan[]>>, conflicted: ReadonlySet<string>, context: Context): RecapBeat {
   const own = aggregate(part.facts, plans, context)
   plans.push(...own)
   // A paragraph starts without anybody in mind.
   context.discourse.sentence += 1
-  const sentences: RecapSentence[] = own.flatMap((plan) => realize(plan, context) ?? [])
+  const sentences: RecapSentence[] = own.flatMap((plan) => {
+    const said = realize(plan, context)
+    if (said) realized.push(plan)
+    return said ?? []
+  })
   const used = new Set(told.map((beat) => beat.heading))
   const conflict = part.beats.some((id) => conflicted.has(id))
   const beat = { id: part.id, order: told.length, heading: heading(part.facts, context, used), sentences, ...(conflict ? { conflict } : {}) }

@@ -4,7 +4,7 @@ import { eventTypes, type EventType } from '../../vocabulary/index.js'
 import { contextOf, tongueOf } from '../context.js'
 import { assemble, sentence } from '../realize/assemble.js'
 import { clause, FULL } from '../realize/clause.js'
-import { telling, type Demand } from '../realize/telling.js'
+import { telling, type Demand, type Telling } from '../realize/telling.js'
 import { eventOf, storyWith } from './story.js'
 
 interface Shape {
@@ -31,28 +31,46 @@ const SHAPES: readonly Shape[] = [
   { name: 'core only', change: {}, without: ['content', 'goal', 'source', 'topic', 'purpose'] },
 ]
 
-/** In: a pack. Out: a Markdown page with a line for every type and shape, `-` where it is not told; what the wording lacks stands first. */
-export function snapshot(pack: Pack): string {
+/** One line of the page: `text` and `told` are missing where the pack does not tell it. */
+export interface SnapshotLine {
+  readonly type: string
+  readonly shape: string
+  readonly text?: string
+  readonly told?: Telling
+}
+
+/** In: a pack. Out: a line for every type and shape, and what the wording lacks. */
+export function snapshotLines(pack: Pack): { readonly lines: readonly SnapshotLine[]; readonly holes: readonly string[] } {
   const holes = new Set<string>()
   const tongue = tongueOf(pack)
-  const line = (event: StoryEvent, more: readonly StoryEvent[], demand?: Demand): string => {
+  const say: Say = (event, more, demand) => {
     const context = contextOf(storyWith(more), tongue, (what) => holes.add(what))
     const told = telling(event, context, demand)
     const text = told && clause(told, FULL, context)
-    return text === undefined ? '-' : sentence(assemble(text, context.grammar), context)
+    return told === undefined || text === undefined ? {} : { text: sentence(assemble(text, context.grammar), context), told }
   }
-  const sections = eventTypes.flatMap((type) => [`## ${type.id}`, '', ...linesOf(type, line), ''])
-  return [`# Every event type in every shape: ${pack.tag}`, '', ...[...holes].map((hole) => `- ${hole}`), ...(holes.size > 0 ? [''] : []), ...sections].join('\n')
+  const lines = eventTypes.flatMap((type) => linesOf(type, say))
+  return { lines, holes: [...holes] }
 }
 
-function linesOf(type: EventType, line: (event: StoryEvent, more: readonly StoryEvent[], demand?: Demand) => string): string[] {
+/** In: a pack. Out: a Markdown page with these lines, `-` where one is not told; what the wording lacks stands first. */
+export function snapshot(pack: Pack): string {
+  const { lines, holes } = snapshotLines(pack)
+  const sections = eventTypes.flatMap(({ id }) => [`## ${id}`, '', ...lines.filter(({ type }) => type === id).map(({ shape, text }) => `- ${shape}: ${text ?? '-'}`), ''])
+  return [`# Every event type in every shape: ${pack.tag}`, '', ...holes.map((hole) => `- ${hole}`), ...(holes.length > 0 ? [''] : []), ...sections].join('\n')
+}
+
+type Say = (event: StoryEvent, more: readonly StoryEvent[], demand?: Demand) => Pick<SnapshotLine, 'text' | 'told'>
+
+function linesOf(type: EventType, say: Say): SnapshotLine[] {
+  const line = (shape: string, ...asked: Parameters<Say>): SnapshotLine => ({ type: type.id, shape, ...say(...asked) })
   const actor = type.roles.includes('experiencer') ? 'experiencer' : 'agent'
   const both = { [actor]: [{ entity: 'ana' }, { entity: 'carla' }] }
   const lines = SHAPES.flatMap(({ name, change, demand, without, several }) => [
-    `- ${name}: ${line(eventOf(type.id, change, without), [], demand)}`,
-    ...(several && type.reciprocal !== true ? [`- ${name}, several: ${line(eventOf(type.id, { ...change, roles: both }, without), [], demand)}`] : []),
+    line(name, eventOf(type.id, change, without), [], demand),
+    ...(several && type.reciprocal !== true ? [line(`${name}, several`, eventOf(type.id, { ...change, roles: both }, without), [], demand)] : []),
   ])
   const told = eventOf(type.id, { id: 'told', order: 1 })
-  const teller = (outer: string): string => line(eventOf(outer, { roles: { [outer === 'decide' ? 'agent' : 'experiencer']: [{ entity: outer === 'decide' ? 'ana' : 'carla' }], content: [{ event: 'told' }] } }), [told])
-  return [...lines, `- embedded, finite: ${teller('realize')}`, `- embedded, infinite: ${teller('decide')}`]
+  const teller = (shape: string, outer: string): SnapshotLine => line(shape, eventOf(outer, { roles: { [outer === 'decide' ? 'agent' : 'experiencer']: [{ entity: outer === 'decide' ? 'ana' : 'carla' }], content: [{ event: 'told' }] } }), [told])
+  return [...lines, teller('embedded, finite', 'realize'), teller('embedded, infinite', 'decide')]
 }

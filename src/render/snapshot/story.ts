@@ -5,7 +5,8 @@ import { eventTypes } from '../../vocabulary/index.js'
 const person = (id: string, gender: Entity['gender'], name: string): Entity => ({ id, type: 'person', gender, names: { und: name }, aliases: {} })
 const thing = (id: string, type: Entity['type']): Entity => ({ id, type, gender: 'neuter', names: {}, aliases: {}, unnamed: true, concept: id })
 
-const ENTITIES: readonly Entity[] = [
+/** Persons by name, the rest by concept. */
+export const ENTITIES: readonly Entity[] = [
   person('ana', 'female', 'Ana'), person('ben', 'male', 'Ben'), person('carla', 'female', 'Carla'), thing('house', 'place'), thing('letter', 'object'), thing('car', 'object'), thing('queen', 'object'), thing('monster', 'object'),
   thing('band', 'organization'), thing('fish', 'object'), thing('prize', 'object'), thing('book', 'object'), thing('song', 'object'), thing('baby', 'person'), thing('truth', 'object'), thing('music', 'object'), thing('powers', 'object'),
 ]
