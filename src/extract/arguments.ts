@@ -10,6 +10,8 @@ export interface Argument {
   /** Adposition lemma, where it has one. */
   readonly adposition?: string
   /** How it was found: in the tree, shared with a coordinated predicate, by control, as a relative's antecedent, as a light verb's subject. */
+  /** It names a deed: a nominalization, or a noun that the lexicon reads as an event. */
+  readonly isDeed?: true
   readonly via: 'tree' | 'shared' | 'control' | 'relative' | 'support'
 }
 
@@ -53,6 +55,7 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
   onePivot(found)
   if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found, settings)
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
+  if (voice !== 'noun') found.push(...besideNames(graph, found, voice, settings))
   return found
 }
 
@@ -95,6 +98,22 @@ function climbing(graph: Graph, found: readonly Argument[], voice: string, setti
   }
   return []
 }
+
+/** A name takes no personal oblique: one that the parser gave to the name before it ("X kay Y", "X laban kay Y") is the verb's. */
+function besideNames(graph: Graph, found: readonly Argument[], voice: string, settings: SyntaxSettings): Argument[] {
+  return found.filter(({ token }) => token.upos === 'PROPN').flatMap(({ token }) => [token, ...graph.dependents(token, 'conj')]).filter(({ upos }) => upos === 'PROPN').flatMap((name) =>
+    graph.dependents(name, 'nmod').flatMap((child) => {
+      const marking = markingOf(graph, child)
+      const isGenitive = marking.case === 'Gen' || marking.case === 'Nom'
+      if (isGenitive || found.some((argument) => argument.token.id === child.id) || !isMarkedPersonal(graph, child, settings)) return []
+      const slots = slotsOf(child, 'obl', voice, marking, true, settings)
+      return slots.length === 0 ? [] : [{ token: child, slots, via: 'tree' as const, ...(marking.adposition ? { adposition: marking.adposition } : {}) }]
+    }))
+}
+
+/** Marked as a person, also within a longer adposition. */
+const isMarkedPersonal = (graph: Graph, child: Token, settings: SyntaxSettings): boolean =>
+  graph.dependents(child, 'case', 'det').some((marker) => [marker, ...graph.dependents(marker, 'fixed')].some((part) => settings.personalMarkers.has(part.form.toLowerCase())))
 
 const isPersonal = (graph: Graph, child: Token, settings: SyntaxSettings): boolean => graph.dependents(child, 'case', 'det').some((marker) => settings.personalMarkers.has(marker.form.toLowerCase()))
 

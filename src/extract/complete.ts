@@ -25,7 +25,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (token && token.id !== predicate.id && !own.some((argument) => argument.token.id === token.id)) added.push({ token, slots, via })
   }
   if (frame.voice === 'noun') {
-    if (!has('subj') && !(has('poss') && has('obj'))) add(supportSubject(s, predicate, settings, higher), ['support'], 'support')
+    if (!has('subj') && !(has('poss') && has('obj'))) add(supportSubject(s, predicate, settings, higher) ?? deedsSubject(s, predicate, higher, typesOf, settings), ['support'], 'support')
     return [...own, ...added]
   }
   const surface = surfaceSubjectSlots(frame, settings)
@@ -35,7 +35,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   const antecedent = relativeAntecedent(s, predicate, settings)
   if (copular) add(copular, ['subj'], 'relative')
   else if (interrupted || said) add(interrupted ?? said, surface, 'relative')
-  else if (!head) return own
+  else if (!head) return [...own, ...embedded(s, predicate, own, typesOf, settings)]
   else if (antecedent) {
     if (surface[0] && !has(surface[0])) add(antecedent, surface, 'relative')
   } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
@@ -60,9 +60,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   } else if (isRelation(predicate, 'xcomp') || isRelation(predicate, 'advcl') || isRelation(predicate, 'ccomp') || isRelation(predicate, 'parataxis')) {
     const slots = settings.relativePivot ? ['subj'] : surface
     const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp')
-    if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(predicate, typesOf(head)), settings.relativePivot), slots, 'control')
+    if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot), slots, 'control')
   }
-  return [...own, ...added]
+  return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
 }
 
 /** The predicate above; a degree word in between ("long enough to …") is none. */
@@ -139,9 +139,31 @@ function relativeAntecedent(s: ReadSentence, predicate: Token, settings: SyntaxS
 export const isComplement = (s: ReadSentence, clause: Token, settings: SyntaxSettings): boolean =>
   isRelation(clause, 'xcomp') || isRelation(clause, 'ccomp') || (isRelation(clause, 'advcl') && s.graph.dependents(clause, 'mark').some((mark) => settings.complementMarks.has(mark.form.toLowerCase())))
 
-/** An infinitive beside a verb that makes somebody act is what they are to do, even where the parser took it for a purpose. */
-const isDirected = (clause: Token, types: readonly string[]): boolean =>
-  isRelation(clause, 'advcl') && clause.feats.VerbForm === 'Inf' && types.some((type) => eventType(type)?.control === 'addressee')
+/** An infinitive, or a purpose beside who undergoes, under a verb that makes somebody act is what they are to do, even where the parser took it for a purpose. */
+const isDirected = (s: ReadSentence, clause: Token, types: readonly string[], matrix: readonly Argument[], settings: SyntaxSettings): boolean =>
+  isRelation(clause, 'advcl') && types.some((type) => eventType(type)?.control === 'addressee') &&
+  (clause.feats.VerbForm === 'Inf' || (isMarked(s, clause, settings.purposeMarks) && matrix.some((argument) => isRelation(argument.token, 'nsubj') && argument.slots[0] !== 'subj' && argument.via === 'tree')))
+
+const isMarked = (s: ReadSentence, clause: Token, marks: ReadonlySet<string>): boolean => s.graph.dependents(clause, 'mark').some((mark) => marks.has(mark.form.toLowerCase()))
+
+/** Adverbial clauses that are what the event above is about: what somebody is made or asked to do, and what is asked under "whether". */
+function embedded(s: ReadSentence, predicate: Token, own: readonly Argument[], typesOf: TypesOf, settings: SyntaxSettings): readonly Argument[] {
+  const clauses = s.graph.dependents(predicate, 'advcl').filter((clause) => !own.some((argument) => argument.token.id === clause.id))
+  if (clauses.length === 0 || own.some((argument) => argument.slots[0] === 'comp')) return []
+  const types = typesOf(predicate).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')))
+  const found = clauses.find((clause) => clause.id > predicate.id && (
+    isDirected(s, clause, types, own, settings) || (isMarked(s, clause, settings.purposeMarks) && types.includes('request-help')) || (isMarked(s, clause, settings.conditionMarks) && types.includes('ask'))))
+  return found ? [{ token: found, slots: ['comp'], via: 'tree' }] : []
+}
+
+/** "accuses Ben of the murder": who does a deed that is a noun is who the event above it says. */
+function deedsSubject(s: ReadSentence, noun: Token, higher: () => readonly Argument[], typesOf: TypesOf, settings: SyntaxSettings): Token | undefined {
+  const head = s.graph.head(noun)
+  const frame = head && s.frames.get(head.id)
+  if (!head || !frame?.arguments.some((argument) => argument.token.id === noun.id && argument.isDeed)) return undefined
+  const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && eventType(type)?.control !== undefined)
+  return types.length === 0 ? undefined : controller(higher().filter((argument) => argument.token.id !== noun.id), types, true, settings.relativePivot)
+}
 
 /** Which slot the surface subject (or pivot) of this frame fills. */
 function surfaceSubjectSlots(frame: Frame, settings: SyntaxSettings): readonly string[] {

@@ -14,7 +14,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -45,6 +45,21 @@ const isTree = (tokens: readonly Token[]): boolean =>
 /** "the admiral resigns": what the lexicon knows as a noun, has an article and stands where nominals do is one, whatever the tagger says. */
 const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => token.upos === 'ADJ' && isNoun(token) && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && graph.dependents(token, 'det').some((child) => child.id < token.id)).map((token) => [token.id, { upos: 'NOUN' }] as const)
+
+/** A conjunction is no participant: "that" before a clause marks it. */
+const conjunctions = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'SCONJ' && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && (graph.head(token)?.id ?? 0) > token.id).map((token) => [token.id, { deprel: 'mark' }] as const)
+
+/** Where relative clauses lack the pivot, one that has it is none: behind a name it belongs to the verb that the name belongs to. */
+function ownPivots(graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] {
+  if (!settings.relativePivot) return []
+  return graph.tokens.filter((token) => isRelation(token, 'acl') && graph.dependents(token, 'mark').some((mark) => settings.relativizers.has(mark.form.toLowerCase()))).flatMap((token) => {
+    const name = graph.head(token)
+    const verb = name && graph.head(name)
+    const pivot = graph.dependents(token, 'nsubj').some((child) => child.id > token.id && markingOf(graph, child).case === 'Nom')
+    return pivot && name?.upos === 'PROPN' && verb && verb.id < name.id ? [[token.id, { head: verb.id, deprel: 'ccomp' }] as const] : []
+  })
+}
 
 /** "of X, the villain of the play, …": a phrase between commas right behind a name belongs to it, not to the verb that follows. */
 function appositions(graph: Graph): (readonly [number, Change])[] {

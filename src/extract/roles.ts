@@ -52,7 +52,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   const put = (role: string, argument: Argument): void => {
     used.add(argument)
     if (role === '-') return
-    if (argument.slots[0] === 'comp' && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
+    if ((argument.slots[0] === 'comp' || (role === 'content' && argument.isDeed)) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
       clauses.push({ role: names.includes(role) || role === 'purpose' ? role : names.includes('content') ? 'content' : 'purpose', argument })
       return
     }
@@ -81,6 +81,8 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       if (role) put(role, argument)
     }
   }
+  // "accuses Ben of the murder": a deed that is a noun is what the event is about.
+  for (const argument of rest) if (argument.isDeed && open('content') && !clauses.some(({ role }) => role === 'content') && /^(obj|dat|obl\/)/.test(argument.slots[0] ?? '')) put('content', argument)
   if (type?.reciprocal) {
     for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'gen', 'com']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
   } else {
@@ -89,11 +91,12 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     take('obj', (argument) => {
       if (object && open(object)) return object
       if (open('recipient') && read(argument).type === 'person') return 'recipient'
-      return ['topic', 'goal', 'content'].find((role) => open(role) && (role !== 'content' || read(argument).type !== 'person'))
+      return ['topic', 'goal', 'source', 'content'].find((role) => open(role) && (role !== 'content' || read(argument).type !== 'person'))
     })
     take('dat', (argument) => {
       const kind = read(argument).type
       if (open('goal') && kind !== 'person') return 'goal'
+      if (open('source') && kind === 'place') return 'source'
       return kind === 'person' && object && open(object) ? object : open('goal') ? 'goal' : undefined
     })
     const isNoun = construction.pos === 'noun' || match.sense.analysis?.form.startsWith('ger') === true
@@ -108,14 +111,16 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   // "takes over Luke's mind": the owner of the expression's own noun is the one concerned.
   const acting = new Set((roles[first] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
   take('poss', (argument) => (object && open(object) && !read(argument).entities.some((id) => acting.has(id)) ? object : undefined))
-  take('comp', (argument) => (names.includes('content') ? 'content' : open('goal') && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos) ? 'goal' : /^(ADJ|ADV)$/.test(argument.token.upos) ? undefined : 'purpose'))
+  take('comp', (argument) => (names.includes('content') ? 'content' : argument.adposition ? undefined : open('goal') && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos) ? 'goal' : /^(ADJ|ADV)$/.test(argument.token.upos) ? undefined : 'purpose'))
   for (const argument of rest) {
     if (used.has(argument) || !argument.adposition) continue
     const role = obliques[argument.adposition]
     if (!role) continue
     const kind = read(argument).type
     if (role === 'place' || role === 'goal' || role === 'source') {
-      if (kind !== 'place' && kind !== 'organization') continue
+      // What one turns into is of any kind; so is whom something is taken from.
+      const asked = construction.slots.some((rule) => rule.words !== undefined && rule.slot === `obl/${argument.adposition}`)
+      if (kind !== 'place' && kind !== 'organization' && !(names.includes(role) && (asked || (role === 'source' && kind === 'person')))) continue
       put(role !== 'place' && names.includes(role) ? role : role === 'goal' && !names.includes('goal') ? 'place' : role === 'source' && !names.includes('source') ? 'source' : role, argument)
     } else if (names.includes(role) || role === 'reason' || role === 'instrument') put(role, argument)
   }

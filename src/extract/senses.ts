@@ -1,4 +1,5 @@
 import type { Construction, EntityType, SlotRule, Token } from '../ir/index.js'
+import { eventType, rolesOf } from '../vocabulary/index.js'
 import { argumentsOf, markingOf, type Argument } from './arguments.js'
 import { countedSubject } from './complete.js'
 import type { Frame, ReadSentence } from './frames.js'
@@ -82,14 +83,23 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
     if (!fitting) return undefined
     conditions += rule.words ? 1.2 : 1
-    // "burn the letter" burns it; "take revenge" takes nothing.
-    if (rule.words && !(rule.slot === 'obj' && construction.pos === 'verb' && free(construction) && fillerType(fitting.token))) {
+    if (rule.words && !isParticipant(fitting, rule, construction, fillerType, free)) {
       taken.push(fitting.token.id)
       // The expression's own noun hands on its dependents: "under the control of X".
       read = [...read.filter((argument) => argument !== fitting), ...argumentsOf(s.graph, fitting.token, 'noun', settings).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
     }
   }
   return { sense, arguments: read, taken, conditions: conditions + (absent ? 0.2 : 0) }
+}
+
+/** Whether the noun that a construction asks for takes part itself: "burn the letter" burns it and "leave the house" leaves it; "take revenge" takes nothing, and "control the mind of X" controls X. */
+function isParticipant({ token }: Argument, { slot }: SlotRule, construction: Construction, fillerType: FillerType, free: (construction: Construction) => boolean): boolean {
+  const kind = construction.pos === 'verb' ? fillerType(token) : undefined
+  if (kind === undefined) return false
+  if (slot === 'obj' && free(construction)) return !construction.slots.some((rule) => rule.slot === 'poss' && rule.role !== undefined)
+  const type = eventType(construction.type)
+  const [moves, changes] = type ? [['goal', 'source'].some((role) => rolesOf(type).includes(role)), type.roles.includes('patient') && rolesOf(type).includes('goal')] : [false, false]
+  return moves && (kind === 'place' || changes)
 }
 
 /** Obliques that the parser hung on the object: "turns the prince *into a frog*". */
@@ -119,7 +129,8 @@ function particleOf(s: ReadSentence, predicate: Token, particle: string): number
   const nominal = predicate.deprel === 'cop' ? s.graph.head(predicate) : undefined
   for (const child of nominal ? [nominal, ...s.graph.children(nominal).filter((t) => t.id > predicate.id)] : s.graph.children(predicate)) {
     const rest = words.map((_, i) => s.graph.token(child.id + i)).every((token, i) => is(token, words[i] as string))
-    if (rest && !/^(nsubj|punct|conj|parataxis|acl)/.test(child.deprel)) return words.map((_, i) => child.id + i)
+    // What marks the predicate's own clause ("to tell") is no part of its expression ("tell to go").
+    if (rest && !/^(nsubj|punct|conj|parataxis|acl)/.test(child.deprel) && !(isRelation(child, 'mark') && child.id < predicate.id)) return words.map((_, i) => child.id + i)
   }
   for (let gap = 1; gap <= 2; gap++) if (words.every((word, i) => is(s.graph.token(predicate.id + gap + i), word))) return words.map((_, i) => predicate.id + gap + i)
   return undefined
