@@ -17,7 +17,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   if (!frame) return []
   const own = frame.arguments
   if (depth > 6) return own
-  const head = governorOf(s, predicate)
+  const head = lowered(s, predicate, settings, typesOf) ?? governorOf(s, predicate)
   const higher = (): readonly Argument[] => (head ? raised(s, head, predicate, completeArguments(s, head, settings, typesOf, depth + 1)) : [])
   const has = (slot: string): boolean => own.some((argument) => argument.slots[0] === slot)
   const added: Argument[] = []
@@ -25,7 +25,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (token && token.id !== predicate.id && !own.some((argument) => argument.token.id === token.id)) added.push({ token, slots, via })
   }
   if (frame.voice === 'noun') {
-    if (!has('subj') && !(has('poss') && has('obj'))) add(supportSubject(s, predicate, settings, higher) ?? deedsSubject(s, predicate, higher, typesOf, settings), ['support'], 'support')
+    if (!has('subj') && !(has('poss') && has('obj'))) add(supportSubject(s, predicate, settings, higher) ?? deedsSubject(s, predicate, higher, typesOf), ['support'], 'support')
     return [...own, ...added]
   }
   const surface = surfaceSubjectSlots(frame, settings)
@@ -63,6 +63,14 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot), slots, 'control')
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
+}
+
+/** "kept from tricking Ben into leaving": under a verb that makes somebody act the clause behind it is what they are to do, also where the parser gave it to the verb above. */
+function lowered(s: ReadSentence, clause: Token, settings: SyntaxSettings, typesOf: TypesOf): Token | undefined {
+  const head = s.graph.head(clause)
+  if (!head || head.id > clause.id || !isRelation(clause, 'advcl') || !(isMarked(s, clause, settings.purposeMarks) || isMarked(s, clause, settings.complementMarks))) return undefined
+  const between = s.graph.dependents(head, 'xcomp', 'ccomp', 'advcl').filter((other) => other.id > head.id && other.id < clause.id && s.frames.has(other.id)).at(-1)
+  return between && typesOf(between).some((type) => eventType(type)?.control === 'addressee' && eventType(type)?.roles.some((role) => role.startsWith('content'))) ? between : undefined
 }
 
 /** The predicate above; a degree word in between ("long enough to …") is none. */
@@ -148,21 +156,29 @@ const isMarked = (s: ReadSentence, clause: Token, marks: ReadonlySet<string>): b
 
 /** Adverbial clauses that are what the event above is about: what somebody is made or asked to do, and what is asked under "whether". */
 function embedded(s: ReadSentence, predicate: Token, own: readonly Argument[], typesOf: TypesOf, settings: SyntaxSettings): readonly Argument[] {
-  const clauses = s.graph.dependents(predicate, 'advcl').filter((clause) => !own.some((argument) => argument.token.id === clause.id))
+  const above = s.graph.head(predicate)
+  const lower = above ? s.graph.dependents(above, 'advcl').filter((clause) => clause.id > predicate.id && lowered(s, clause, settings, typesOf)?.id === predicate.id) : []
+  const clauses = [...lower, ...s.graph.dependents(predicate, 'advcl')].filter((clause) => !own.some((argument) => argument.token.id === clause.id))
   if (clauses.length === 0 || own.some((argument) => argument.slots[0] === 'comp')) return []
   const types = typesOf(predicate).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')))
   const found = clauses.find((clause) => clause.id > predicate.id && (
+    (types.length > 0 && lower.includes(clause)) ||
     isDirected(s, clause, types, own, settings) || (isMarked(s, clause, settings.purposeMarks) && types.includes('request-help')) || (isMarked(s, clause, settings.conditionMarks) && types.includes('ask'))))
   return found ? [{ token: found, slots: ['comp'], via: 'tree' }] : []
 }
 
+/** Types whose content is the deed of who speaks. */
+const penitent = new Set(['apologize', 'confess'])
+
 /** "accuses Ben of the murder": who does a deed that is a noun is who the event above it says. */
-function deedsSubject(s: ReadSentence, noun: Token, higher: () => readonly Argument[], typesOf: TypesOf, settings: SyntaxSettings): Token | undefined {
+function deedsSubject(s: ReadSentence, noun: Token, higher: () => readonly Argument[], typesOf: TypesOf): Token | undefined {
   const head = s.graph.head(noun)
   const frame = head && s.frames.get(head.id)
-  if (!head || !frame?.arguments.some((argument) => argument.token.id === noun.id && argument.isDeed)) return undefined
-  const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && eventType(type)?.control !== undefined)
-  return types.length === 0 ? undefined : controller(higher().filter((argument) => argument.token.id !== noun.id), types, true, settings.relativePivot)
+  const own = frame?.arguments.find((argument) => argument.token.id === noun.id && argument.isDeed)
+  if (!head || !own || !(/^(obj|dat)$/.test(own.slots[0] ?? '') || own.slots.includes('deed'))) return undefined
+  const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && (eventType(type)?.control !== undefined || penitent.has(type)))
+  const wanted = types.some((type) => eventType(type)?.control === 'agent' || penitent.has(type)) ? ['subj'] : ['obj', 'dat']
+  return types.length === 0 ? undefined : higher().find((argument) => argument.token.id !== noun.id && wanted.includes(argument.slots[0] ?? '') && isNominal(argument.token))?.token
 }
 
 /** Which slot the surface subject (or pivot) of this frame fills. */

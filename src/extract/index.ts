@@ -32,6 +32,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   const titles = new Set(lexicon.titles.map((title) => foldName(title).replace(/\.$/, '')))
   /** A title, or an occupation that stands before a name ("Detective Magsino"). */
   const isTitle = (word: string): boolean => titles.has(foldName(word).replace(/\.$/, '')) || lexicon.nouns[foldName(word)]?.type === 'person'
+  const isDeed = (token: Token): boolean => { const all = prepared.analysesOf(token.form); return all.length > 0 && all.every(({ form }) => form.startsWith('ger')) }
   const isNoun = (token: Token): boolean => [token.form, token.lemma].some((word) => lexicon.nouns[word.toLowerCase()] ?? lexicon.relations[word.toLowerCase()] ?? titles.has(foldName(word)))
   const nameWords: NameWords = {
     isCalendar: (form) => lexicon.calendar.has(form.toLowerCase()),
@@ -43,7 +44,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   }
   return (article, trees, cast, knownReferents) => {
     const known = properNouns(article.sentences, cast)
-    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun), prepared, settings), prepared, settings))
+    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun, isDeed), prepared, settings), prepared, settings))
     const spans = new Map<number, NameSpan[]>()
     for (const s of sentences) {
       const phrases = phraseSpans(s, cast, article.language)

@@ -40,7 +40,6 @@ const threshold = 0.45
 /** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. */
 export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings): { mentions: Mention[]; unread: Unread[]; uses: AnaphorUse[] } {
   const operators = operatorTable(prepared.lexicon)
-  const obliques = (prepared.lexicon.syntax.obliques ?? {}) as Record<string, string>
   const types = new Map(referents.entities.map((entity) => [entity.id, entity.type]))
   const mentions: Mention[] = []
   const unread: Unread[] = []
@@ -49,7 +48,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
     if (s.sentence.kind === 'heading') continue
     const found = findPredicates(s, referents, types, prepared, settings)
     const typeAt = new Map(found.map((f) => [f.token.id, f.match.sense.construction.type]))
-    for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared, settings), obliques)
+    for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared, settings), settings.obliques)
     const idOf = (token: Token): string => `${article.language}:${s.sentence.index}:${token.id}`
     const sure = found.filter((f) => confidenceOf(s, f) >= threshold)
     // "starts to follow", "ends up leaving" are one happening: the phase of an event that is told itself is none of its own.

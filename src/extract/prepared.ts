@@ -67,8 +67,9 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const linkers = ((lexicon.syntax.linkers ?? []) as readonly string[])
   const none: readonly Sense[] = []
   /** What a form is without a linker written to its end: "nakalimutang" is "nakalimutan". */
+  const operators = new Set(Object.values(lexicon.operators).flat())
   const fused = (lexicon.syntax.fusedLinkers ?? []) as readonly string[]
-  const linked = (form: string): readonly string[] => fused.filter((linker) => form.endsWith(linker)).map((linker) => form.slice(0, -linker.length)).filter((bare) => analyses.has(bare))
+  const linked = (form: string): readonly string[] => operators.has(form) ? [] : fused.filter((linker) => form.endsWith(linker)).map((linker) => form.slice(0, -linker.length)).filter((bare) => analyses.has(bare))
   const free = new Set(lexicon.constructions.filter(({ pos, slots }) => pos === 'verb' && slots.every((rule) => rule.slot !== 'obj' || (rule.presence !== 'not' && !rule.words))).map(({ type, head }) => `${type} ${head}`))
   return {
     lexicon,
@@ -78,7 +79,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       const lemma = foldForm(token.lemma, morphology)
       // A linker split off a word whose own ending it was ("nilinla" + "-ng"): the word as it stood is tried too.
       const cut = token.end - token.start > token.form.length
-      const inflected = byForm(form) ?? (cut ? linkers.flatMap((linker) => byForm(form + linker) ?? none) : linked(form).flatMap((bare) => byForm(bare) ?? none))
+      const inflected = byForm(form) ?? (cut ? linkers.flatMap((linker) => byForm(form + linker) ?? none) : token.upos === 'VERB' ? linked(form).flatMap((bare) => byForm(bare) ?? none) : none)
       const keys = [...new Set([lemma, form, ...(irregular[form] ?? [])])]
       const plain = keys.length === 1 ? (byLemma.get(lemma) ?? none) : [...new Set(keys.flatMap((key) => byLemma.get(key) ?? none))]
       return inflected.length === 0 ? plain : plain.length === 0 ? inflected : [...inflected, ...plain]

@@ -11,10 +11,11 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  * commas. Out: the tree's graph, with the heads and relations so changed.
  *
  * @param isNoun whether the lexicon lists a word as a noun
+ * @param isDeed whether a form is a nominalization
  */
-export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false): Graph {
+export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -49,6 +50,14 @@ const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (re
 /** A conjunction is no participant: "that" before a clause marks it. */
 const conjunctions = (graph: Graph): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => token.upos === 'SCONJ' && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && (graph.head(token)?.id ?? 0) > token.id).map((token) => [token.id, { deprel: 'mark' }] as const)
+
+/** A personal oblique right behind a nominalization is whom the deed is done to, not the verb's. */
+const deedsDatives = (graph: Graph, settings: SyntaxSettings, isDeed: (token: Token) => boolean): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => isRelation(token, 'obl') || isRelation(token, 'nmod')).flatMap((token) => {
+    const marker = graph.dependents(token, 'case').find((child) => child.id < token.id && settings.personalMarkers.has(child.form.toLowerCase()) && child.feats.Case === 'Dat')
+    const deed = marker && graph.token(marker.id - 1)
+    return deed && deed.id !== token.head && /^(obj|obl|nmod)/.test(deed.deprel) && isDeed(deed) ? [[token.id, { head: deed.id, deprel: 'nmod' }] as const] : []
+  })
 
 /** Where relative clauses lack the pivot, one that has it is none: behind a name it belongs to the verb that the name belongs to. */
 function ownPivots(graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] {

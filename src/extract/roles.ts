@@ -1,4 +1,4 @@
-import type { EntityType, Filler } from '../ir/index.js'
+import type { EntityType, Filler, SlotRule } from '../ir/index.js'
 import { eventType, rolesOf } from '../vocabulary/index.js'
 import type { Argument } from './arguments.js'
 import type { Match } from './senses.js'
@@ -52,7 +52,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   const put = (role: string, argument: Argument): void => {
     used.add(argument)
     if (role === '-') return
-    if ((argument.slots[0] === 'comp' || (role === 'content' && argument.isDeed)) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
+    if (((argument.slots[0] === 'comp' && !match.goals.includes(argument)) || (role === 'content' && argument.isDeed)) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
       clauses.push({ role: names.includes(role) || role === 'purpose' ? role : names.includes('content') ? 'content' : 'purpose', argument })
       return
     }
@@ -66,9 +66,11 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     for (const [entity, anaphor] of Object.entries(filler.anaphors ?? {})) anaphors.push({ role, entity, anaphor })
     if (filler.entities.length > 0 && names.includes(role)) confidences.push(filler.confidence)
   }
+  /** Of another type than the construction asks for there. */
+  const isOther = ({ filler }: SlotRule, argument: Argument): boolean => { const kind = filler && read(argument).type; return kind !== undefined && kind !== filler }
   for (const rule of construction.slots) {
     if (!rule.role) continue
-    for (const argument of match.arguments) if (!used.has(argument) && argument.slots.includes(rule.slot)) put(rule.role, argument)
+    for (const argument of match.arguments) if (!used.has(argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(rule.role, argument)
   }
   const first = names[0] ?? 'agent'
   const open = (role: string): boolean => names.includes(role) && !roles[role]
@@ -81,8 +83,9 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       if (role) put(role, argument)
     }
   }
+  for (const argument of match.goals) if (!used.has(argument) && open('goal')) put('goal', argument)
   // "accuses Ben of the murder": a deed that is a noun is what the event is about.
-  for (const argument of rest) if (argument.isDeed && open('content') && !clauses.some(({ role }) => role === 'content') && /^(obj|dat|obl\/)/.test(argument.slots[0] ?? '')) put('content', argument)
+  for (const argument of rest) if (argument.isDeed && open('content') && !clauses.some(({ role }) => role === 'content') && (/^(obj|dat)$/.test(argument.slots[0] ?? '') || argument.slots.includes('deed'))) put('content', argument)
   if (type?.reciprocal) {
     for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'gen', 'com']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
   } else {
@@ -91,12 +94,13 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     take('obj', (argument) => {
       if (object && open(object)) return object
       if (open('recipient') && read(argument).type === 'person') return 'recipient'
-      return ['topic', 'goal', 'source', 'content'].find((role) => open(role) && (role !== 'content' || read(argument).type !== 'person'))
+      const kind = read(argument).type
+      return ['topic', 'goal', 'source', 'content'].find((role) => open(role) && (role !== 'content' || kind !== 'person') && (role !== 'source' || kind === 'place' || kind === 'organization'))
     })
     take('dat', (argument) => {
       const kind = read(argument).type
       if (open('goal') && kind !== 'person') return 'goal'
-      if (open('source') && kind === 'place') return 'source'
+      if (open('source') && (kind === 'place' || kind === 'organization')) return 'source'
       return kind === 'person' && object && open(object) ? object : open('goal') ? 'goal' : undefined
     })
     const isNoun = construction.pos === 'noun' || match.sense.analysis?.form.startsWith('ger') === true

@@ -15,6 +15,8 @@ export interface Match {
   readonly taken: readonly number[]
   /** Conditions met; more specific constructions win. */
   readonly conditions: number
+  /** Words that the expression asks for and that say what somebody turns into. */
+  readonly goals: readonly Argument[]
 }
 
 export type FillerType = (token: Token) => EntityType | undefined
@@ -42,7 +44,7 @@ function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense
     if (isVerbal(predicate)) return 1
     if (countedSubject(s, predicate, settings)) return 0.5
     // A verb mistaken for a noun still has a subject, an object or a particle.
-    return isNominal(predicate) && s.graph.dependents(predicate, 'cop').length === 0 && s.graph.dependents(predicate, 'nsubj', 'obj', 'compound:prt').length > 0 ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
+    return isNominal(predicate) && s.graph.dependents(predicate, 'cop').length === 0 && (s.graph.dependents(predicate, 'nsubj', 'obj', 'compound:prt').length > 0 || (isRelation(predicate, 'advcl') && s.graph.dependents(predicate, 'mark').length > 0)) ? 0.5 : predicate.upos === 'ADJ' && s.graph.dependents(predicate, 'aux', 'nsubj', 'obl').length > 0 ? 0.5 : 0
   }
   if (pos === 'noun') return predicate.upos === 'NOUN' || (predicate.upos === 'VERB' && frame.voice === 'noun') ? 1 : 0
   // "backed by" is the verb, "is back" the adjective.
@@ -57,6 +59,7 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   let conditions = 0
   let read = args
   let absent = false
+  const goals: Argument[] = []
   for (const particle of construction.particles) {
     // A particle before its object looks like an adposition: "leaves out one detail".
     const astray = ownParticle(s, predicate, particle) || construction.slots.some((rule) => rule.slot === `obl/${particle}`) ? undefined : read.find((argument) => argument.adposition === particle && argument.via === 'tree' && argument.slots[0] !== 'obj')
@@ -83,28 +86,35 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
     if (!fitting) return undefined
     conditions += rule.words ? 1.2 : 1
-    if (rule.words && !isParticipant(fitting, rule, construction, fillerType, free)) {
+    const part = rule.words && participation(fitting, rule, construction, fillerType, free)
+    if (part === 'goal') goals.push(fitting)
+    if (rule.words && part === undefined) {
       taken.push(fitting.token.id)
       // The expression's own noun hands on its dependents: "under the control of X".
       read = [...read.filter((argument) => argument !== fitting), ...argumentsOf(s.graph, fitting.token, 'noun', settings).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
     }
   }
-  return { sense, arguments: read, taken, conditions: conditions + (absent ? 0.2 : 0) }
+  for (const [adposition, role] of Object.entries(settings.obliques)) {
+    if (!['source', 'goal'].includes(role) || !eventType(construction.type)?.roles.some((one) => one.replace('?', '') === role) || read.some((argument) => argument.adposition === adposition)) continue
+    read = [...read, ...hanging(s, read, `obl/${adposition}`)]
+  }
+  return { sense, arguments: read, taken, conditions: conditions + (absent ? 0.2 : 0), goals }
 }
 
-/** Whether the noun that a construction asks for takes part itself: "burn the letter" burns it and "leave the house" leaves it; "take revenge" takes nothing, and "control the mind of X" controls X. */
-function isParticipant({ token }: Argument, { slot }: SlotRule, construction: Construction, fillerType: FillerType, free: (construction: Construction) => boolean): boolean {
+/** How the noun that a construction asks for takes part itself, if it does: "burn the letter" burns it and "leave the house" leaves it; "take revenge" takes nothing, and "control the mind of X" controls X. */
+function participation({ token }: Argument, { slot }: SlotRule, construction: Construction, fillerType: FillerType, free: (construction: Construction) => boolean): 'any' | 'goal' | undefined {
   const kind = construction.pos === 'verb' ? fillerType(token) : undefined
-  if (kind === undefined) return false
-  if (slot === 'obj' && free(construction)) return !construction.slots.some((rule) => rule.slot === 'poss' && rule.role !== undefined)
+  if (kind === undefined) return undefined
+  if (slot === 'obj' && free(construction)) return construction.slots.some((rule) => rule.slot === 'poss' && rule.role !== undefined) ? undefined : 'any'
   const type = eventType(construction.type)
-  const [moves, changes] = type ? [['goal', 'source'].some((role) => rolesOf(type).includes(role)), type.roles.includes('patient') && rolesOf(type).includes('goal')] : [false, false]
-  return moves && (kind === 'place' || changes)
+  const roles = type ? rolesOf(type) : []
+  if (roles[0] === 'patient' && roles.includes('goal')) return 'goal'
+  return kind === 'place' && (roles.includes('goal') || roles.includes('source')) ? 'any' : undefined
 }
 
 /** Obliques that the parser hung on the object: "turns the prince *into a frog*". */
 const hanging = (s: ReadSentence, read: readonly Argument[], slot: string): Argument[] =>
-  read.filter((argument) => argument.slots[0] === 'obj').flatMap(({ token }) =>
+  read.filter((argument) => argument.slots[0] === 'obj' || argument.slots[0]?.startsWith('obl')).flatMap(({ token }) =>
     s.graph.dependents(token, 'nmod').flatMap((child) => {
       const { adposition } = markingOf(s.graph, child)
       return adposition && `obl/${adposition}` === slot ? [{ token: child, slots: [slot], adposition, via: 'tree' as const }] : []
@@ -131,6 +141,11 @@ function particleOf(s: ReadSentence, predicate: Token, particle: string): number
     const rest = words.map((_, i) => s.graph.token(child.id + i)).every((token, i) => is(token, words[i] as string))
     // What marks the predicate's own clause ("to tell") is no part of its expression ("tell to go").
     if (rest && !/^(nsubj|punct|conj|parataxis|acl)/.test(child.deprel) && !(isRelation(child, 'mark') && child.id < predicate.id)) return words.map((_, i) => child.id + i)
+  }
+  // "told her to go": the mark of the clause that completes it.
+  for (const clause of words.length === 1 ? s.graph.dependents(predicate, 'xcomp', 'ccomp') : []) {
+    const mark = s.graph.dependents(clause, 'mark').find((child) => child.id > predicate.id && is(child, words[0] as string))
+    if (mark) return [mark.id]
   }
   for (let gap = 1; gap <= 2; gap++) if (words.every((word, i) => is(s.graph.token(predicate.id + gap + i), word))) return words.map((_, i) => predicate.id + gap + i)
   return undefined

@@ -18,6 +18,8 @@ export interface SyntaxSettings {
   readonly onlyWords: ReadonlySet<string>
   /** Adpositions that mark a possessor. */
   readonly possessive: ReadonlySet<string>
+  /** Adpositions that mark one role whatever the predicate. */
+  readonly obliques: Readonly<Record<string, string>>
   /** Question words: behind a conditional mark they make an embedded question. */
   readonly interrogatives: ReadonlySet<string>
   /** Pronouns that deny their clause as its subject. */
@@ -86,6 +88,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     timeMarks: new Set(['before', 'after', 'while'].flatMap((kind) => lexicon.cues[kind] ?? [])),
     negativeSubjects: set(raw.negativeSubjects),
     possessive: set(raw.possessive),
+    obliques: (raw.obliques ?? {}) as Readonly<Record<string, string>>,
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     invertedConditions: set(raw.invertedConditions),

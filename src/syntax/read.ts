@@ -22,10 +22,18 @@ export function loadReader(bytes: Uint8Array): TrainedReader {
   const model = readModel(bytes)
   const work = { f: new FeatureBuffer(), revision: revisionBuffers() }
   return {
-    read: (text, hints) => readWords(model, tokenize(model.tokenizer, text, work.f), hints?.names, work),
+    read: (text, hints) => readWords(model, withoutFullStop(tokenize(model.tokenizer, text, work.f), hints?.names), hints?.names, work),
     readForms: (forms, hints) => readWords(model, spread(forms), hints?.names, work),
     tokenize: (text) => tokenize(model.tokenizer, text, work.f),
   }
+}
+
+/** A known name that ends the sentence is no abbreviation: its full stop is the sentence's. */
+function withoutFullStop(words: readonly WordSpan[], names: ReadonlySet<string> | undefined): readonly WordSpan[] {
+  const last = words.at(-1)
+  const name = last?.form.endsWith('.') ? last.form.slice(0, -1) : undefined
+  if (!last || name === undefined || !names?.has(name) || last.end - last.start !== last.form.length) return words
+  return [...words.slice(0, -1), { form: name, start: last.start, end: last.end - 1 }, { form: '.', start: last.end - 1, end: last.end }]
 }
 
 /** Offsets of forms as if they were joined by spaces. */

@@ -31,7 +31,7 @@ export const eventTypes: readonly EventType[] = [
   { id: 'warn', frame: 'Warning', roles: ['agent', 'recipient', 'content?'], content: 'planned', control: 'addressee', gloss: 'tells of a danger' },
   { id: 'accuse', frame: 'Judgment_communication', roles: ['agent', 'patient', 'content?'], content: 'uncertain', control: 'addressee', gloss: 'blames' },
   { id: 'argue', frame: 'Quarreling', roles: ['agent', 'topic?'], reciprocal: true, gloss: 'quarrel in words' },
-  { id: 'apologize', frame: '-', roles: ['agent', 'recipient', 'content?'], control: 'agent', gloss: 'says sorry' },
+  { id: 'apologize', frame: '-', roles: ['agent', 'recipient', 'content?'], gloss: 'says sorry' },
   { id: 'forgive', frame: 'Forgiveness', roles: ['agent', 'patient', 'content?'], control: 'addressee', gloss: 'stops blaming' },
   { id: 'thank', frame: 'Judgment_direct_address', roles: ['agent', 'recipient', 'content?'], control: 'addressee', gloss: 'thanks' },
   { id: 'agree', frame: 'Make_agreement_on_action', roles: ['agent', 'content?'], content: 'planned', control: 'agent', gloss: 'consents' },

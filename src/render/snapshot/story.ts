@@ -7,14 +7,14 @@ const thing = (id: string, type: Entity['type']): Entity => ({ id, type, gender:
 
 /** Persons by name, the rest by concept. */
 export const ENTITIES: readonly Entity[] = [
-  person('ana', 'female', 'Ana'), person('ben', 'male', 'Ben'), person('carla', 'female', 'Carla'), thing('house', 'place'), thing('letter', 'object'), thing('car', 'object'), thing('queen', 'object'), thing('monster', 'object'),
+  person('ana', 'female', 'Ana'), person('ben', 'male', 'Ben'), person('carla', 'female', 'Carla'), thing('house', 'place'), thing('city', 'place'), thing('letter', 'object'), thing('car', 'object'), thing('queen', 'object'), thing('monster', 'object'),
   thing('band', 'organization'), thing('fish', 'object'), thing('prize', 'object'), thing('book', 'object'), thing('song', 'object'), thing('baby', 'person'), thing('truth', 'object'), thing('music', 'object'), thing('powers', 'object'),
 ]
 const FILL: Readonly<Record<string, string>> = {
   'blow-up.patient': 'house', 'burn.patient': 'house', 'destroy.patient': 'house', 'hide.patient': 'letter', 'give-birth.patient': 'baby', 'adopt.patient': 'baby', 'crash.patient': 'house', 'find.patient': 'letter',
   'become.goal': 'queen', 'transform.goal': 'monster', 'gain-power.theme': 'powers', 'join.goal': 'band', 'study.theme': 'music', 'teach.theme': 'music', 'eat.theme': 'fish', 'cook.theme': 'fish', 'play.theme': 'song', 'win.theme': 'prize',
   'read.theme': 'book', 'write.theme': 'book', 'premiere.theme': 'song', 'work.goal': 'ben', 'repair.theme': 'car', 'buy.theme': 'car', 'sell.theme': 'car', 'steal.theme': 'car', 'buy.source': 'ben', 'steal.source': 'ben', 'get.source': 'ben', 'inherit.source': 'ben', 'grow.theme': 'fish',
-  'create.theme': 'monster', 'inherit.theme': 'house', 'get.theme': 'prize', 'quit.source': 'band',
+  'create.theme': 'monster', 'inherit.theme': 'house', 'get.theme': 'book', 'travel.goal': 'city', 'quit.source': 'band',
 }
 const ROLE: Readonly<Record<string, string>> = { agent: 'ana', experiencer: 'ana', patient: 'ben', recipient: 'ben', stimulus: 'ben', theme: 'letter', topic: 'truth', goal: 'house', source: 'house' }
 /** Types whose content is the deed of whom they are done to. */
