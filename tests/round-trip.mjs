@@ -19,6 +19,8 @@ const GROUPS = [['agent', 'experiencer'], ['patient', 'theme', 'stimulus', 'reci
 const groupOf = (role) => GROUPS.find((group) => group.includes(role))?.[0] ?? role
 /** Circumstances: a telling names them apart from its participants. */
 const CIRCUMSTANCES = new Set(['place', 'instrument', 'reason', 'purpose', 'time', 'causer', 'manner'])
+/** Types that say where in its course an event is; with the event told they are no event of their own. */
+const PHASES = new Set(['start', 'end'])
 /** Standings that the same words can mean. */
 const standing = ({ factuality, polarity }) => (factuality === 'denied' || polarity === 'negative' ? 'denied' : factuality)
 
@@ -63,8 +65,14 @@ function flat(telling, governors) {
   const roles = [...fillers].filter(([role, list]) => list.length > 0 && !(voice === 'passive' && role === frame.actor)).map(([role, list]) => [role, list])
   const inner = [...nested.values()]
   const { type, factuality, polarity } = event
-  return [{ id: event.id, type, factuality, polarity, roles, governors, contents: inner.map((one) => one.event.type) }, ...inner.flatMap((one) => flat(one, [...governors, ...own]))]
+  const below = inner.flatMap((one) => flat(one, [...governors, ...own]))
+  // "Starts to follow" is one happening, for the reader as for whoever tells it.
+  if (PHASES.has(type) && inner.length > 0) return below
+  return [{ id: event.id, type, factuality, polarity, roles, governors, contents: inner.flatMap(typesTold) }, ...below]
 }
+
+/** The type by which a clause is known: of a phase, that of what begins or ends. */
+const typesTold = ({ event, nested }) => (PHASES.has(event.type) && nested.size > 0 ? [...nested.values()].flatMap(typesTold) : [event.type])
 
 function row(api, language, { extract, pack }, text, trips) {
   const count = { told: 0, type: 0, roles: 0, standing: 0 }

@@ -47,6 +47,8 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
     const marking = markingOf(graph, child)
     // A name or pronoun with a case is no clause, whatever the parser says.
     const nominal = marking.case !== undefined && /^(PRON|PROPN|NOUN)$/.test(child.upos) && /^(ccomp|xcomp|advcl)$/.test(baseRelation(child)) && graph.dependents(child, 'cop', 'nsubj', 'mark').length === 0
+    // "for what feels like an hour": only a clause without a finite verb completes another under an adposition.
+    if (marking.adposition && isRelation(child, 'advcl') && child.feats.VerbForm === 'Fin') continue
     const slots = slotsOf(child, nominal ? 'dep' : baseRelation(child), voice, marking, isPersonal(graph, child, settings), settings, nominal)
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }

@@ -25,7 +25,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (token && token.id !== predicate.id && !own.some((argument) => argument.token.id === token.id)) added.push({ token, slots, via })
   }
   if (frame.voice === 'noun') {
-    if (!has('subj') && !(has('poss') && has('obj'))) add(supportSubject(s, predicate, settings, higher) ?? deedsSubject(s, predicate, higher, typesOf), ['support'], 'support')
+    if (!has('subj') && !(has('poss') && has('obj'))) add(supportSubject(s, predicate, settings, higher) ?? deedsSubject(s, predicate, (head) => completeArguments(s, head, settings, typesOf, depth + 1), typesOf), ['support'], 'support')
     return [...own, ...added]
   }
   const surface = surfaceSubjectSlots(frame, settings)
@@ -69,7 +69,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
 function lowered(s: ReadSentence, clause: Token, settings: SyntaxSettings, typesOf: TypesOf): Token | undefined {
   const head = s.graph.head(clause)
   if (!head || head.id > clause.id || !isRelation(clause, 'advcl') || !(isMarked(s, clause, settings.purposeMarks) || isMarked(s, clause, settings.complementMarks))) return undefined
-  const between = s.graph.dependents(head, 'xcomp', 'ccomp', 'advcl').filter((other) => other.id > head.id && other.id < clause.id && s.frames.has(other.id)).at(-1)
+  const under = (token: Token): Token[] => s.graph.dependents(token, 'xcomp', 'ccomp', 'advcl').filter((other) => other.id > token.id && other.id < clause.id).flatMap((other) => [other, ...under(other)])
+  const between = under(head).filter((other) => s.frames.has(other.id)).at(-1)
   return between && typesOf(between).some((type) => eventType(type)?.control === 'addressee' && eventType(type)?.roles.some((role) => role.startsWith('content'))) ? between : undefined
 }
 
@@ -156,8 +157,7 @@ const isMarked = (s: ReadSentence, clause: Token, marks: ReadonlySet<string>): b
 
 /** Adverbial clauses that are what the event above is about: what somebody is made or asked to do, and what is asked under "whether". */
 function embedded(s: ReadSentence, predicate: Token, own: readonly Argument[], typesOf: TypesOf, settings: SyntaxSettings): readonly Argument[] {
-  const above = s.graph.head(predicate)
-  const lower = above ? s.graph.dependents(above, 'advcl').filter((clause) => clause.id > predicate.id && lowered(s, clause, settings, typesOf)?.id === predicate.id) : []
+  const lower = s.graph.tokens.filter((clause) => clause.id > predicate.id && clause.head !== predicate.id && clause.head < predicate.id && isRelation(clause, 'advcl') && lowered(s, clause, settings, typesOf)?.id === predicate.id)
   const clauses = [...lower, ...s.graph.dependents(predicate, 'advcl')].filter((clause) => !own.some((argument) => argument.token.id === clause.id))
   if (clauses.length === 0 || own.some((argument) => argument.slots[0] === 'comp')) return []
   const types = typesOf(predicate).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')))
@@ -171,14 +171,17 @@ function embedded(s: ReadSentence, predicate: Token, own: readonly Argument[], t
 const penitent = new Set(['apologize', 'confess'])
 
 /** "accuses Ben of the murder": who does a deed that is a noun is who the event above it says. */
-function deedsSubject(s: ReadSentence, noun: Token, higher: () => readonly Argument[], typesOf: TypesOf): Token | undefined {
-  const head = s.graph.head(noun)
+function deedsSubject(s: ReadSentence, noun: Token, argumentsAt: (head: Token) => readonly Argument[], typesOf: TypesOf): Token | undefined {
+  // "in the act of stealing": the noun between says nothing of who steals.
+  const above = s.graph.head(noun)
+  const inner = above && isRelation(noun, 'nmod') && isNominal(above) && s.frames.get(above.id) === undefined ? above : noun
+  const head = s.graph.head(inner)
   const frame = head && s.frames.get(head.id)
-  const own = frame?.arguments.find((argument) => argument.token.id === noun.id && argument.isDeed)
+  const own = frame?.arguments.find((argument) => argument.token.id === inner.id && (argument.isDeed || inner !== noun))
   if (!head || !own || !(/^(obj|dat)$/.test(own.slots[0] ?? '') || own.slots.includes('deed'))) return undefined
   const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && (eventType(type)?.control !== undefined || penitent.has(type)))
   const wanted = types.some((type) => eventType(type)?.control === 'agent' || penitent.has(type)) ? ['subj'] : ['obj', 'dat']
-  return types.length === 0 ? undefined : higher().find((argument) => argument.token.id !== noun.id && wanted.includes(argument.slots[0] ?? '') && isNominal(argument.token))?.token
+  return types.length === 0 ? undefined : argumentsAt(head).find((argument) => argument.token.id !== inner.id && wanted.includes(argument.slots[0] ?? '') && isNominal(argument.token))?.token
 }
 
 /** Which slot the surface subject (or pivot) of this frame fills. */
@@ -206,7 +209,7 @@ function controller(matrix: readonly Argument[], types: readonly string[], compl
   const surface = pivotal ? undefined : matrix.find((argument) => isRelation(argument.token, 'nsubj') && argument.via === 'tree')?.token
   if (!complement) return person(surface) ?? person(by('subj')) ?? person(by('obj'))
   if (control === 'agent') return person(by('subj')) ?? person(by('obj'))
-  return person(by('obj')) ?? (control === 'addressee' ? person(by('dat')) : undefined) ?? person(by('subj')) ?? person(by('dat'))
+  return person(by('obj')) ?? (control !== undefined ? person(by('dat')) : undefined) ?? person(by('subj')) ?? person(by('dat'))
 }
 
 function controllerOfNoun(s: ReadSentence, noun: Token, settings: SyntaxSettings, typesOf: TypesOf, depth: number): Token | undefined {

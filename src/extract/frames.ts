@@ -66,7 +66,7 @@ function copulaFrame(graph: Graph, copula: Token): Frame {
 const withDeeds = (found: readonly Argument[], voice: string, prepared: PreparedLexicon, settings: SyntaxSettings): readonly Argument[] =>
   found.map((argument) => {
     const { token, slots } = argument
-    if (voice === 'noun' || token.upos === 'PROPN' || token.upos === 'PRON' || slots[0] === 'comp' || [token.form, token.lemma].some((word) => prepared.lexicon.nouns[word.toLowerCase()] !== undefined)) return argument
+    if (voice === 'noun' || token.upos === 'PROPN' || token.upos === 'PRON' || slots[0] === 'comp' || (settings.rootLemmas ? [token.form] : [token.form, token.lemma]).some((word) => prepared.lexicon.nouns[word.toLowerCase()] !== undefined)) return argument
     const isDeed = token.upos === 'NOUN' ? prepared.sensesOf(token).some(({ construction, analysis }) => construction.pos === 'noun' || analysis?.form.startsWith('ger')) : prepared.analysesOf(token.form, token.lemma).some(({ form }) => form.startsWith('ger')) && prepared.analysesOf(token.form, token.lemma).every(({ form }) => form.startsWith('ger'))
     if (!isDeed) return argument
     return { ...argument, isDeed, ...(slots[0] === 'subj' && isRelation(token, 'obj') ? { slots: ['deed', 'obj'] } : settings.complementMarks.has(argument.adposition ?? '') ? { slots: [...slots, 'deed'] } : {}) }

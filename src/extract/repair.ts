@@ -59,13 +59,15 @@ const deedsDatives = (graph: Graph, settings: SyntaxSettings, isDeed: (token: To
     return deed && deed.id !== token.head && /^(obj|obl|nmod)/.test(deed.deprel) && isDeed(deed) ? [[token.id, { head: deed.id, deprel: 'nmod' }] as const] : []
   })
 
-/** Where relative clauses lack the pivot, one that has it is none: behind a name it belongs to the verb that the name belongs to. */
+/** Where relative clauses lack the pivot, one that has it is none: behind a name it belongs to the verb that the name belongs to, under a predicate it completes that. */
 function ownPivots(graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] {
   if (!settings.relativePivot) return []
   return graph.tokens.filter((token) => isRelation(token, 'acl') && graph.dependents(token, 'mark').some((mark) => settings.relativizers.has(mark.form.toLowerCase()))).flatMap((token) => {
     const name = graph.head(token)
     const verb = name && graph.head(name)
     const pivot = graph.dependents(token, 'nsubj').some((child) => child.id > token.id && markingOf(graph, child).case === 'Nom')
+    // A form that has a pivot of its own is a predicate, whatever the tagger says.
+    if (pivot && name && graph.dependents(name, 'nsubj').some((child) => child.id < token.id && markingOf(graph, child).case === 'Nom')) return [[token.id, { deprel: 'ccomp' }] as const]
     return pivot && name?.upos === 'PROPN' && verb && verb.id < name.id ? [[token.id, { head: verb.id, deprel: 'ccomp' }] as const] : []
   })
 }
