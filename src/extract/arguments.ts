@@ -10,7 +10,7 @@ export interface Argument {
   /** Adposition lemma, where it has one. */
   readonly adposition?: string
   /** How it was found: in the tree, shared with a coordinated predicate, by control, as a relative's antecedent, as a light verb's subject. */
-  /** It names a deed: a nominalization, or a noun that the lexicon reads as an event. */
+  /** It names a deed: a nominalization. */
   readonly isDeed?: true
   readonly via: 'tree' | 'shared' | 'control' | 'relative' | 'support'
 }

@@ -170,7 +170,7 @@ function embedded(s: ReadSentence, predicate: Token, own: readonly Argument[], t
 /** Types whose content is the deed of who speaks. */
 const penitent = new Set(['apologize', 'confess'])
 
-/** "accuses Ben of the murder": who does a deed that is a noun is who the event above it says. */
+/** Who does a deed that is a noun is who the event above it says. */
 function deedsSubject(s: ReadSentence, noun: Token, argumentsAt: (head: Token) => readonly Argument[], typesOf: TypesOf): Token | undefined {
   // "in the act of stealing": the noun between says nothing of who steals.
   const above = s.graph.head(noun)
@@ -178,7 +178,7 @@ function deedsSubject(s: ReadSentence, noun: Token, argumentsAt: (head: Token) =
   const head = s.graph.head(inner)
   const frame = head && s.frames.get(head.id)
   const own = frame?.arguments.find((argument) => argument.token.id === inner.id && (argument.isDeed || inner !== noun))
-  if (!head || !own || !(/^(obj|dat)$/.test(own.slots[0] ?? '') || own.slots.includes('deed'))) return undefined
+  if (!head || !own || !/^(obj|dat|deed)$/.test(own.slots[0] ?? '')) return undefined
   const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && (eventType(type)?.control !== undefined || penitent.has(type)))
   const wanted = types.some((type) => eventType(type)?.control === 'agent' || penitent.has(type)) ? ['subj'] : ['obj', 'dat']
   return types.length === 0 ? undefined : argumentsAt(head).find((argument) => argument.token.id !== inner.id && wanted.includes(argument.slots[0] ?? '') && isNominal(argument.token))?.token

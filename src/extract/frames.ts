@@ -37,7 +37,7 @@ export function readFrames(sentence: Sentence, graph: Graph, prepared: PreparedL
     // "a deserted island" tells nothing that happens.
     if (isRelation(predicate, 'amod') && predicate.upos === 'VERB' && argumentsOf(graph, predicate, '*', settings).length === 0) continue
     const voice = frameVoice(graph, predicate, prepared, settings)
-    const found = withFrontedPivot(graph, predicate, voice, withDeeds(argumentsOf(graph, predicate, voice, settings), voice, prepared, settings), settings)
+    const found = withFrontedPivot(graph, predicate, voice, voice === 'noun' ? argumentsOf(graph, predicate, voice, settings) : withDeeds(argumentsOf(graph, predicate, voice, settings), prepared), settings)
     frames.set(predicate.id, { predicate, voice, arguments: found })
   }
   // A clause's own arguments outrank those that a noun inside it claims.
@@ -62,14 +62,14 @@ function copulaFrame(graph: Graph, copula: Token): Frame {
   return { predicate: copula, voice: '*', arguments: found }
 }
 
-/** Marks arguments that name deeds. Nobody is a deed: one that stands where the actor does undergoes. */
-const withDeeds = (found: readonly Argument[], voice: string, prepared: PreparedLexicon, settings: SyntaxSettings): readonly Argument[] =>
+/** Marks arguments that name deeds: nominalizations, by the lexicon's inflection. Nobody is a deed: one that stands where the actor does is none. */
+export const withDeeds = (found: readonly Argument[], prepared: PreparedLexicon): readonly Argument[] =>
   found.map((argument) => {
     const { token, slots } = argument
-    if (voice === 'noun' || token.upos === 'PROPN' || token.upos === 'PRON' || slots[0] === 'comp' || (settings.rootLemmas ? [token.form] : [token.form, token.lemma]).some((word) => prepared.lexicon.nouns[word.toLowerCase()] !== undefined)) return argument
-    const isDeed = token.upos === 'NOUN' ? prepared.sensesOf(token).some(({ construction, analysis }) => construction.pos === 'noun' || analysis?.form.startsWith('ger')) : prepared.analysesOf(token.form, token.lemma).some(({ form }) => form.startsWith('ger')) && prepared.analysesOf(token.form, token.lemma).every(({ form }) => form.startsWith('ger'))
-    if (!isDeed) return argument
-    return { ...argument, isDeed, ...(slots[0] === 'subj' && isRelation(token, 'obj') ? { slots: ['deed', 'obj'] } : settings.complementMarks.has(argument.adposition ?? '') ? { slots: [...slots, 'deed'] } : {}) }
+    if (token.upos === 'PROPN' || token.upos === 'PRON' || slots[0] === 'comp' || prepared.lexicon.nouns[token.form.toLowerCase()] !== undefined) return argument
+    const analyses = prepared.analysesOf(token.form, token.lemma)
+    if (analyses.length === 0 || !analyses.every(({ form }) => form.startsWith('ger'))) return argument
+    return { ...argument, isDeed: true as const, ...(slots[0] === 'subj' && isRelation(token, 'obj') ? { slots: ['deed', 'obj'] } : {}) }
   })
 
 /** The nominal before an inversion marker is the pivot of the predicate behind it, wherever the parser hangs it. */

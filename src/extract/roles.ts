@@ -57,8 +57,6 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       return
     }
     const filler = read(argument)
-    // What names nobody and nothing known may name a deed.
-    if (role === 'content' && filler.entities.length === 0 && filler.concept === undefined && filler.text !== '') { clauses.push({ role, argument }); return }
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
     if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || filler.type === 'place') return
@@ -86,8 +84,8 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     }
   }
   for (const argument of match.goals) if (!used.has(argument) && open('goal')) put('goal', argument)
-  // "accuses Ben of the murder": a deed that is a noun is what the event is about.
-  for (const argument of rest) if (argument.isDeed && open('content') && !clauses.some(({ role }) => role === 'content') && (/^(obj|dat|deed)$/.test(argument.slots[0] ?? '') || (argument.slots.includes('deed') && type?.control === 'addressee'))) put('content', argument)
+  // A deed that is a noun is what the event is about.
+  for (const argument of rest) if (argument.isDeed && open('content') && !clauses.some(({ role }) => role === 'content') && /^(obj|dat|deed)$/.test(argument.slots[0] ?? '')) put('content', argument)
   if (type?.reciprocal) {
     for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'gen', 'com']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
   } else {

@@ -2,7 +2,7 @@ import type { Construction, EntityType, SlotRule, Token } from '../ir/index.js'
 import { eventType, rolesOf } from '../vocabulary/index.js'
 import { argumentsOf, markingOf, type Argument } from './arguments.js'
 import { countedSubject } from './complete.js'
-import type { Frame, ReadSentence } from './frames.js'
+import { withDeeds, type Frame, type ReadSentence } from './frames.js'
 import { headsClause, isNominal, isRelation, isVerbal } from './graph.js'
 import type { PreparedLexicon, Sense } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
@@ -28,7 +28,7 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
   const matches: Match[] = []
   for (const sense of prepared.sensesOf(predicate)) {
     const part = partOfSpeechFits(s, predicate, frame, sense, settings)
-    const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType, prepared.takesObject) : undefined
+    const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType, prepared) : undefined
     if (match) matches.push(part === 1 ? match : { ...match, conditions: match.conditions - 1 })
   }
   const rank = (match: Match): number => match.conditions + match.sense.construction.confidence + (match.sense.analysis?.feats.Voice === frame.voice ? 0.2 : 0)
@@ -53,7 +53,7 @@ function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense
   return predicative && predicate.upos !== 'PROPN' ? 1 : 0
 }
 
-function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[], sense: Sense, settings: SyntaxSettings, fillerType: FillerType, free: (construction: Construction) => boolean): Match | undefined {
+function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[], sense: Sense, settings: SyntaxSettings, fillerType: FillerType, prepared: PreparedLexicon): Match | undefined {
   const { construction } = sense
   const taken: number[] = []
   let conditions = 0
@@ -86,12 +86,12 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
     if (!fitting) return undefined
     conditions += rule.words ? 1.2 : 1
-    const part = rule.words && participation(fitting, rule, construction, fillerType, free)
+    const part = rule.words && participation(fitting, rule, construction, fillerType, prepared.takesObject)
     if (part === 'goal') goals.push(fitting)
     if (rule.words && part === undefined) {
       taken.push(fitting.token.id)
       // The expression's own noun hands on its dependents: "under the control of X".
-      read = [...read.filter((argument) => argument !== fitting), ...argumentsOf(s.graph, fitting.token, 'noun', settings).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
+      read = [...read.filter((argument) => argument !== fitting), ...withDeeds(argumentsOf(s.graph, fitting.token, 'noun', settings), prepared).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
     }
   }
   for (const [adposition, role] of Object.entries(settings.obliques)) {
