@@ -14,7 +14,7 @@ interface Row { language: string; text: string; told: number; type: number; role
 /** Shares reached; they are never lowered. The goal for `roles` is 0.95. */
 const floors: Readonly<Record<string, { readonly type: number; readonly roles: number }>> = {
   en: { type: 0.97, roles: 0.95 },
-  tl: { type: 0.98, roles: 0.93 },
+  tl: { type: 0.98, roles: 0.95 },
 }
 
 let rows: readonly Row[]
