@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * What is written must be readable: tells stories in every language that can be read, reads the telling, and compares the events.
  *
