@@ -46,12 +46,16 @@ Examples:
 
 export const buildHelp = `
 Files that would not change are not written again. Only files that an earlier build listed
-in index.json are ever deleted, when their story or language is gone.
+in index.json (of other targets: in .crossbeat.json) are ever deleted, when their story or
+language is gone, and files that no build wrote are never overwritten.
+
+Targets: plain (the default), astro, decap, docusaurus, eleventy, hugo, jekyll, vitepress.
 
 Examples:
   $ crossbeat build                            every story, every complete language pack
   $ crossbeat build --story finale --lang es   one story in one language
   $ crossbeat build --root ../blog --out public/recaps
+  $ crossbeat build --target hugo --out site/content
   $ crossbeat build --no-drafts                recaps are ready to publish, not drafts
   $ crossbeat build --strict                   fail where review.yaml no longer fits`
 

@@ -30,6 +30,7 @@ interface Flags {
   readonly drafts?: boolean
   readonly review?: boolean
   readonly strict?: boolean
+  readonly target?: string[]
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -90,7 +91,7 @@ function article(value: string): Article {
   return { language: languageTag(tag), file }
 }
 
-const options = ({ root, out, locales, story, lang, drafts, review, strict, quiet, json }: Flags): BuildOptions => ({
+const options = ({ root, out, locales, story, lang, drafts, review, strict, target, quiet, json }: Flags): BuildOptions => ({
   root,
   ...(out === undefined ? {} : { out }),
   ...(locales === undefined ? {} : { locales }),
@@ -99,6 +100,7 @@ const options = ({ root, out, locales, story, lang, drafts, review, strict, quie
   ...(drafts === false ? { drafts } : {}),
   ...(review === false ? { review } : {}),
   ...(strict ? { strict } : {}),
+  ...(target ? { targets: target } : {}),
   ...(quiet || json ? {} : { onProgress: progress }),
 })
 
@@ -148,12 +150,13 @@ output(program.command('init').description('make a first story, and a configurat
   })
 
 selection(program.command('build').description('compile the stories and write their recaps'))
+  .option('--target <name>', "lay the recaps out for this engine; may be repeated (default: the configuration's targets, else plain)", repeated)
   .option('--no-drafts', 'mark the recaps as ready; without it they are drafts until somebody has read them')
   .option('--strict', 'decisions and own wording that no longer fit are errors')
   .option('--no-review', 'leave review.yaml unread: what the machine says by itself')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
-    const { written, unchanged, removed, diagnostics, misused } = await build(options(flags))
+    const { written, unchanged, removed, diagnostics, misused } = await build({ ...options(flags), today: new Date().toISOString().slice(0, 10) })
     const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
     // Notes are many and change nothing; `check` lists them.
     finish({ diagnostics, misused, summary, notes: false, data: { written, unchanged, removed } }, flags)

@@ -1,6 +1,20 @@
 import * as z from 'zod'
 import { diagnose, didYouMean, issueText } from './diagnostics/index.js'
-import type { Diagnostic, Reported } from './ir/index.js'
+import type { Diagnostic, Reported, TargetEntry } from './ir/index.js'
+
+function isTargetEntry(entry: unknown): entry is TargetEntry {
+  if (typeof entry === 'string') return true
+  if (typeof entry !== 'object' || entry === null) return false
+  if (!('use' in entry)) return isTarget(entry)
+  const { use, out, path, ...more } = entry as Record<string, unknown>
+  const text = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value !== '')
+  return (typeof use === 'string' || isTarget(use)) && text(out) && text(path) && Object.keys(more).length === 0
+}
+
+function isTarget(value: unknown): boolean {
+  const { name, recap, site } = (value ?? {}) as Record<string, unknown>
+  return typeof name === 'string' && /^[a-z0-9-]+$/.test(name) && typeof recap === 'function' && (site === undefined || typeof site === 'function')
+}
 
 const schema = z.object({
   /** Tags of the languages to write recaps in; all complete packs where it is missing. */
@@ -19,6 +33,21 @@ const schema = z.object({
   out: z.string().min(1).default('dist'),
   /** Folder of language packs laid over the shipped ones, relative to the root. */
   locales: z.string().min(1).default('locales'),
+  /** Letters of the addresses: as the title is written, or ASCII alone. */
+  slugs: z.enum(['unicode', 'ascii']).default('unicode'),
+  /** The site that the recaps go to. */
+  site: z.strictObject({
+    /** Absolute address, also with a path. */
+    url: z.url({ protocol: /^https?$/, error: 'an address such as https://example.org is expected' }).optional(),
+    /** Its name, in feeds: one for all languages, or by language tag. */
+    title: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
+    /** Who the feeds say it is by. */
+    author: z.string().optional(),
+    /** Tag of the language that it is at home in; `defaultLanguage` where it is missing. */
+    language: z.string().optional(),
+  }).optional(),
+  /** What to lay recaps out for, and where; the plain layout alone where it is missing. */
+  targets: z.array(z.custom<TargetEntry>(isTargetEntry, { error: "a target's name, { use, out } or an object with a name and a function `recap` is expected" })).min(1).optional(),
 })
 
 /** The configuration with its defaults filled in. */
@@ -44,7 +73,7 @@ export function readConfig(raw: unknown, path: string): Reported<Config> {
       else {
         const parsed = schema.shape[key as keyof Config].safeParse(value)
         if (parsed.success) given[key] = value
-        else complain(`"${key}": ${parsed.error.issues[0] ? issueText(parsed.error.issues[0]) : 'wrong value'}`)
+        else complain(`"${[key, ...(parsed.error.issues[0]?.path ?? [])].join('.')}": ${parsed.error.issues[0] ? issueText(parsed.error.issues[0]) : 'wrong value'}`)
       }
     }
   }

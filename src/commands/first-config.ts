@@ -10,12 +10,15 @@ const explained: Readonly<Record<keyof Config, readonly string[]>> = {
   drafts: ['Whether recaps are marked as drafts. Set it to false when somebody reads them before they go out.'],
   out: ['Where recaps go, relative to this folder.'],
   locales: ['Folder of your own language packs, laid over those that come with crossbeat.'],
+  slugs: ["Letters of the recaps' addresses: 'unicode' (as the title is written) or 'ascii'."],
+  site: ['The site that the recaps go to: its address makes links in feeds, a sitemap and alternates.'],
+  targets: ["What recaps are laid out for: 'plain' (Markdown and JSON by story), or engines, each with a folder, as in { use: 'hugo', out: 'site/content' }."],
 }
 
 /** In: the languages of the first story that recaps can be written in, and all that there are. Out: a configuration with a comment on every key; keys with their default are commented out. */
 export function firstConfig(languages: readonly string[], available: readonly string[]): string {
   const set: Partial<Record<keyof Config, unknown>> = languages.length > 0 ? { languages } : {}
-  const samples: Partial<Record<keyof Config, unknown>> = { languages: available, defaultLanguage: languages[0] ?? available[0] ?? '' }
+  const samples: Partial<Record<keyof Config, unknown>> = { languages: available, defaultLanguage: languages[0] ?? available[0] ?? '', site: { url: 'https://example.org' }, targets: ['plain'] }
   const keys = Object.keys(explained) as (keyof Config)[]
   const lines = keys.flatMap((key) => [
     ...explained[key].map((line) => `  // ${line}`),
@@ -27,4 +30,6 @@ export function firstConfig(languages: readonly string[], available: readonly st
 }
 
 const literal = (value: unknown): string =>
-  Array.isArray(value) ? `[${value.map(literal).join(', ')}]` : typeof value === 'string' ? `'${value.replace(/[\\']/g, '\\$&')}'` : String(value)
+  Array.isArray(value) ? `[${value.map(literal).join(', ')}]`
+  : typeof value === 'object' && value !== null ? `{ ${Object.entries(value).map(([key, item]) => `${key}: ${literal(item)}`).join(', ')} }`
+  : typeof value === 'string' ? `'${value.replace(/[\\']/g, '\\$&')}'` : String(value)

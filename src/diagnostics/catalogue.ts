@@ -7,7 +7,8 @@ import { packEntries } from './catalogue/pack.js'
 import { reviewEntries } from './catalogue/review.js'
 import { stageEntries } from './catalogue/stages.js'
 import { storyEntries } from './catalogue/story.js'
+import { targetEntries } from './catalogue/target.js'
 
-export const catalogue = { ...articleEntries, ...storyEntries, ...packEntries, ...stageEntries, ...reviewEntries, ...importEntries, ...hostEntries, ...exchangeEntries } as const
+export const catalogue = { ...articleEntries, ...storyEntries, ...packEntries, ...stageEntries, ...reviewEntries, ...importEntries, ...hostEntries, ...exchangeEntries, ...targetEntries } as const
 
 export type Code = keyof typeof catalogue

@@ -17,4 +17,6 @@ export interface EmitSettings {
   readonly generator: { readonly name: string; readonly version: string }
   /** Tags of all languages that the story's recaps exist in, also those not written this time. */
   readonly translations: readonly string[]
+  /** How a recap is linked with others and described for search engines, where that is known. */
+  readonly linked?: (recap: Recap) => { readonly alternates: readonly { readonly hreflang: string; readonly href: string }[]; readonly jsonLd: Readonly<Record<string, unknown>> }
 }

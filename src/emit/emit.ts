@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Artifact, Diagnostic, Reported } from '../ir/index.js'
 import type { EmitSettings, Told } from './compiled.js'
 import { jsonSchema, schemas } from './schema/index.js'
-import { recapTargets, storyTargets } from './targets/index.js'
+import { recapTargets, storyTargets } from './plain/index.js'
 
 /** A story's output files. */
 export function emit(told: Told, settings: EmitSettings): Reported<readonly Artifact[]> {

@@ -15,8 +15,8 @@ function scalar(value: Value): string {
 }
 
 /**
- * JSON's quoting is YAML's but for three line breaks that YAML knows and JSON does not escape. Braces are escaped too, so that no
- * template engine finds its marks here.
+ * JSON's quoting is YAML's but for three line breaks that YAML knows and JSON does not escape. Braces and `<` are escaped
+ * too, so that no template engine and no page that repeats the front matter in a script finds its marks here.
  */
 const doubleQuoted = (text: string): string =>
-  JSON.stringify(text).replace(/[\u0085\u2028\u2029{}\u007f-\u009f\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  JSON.stringify(text).replace(/[\u0085\u2028\u2029{}<\u007f-\u009f\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -2,17 +2,17 @@ import type { Artifact, Reported } from '../ir/index.js'
 import type { EmitSettings, Told } from './compiled.js'
 import { jsonArtifact } from './json.js'
 import { indexSchema, type IndexFile } from './schema/index.js'
-import { memoryPath } from './targets/translation-memory.js'
+import { memoryPath } from './plain/translation-memory.js'
 
 export const indexPath = 'index.json'
 type Listed = IndexFile['stories'][number]
 
 /** How the index lists a story. Recaps of languages that were not written this time are taken over from `before`. */
-export function listing(told: Told, before: Listed | undefined, kept: (language: string) => boolean, settings: Pick<EmitSettings, 'quotes'>): Listed {
+export function listing(told: Told, before: Listed | undefined, kept: (language: string) => boolean, settings: Pick<EmitSettings, 'quotes' | 'drafts'>): Listed {
   const { story, recaps } = told
   const memory = memoryPath(told, settings)
-  const written = recaps.map(({ language, title, slug, date }) => ({
-    language, title, slug, ...(date ? { date } : {}),
+  const written = recaps.map(({ language, title, slug, summary, date, tags }) => ({
+    language, title, slug, summary, ...(date ? { date } : {}), tags: [...tags], draft: settings.drafts,
     markdown: `${story.story}/${language}.md`,
     data: `${story.story}/${language}.json`,
   }))

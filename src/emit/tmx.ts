@@ -2,6 +2,7 @@ import { create } from 'xmlbuilder2'
 import type { Link, SegmentedArticle } from '../ir/index.js'
 import type { EmitSettings, Told } from './compiled.js'
 import { quoted } from './quotes.js'
+import { xmlText as clean } from './xml.js'
 
 /** Links below this confidence are no example to translate by. */
 export const leastConfidence = 0.8
@@ -34,6 +35,3 @@ export function tmx(told: Told, { quotes, generator }: EmitSettings): string {
 
 const segment = (article: SegmentedArticle | undefined, sentences: readonly number[], quotes: EmitSettings['quotes']): string =>
   clean(sentences.map((index) => quoted(article?.sentences[index]?.text ?? '', quotes) ?? '').join(' ').trim())
-
-/** Without what XML 1.0 cannot hold, not even as a reference: control characters, lone surrogates, non-characters. */
-const clean = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -46,7 +46,7 @@ export async function discoverStories(files: Files, folder = 'sources'): Promise
 }
 
 /** Folders of the output that are no story's. */
-const reserved: readonly string[] = ['schema']
+const reserved: readonly string[] = ['schema', 'feed']
 
 /** Whether a name can be a story's: one folder, no tricks. */
 export const isStoryName = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._ -]*$/u.test(name) && !reserved.includes(name)

@@ -10,7 +10,7 @@ export interface Written {
 }
 
 /**
- * Writes artifacts and removes outdated files. A file that already holds the same bytes is not touched.
+ * Removes outdated files and writes artifacts, in their order. A file that already holds the same bytes is not touched.
  *
  * @param outdated paths from an earlier build's list; those that point outside the folder are never followed
  */
@@ -27,17 +27,28 @@ export async function writeArtifacts(out: Files, artifacts: readonly Artifact[],
       diagnostics.push(diagnose('write-failed', { path }, { why: error instanceof Error ? error.message : String(error) }))
     }
   }
+  for (const path of outdated.filter(isInside)) {
+    if (await out.read(path)) await attempt(path, () => out.remove(path), removed)
+  }
   for (const { path, text } of artifacts) {
     const bytes = new TextEncoder().encode(text)
     const old = await out.read(path)
     if (old && Buffer.compare(old, bytes) === 0) unchanged.push(path)
     else await attempt(path, () => out.write(path, bytes), written)
   }
-  for (const path of outdated.filter(isInside)) {
-    if (await out.read(path)) await attempt(path, () => out.remove(path), removed)
-  }
   return { value: { written, unchanged, removed }, diagnostics }
 }
 
-/** Whether a listed path is one that a build could have written. */
-const isInside = (path: string): boolean => !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !/^[a-z]:/i.test(path)
+/** Artifacts in whose place another file lies that no earlier build wrote; one that holds the same bytes does no harm. */
+export async function foreignFiles(out: Files, artifacts: readonly Artifact[], ours: ReadonlySet<string>): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { path, text } of artifacts) {
+    if (ours.has(path)) continue
+    const old = await out.read(path).catch(() => undefined)
+    if (old && Buffer.compare(old, new TextEncoder().encode(text)) !== 0) found.push(path)
+  }
+  return found
+}
+
+/** Whether a path is one that a build could have written. */
+export const isInside = (path: string): boolean => !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !/^[a-z]:/i.test(path)

@@ -11,7 +11,10 @@ export const indexSchema = z.object({
     model: outputPath,
     alignment: outputPath,
     memory: outputPath.optional().describe('Translation memory (TMX 1.4b); missing where the articles are not quoted'),
-    recaps: z.array(z.object({ language: tag, title: z.string(), slug: z.string(), date: z.string().optional(), markdown: outputPath, data: outputPath })),
+    recaps: z.array(z.object({
+      language: tag, title: z.string(), slug: z.string(), summary: z.string().optional(), date: z.string().optional(), tags: z.array(z.string()).optional(),
+      draft: z.boolean().optional(), markdown: outputPath, data: outputPath,
+    })),
   })),
   files: z.array(outputPath).describe('Everything the build wrote; only these are ever deleted'),
 })

@@ -54,5 +54,7 @@ export const recapSchema = z.object({
   ...marks,
   fallbackParts: byTag(tag).optional().describe('What besides sentences is told in another language, and in which: title, summary, labels.cast, sources …'),
   completeness: z.number().min(0).max(1).describe('Share of the sentences that are told in the language of the recap'),
+  alternates: z.array(z.object({ hreflang: tag, href: z.string() })).optional().describe("Addresses of the recap in all languages; without the site's address, paths in it"),
+  jsonLd: z.record(z.string(), z.unknown()).optional().describe('The recap as an Article of schema.org (JSON-LD)'),
   generator,
 })

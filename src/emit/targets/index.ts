@@ -1,13 +1,11 @@
-import type { Artifact, Recap, Reported } from '../../ir/index.js'
-import type { EmitSettings, Told } from '../compiled.js'
-import { alignmentFile } from './alignment.js'
-import { modelFile } from './model.js'
-import { postFile } from './post.js'
-import { recapDataFile } from './recap-data.js'
-import { translationMemory } from './translation-memory.js'
+import type { Target } from '../../ir/index.js'
+import { astro } from './astro.js'
+import { decap } from './decap.js'
+import { docusaurus } from './docusaurus.js'
+import { eleventy } from './eleventy.js'
+import { hugo } from './hugo.js'
+import { jekyll } from './jekyll.js'
+import { vitepress } from './vitepress.js'
 
-/** Files that each story gets. */
-export const storyTargets: readonly ((told: Told, settings: EmitSettings) => Reported<Artifact | undefined>)[] = [modelFile, alignmentFile, translationMemory]
-
-/** Files that each recap gets. */
-export const recapTargets: readonly ((recap: Recap, settings: EmitSettings) => Reported<Artifact | undefined>)[] = [postFile, recapDataFile]
+/** Engines that recaps can be laid out for, by name. A further one is one file more and a line here. */
+export const targets: ReadonlyMap<string, Target> = new Map([astro, decap, docusaurus, eleventy, hugo, jekyll, vitepress].map((target) => [target.name, target]))

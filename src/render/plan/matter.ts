@@ -1,5 +1,6 @@
 /** What stands around the recap: who made it from what, cast, sources. */
 import type { CastMember, Pack, Recap, RecapLabels, Story } from '../../ir/index.js'
+import { slugify } from '../../ir/slug.js'
 import { assemble, sentence } from '../realize/assemble.js'
 import { joinList } from '../realize/list.js'
 import { description } from '../refer/describe.js'
@@ -59,8 +60,5 @@ export function dateOf(story: Story): string | undefined {
   return story.settings.date ?? story.sources.flatMap((source) => source.date ?? []).sort().at(-1)
 }
 
-/** ASCII, lower case, hyphens; the story's name where nothing is left. */
-export function slugOf(title: string, story: Story): string {
-  const slug = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-  return slug === '' ? story.story : slug
-}
+/** The title's letters, small, with hyphens between words; the story's name where nothing is left. */
+export const slugOf = (title: string, story: Story): string => slugify(title) || slugify(story.story) || story.story

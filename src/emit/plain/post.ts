@@ -6,9 +6,14 @@ import { heading, link, markdown, paragraph, parseMarkdown, strong, text } from 
 
 /** <tag>.md: a recap as a blog post, with front matter that common engines read. */
 export function postFile(recap: Recap, settings: EmitSettings): Reported<Artifact> {
-  const root: Root = { type: 'root', children: body(recap, settings) }
-  const file = `${frontMatter(head(recap, settings))}\n${markdown(root)}`
+  const file = `${frontMatter(head(recap, settings))}\n${recapMarkdown(recap, settings)}`
   return { value: { path: `${recap.story}/${recap.language}.md`, text: file }, diagnostics: [] }
+}
+
+/** A recap's text as Markdown, without front matter. */
+export function recapMarkdown(recap: Recap, settings: Pick<EmitSettings, 'length'>): string {
+  const root: Root = { type: 'root', children: body(recap, settings) }
+  return markdown(root)
 }
 
 const head = (recap: Recap, { drafts }: EmitSettings): Record<string, Value> => ({
@@ -27,7 +32,7 @@ const head = (recap: Recap, { drafts }: EmitSettings): Record<string, Value> => 
 })
 
 /** The recap in the length that is set. The short ones leave out what is no part of the story itself but its sources. */
-function body(recap: Recap, { length }: EmitSettings): BlockContent[] {
+function body(recap: Recap, { length }: Pick<EmitSettings, 'length'>): BlockContent[] {
   if (length === 'full') return [...opening(recap), ...beats(recap), ...disagreements(recap), ...cast(recap), ...sources(recap)]
   const sentences = length === 'short' ? recap.short : recap.headline ? [recap.headline] : []
   return [paragraph({ type: 'emphasis', children: [text(recap.labels.provenance)] }), ...(sentences.length > 0 ? [paragraph(...told(sentences, recap))] : []), ...sources(recap)]

@@ -1,0 +1,33 @@
+import type { Page, Site, Target, TargetContext } from '../ir/index.js'
+import type { Workspace } from '../workspace.js'
+import { pathBy, recapMarkdown } from '../emit/index.js'
+
+/** What a target is told beside a recap. */
+export function contextOf(workspace: Workspace, pages: readonly Page[], settings: { readonly drafts: boolean; readonly generator: TargetContext['generator']; readonly path: Target['path'] }): TargetContext {
+  const { config, languages, names } = workspace
+  const main = mainLanguage(workspace)
+  return {
+    generator: settings.generator,
+    drafts: settings.drafts,
+    languages,
+    main,
+    stories: names,
+    site: siteOf(config.site, settings.generator.name),
+    pathOf: pathBy(settings.path, main),
+    translations: (story) => pages.filter((page) => page.story === story),
+    markdown: (recap) => recapMarkdown(recap, config),
+  }
+}
+
+/** The language that the site is at home in: the one set for the site, else the one that stands in for others, else the first that the configuration lists, else the first by tag. */
+const mainLanguage = ({ config, languages }: Pick<Workspace, 'config' | 'languages'>): string => config.site?.language ?? config.defaultLanguage ?? languages[0] ?? ''
+
+function siteOf(site: Workspace['config']['site'], generator: string): Site {
+  const { url, title, author } = site ?? {}
+  const host = url === undefined ? generator : new URL(url).host
+  return {
+    ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
+    ...(author === undefined ? {} : { author }),
+    title: (language) => (typeof title === 'string' ? title : (title?.[language] ?? title?.['und'] ?? host)),
+  }
+}

@@ -1,0 +1,39 @@
+import { diagnose } from '../diagnostics/index.js'
+import { foreignFiles, writeArtifacts, type Files, type Written } from '../host/index.js'
+import type { Artifact, Diagnostic, Reported, TargetContext } from '../ir/index.js'
+
+export interface DeliverySettings {
+  readonly drafts: boolean
+  readonly generator: TargetContext['generator']
+  /** The day it is, `2024-05-01`, where somebody wants to hear of dates to come. */
+  readonly today?: string
+}
+
+/** What goes into one output folder. */
+export interface Delivery {
+  readonly out: Files
+  readonly artifacts: readonly Artifact[]
+  /** The folder's list of our files, which is a file itself. */
+  readonly list: (files: readonly string[]) => Reported<Artifact | undefined>
+  /** Files of an earlier build. Undefined where its list was there and could not be read, so that nobody knows. */
+  readonly ours: ReadonlySet<string> | undefined
+  readonly outdated: readonly string[]
+}
+
+/**
+ * Writes a delivery. Files that an earlier build did not write are left alone and reported. Outdated files go first and the list comes before
+ * the files, so that a build that breaks off leaves nothing that the next one would not know.
+ *
+ * @param shown how a path is named in messages
+ */
+export async function carryOut({ out, artifacts, list, ours, outdated }: Delivery, shown: (path: string) => string): Promise<Reported<Written>> {
+  const foreign = ours ? await foreignFiles(out, artifacts, ours) : []
+  const diagnostics: Diagnostic[] = foreign.map((path) => diagnose('file-foreign', { path: shown(path) }, {}))
+  const free = artifacts.filter(({ path }) => !foreign.includes(path))
+  const listed = list(free.map(({ path }) => path))
+  diagnostics.push(...listed.diagnostics)
+  const { value, diagnostics: more } = await writeArtifacts(out, [...(listed.value ? [listed.value] : []), ...free], outdated)
+  diagnostics.push(...more.map((diagnostic) => ({ ...diagnostic, path: shown(diagnostic.path) })))
+  const show = (paths: readonly string[]): string[] => paths.map(shown)
+  return { value: { written: show(value.written), unchanged: show(value.unchanged), removed: show(value.removed) }, diagnostics }
+}

@@ -1,0 +1,30 @@
+import type { Written } from '../host/index.js'
+import type { Diagnostic, Reported } from '../ir/index.js'
+import type { Compiled } from '../pipeline.js'
+import type { Workspace } from '../workspace.js'
+import { completeEnough } from './complete.js'
+import { carryOut, type DeliverySettings } from './delivery.js'
+import type { Outlet } from './outlets.js'
+import { deliverPlain } from './plain.js'
+import { deliverTarget } from './target.js'
+
+export { outletsOf, plainName, type Outlet, type OutletOptions } from './outlets.js'
+
+/** Writes compiled stories to each of the folders. */
+export async function deliver(workspace: Workspace, compiled: readonly Compiled[], outlets: readonly Outlet[], settings: DeliverySettings): Promise<Reported<Written>> {
+  const { value: complete, diagnostics: incomplete } = completeEnough(compiled, workspace.config.minimumCompleteness)
+  const diagnostics: Diagnostic[] = [...incomplete]
+  const written: Written[] = []
+  for (const outlet of outlets) {
+    const { target, folder } = outlet
+    const plan = await (target ? deliverTarget(workspace, complete, { ...outlet, target }, settings) : deliverPlain(workspace, complete, outlet, settings))
+    const done = await carryOut(plan.value, target ? (path) => `${folder}/${path}` : (path) => path)
+    diagnostics.push(...plan.diagnostics, ...done.diagnostics)
+    written.push(done.value)
+  }
+  const all = (key: keyof Written): readonly string[] => written.flatMap((each) => each[key])
+  return { value: { written: all('written'), unchanged: all('unchanged'), removed: all('removed') }, diagnostics: distinct(diagnostics) }
+}
+
+/** What is true of a recap may come up once a target. */
+const distinct = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]

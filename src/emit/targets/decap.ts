@@ -1,0 +1,4 @@
+import type { Target } from '../../ir/index.js'
+
+/** placeholder */
+export const decap: Target = { name: 'decap', recap: () => [] }

@@ -1,0 +1,22 @@
+import type { Target } from '../../ir/index.js'
+import { fileName } from '../../ir/slug.js'
+import { markdown, text } from '../markdown.js'
+import { siteFiles } from '../site/index.js'
+import { commonHead, post } from './shared.js'
+
+/**
+ * VitePress: `<tag>/recaps/<story>.md` in its source folder. Vue compiles the pages after Markdown has undone all references, so the whole
+ * body stands in a container that Vue leaves alone. The title is its first heading, since the theme prints no other. VitePress knows no
+ * drafts: search engines are asked to leave them out.
+ */
+export const vitepress: Target = {
+  name: 'vitepress',
+  path: '/:lang/recaps/:file.html',
+  recap: (recap, context) => {
+    const head = { ...commonHead(recap, context), head: context.drafts ? { bare: '[[meta, { name: robots, content: noindex }]]' } : undefined }
+    const title = markdown({ type: 'root', children: [{ type: 'heading', depth: 1, children: [text(recap.title)] }] })
+    const body = `:::: v-pre\n\n${title}\n${context.markdown(recap)}\n::::\n`
+    return [post(`${recap.language.toLowerCase()}/recaps/${fileName(recap.story)}.md`, head, body)]
+  },
+  site: (pages, context) => siteFiles(pages, context, 'public/'),
+}
