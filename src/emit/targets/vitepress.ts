@@ -1,8 +1,17 @@
-import type { Target } from '../../ir/index.js'
+import type { Recap, Target } from '../../ir/index.js'
 import { fileName } from '../../ir/slug.js'
 import { markdown, text } from '../markdown.js'
 import { siteFiles } from '../site/index.js'
 import { commonHead, post } from './shared.js'
+
+/**
+ * VitePress repeats the front matter in a script of the page and does not see to it that no text ends the script: such a text gets a word
+ * joiner, which nobody sees.
+ */
+const unclosed = (recap: Recap): Recap => {
+  const joined = (value: string): string => value.replace(/<(?=\/script)/gi, '<\u2060')
+  return { ...recap, title: joined(recap.title), summary: joined(recap.summary), tags: recap.tags.map(joined) }
+}
 
 /**
  * VitePress: `<tag>/recaps/<story>.md` in its source folder. Vue compiles the pages after Markdown has undone all references, so the whole
@@ -13,7 +22,7 @@ export const vitepress: Target = {
   name: 'vitepress',
   path: '/:lang/recaps/:file.html',
   recap: (recap, context) => {
-    const head = { ...commonHead(recap, context), head: context.drafts ? { bare: '[[meta, { name: robots, content: noindex }]]' } : undefined }
+    const head = { ...commonHead(unclosed(recap), context), head: context.drafts ? { bare: '[[meta, { name: robots, content: noindex }]]' } : undefined }
     const title = markdown({ type: 'root', children: [{ type: 'heading', depth: 1, children: [text(recap.title)] }] })
     const body = `:::: v-pre\n\n${title}\n${context.markdown(recap)}\n::::\n`
     return [post(`${recap.language.toLowerCase()}/recaps/${fileName(recap.story)}.md`, head, body)]
