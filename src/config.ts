@@ -45,6 +45,8 @@ const schema = z.object({
     author: z.string().optional(),
     /** Tag of the language that it is at home in; `defaultLanguage` where it is missing. */
     language: z.string().optional(),
+    /** Backend of the git-based editor, in its own terms. */
+    backend: z.record(z.string(), z.unknown()).optional(),
   }).optional(),
   /** What to lay recaps out for, and where; the plain layout alone where it is missing. */
   targets: z.array(z.custom<TargetEntry>(isTargetEntry, { error: "a target's name, { use, out } or an object with a name and a function `recap` is expected" })).min(1).optional(),

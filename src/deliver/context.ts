@@ -12,6 +12,8 @@ export function contextOf(workspace: Workspace, pages: readonly Page[], settings
     languages,
     main,
     stories: names,
+    locales: config.locales,
+    wording: wordingOf(workspace),
     site: siteOf(config.site, settings.generator.name),
     pathOf: pathBy(settings.path, main),
     translations: (story) => pages.filter((page) => page.story === story),
@@ -23,11 +25,19 @@ export function contextOf(workspace: Workspace, pages: readonly Page[], settings
 const mainLanguage = ({ config, languages }: Pick<Workspace, 'config' | 'languages'>): string => config.site?.language ?? config.defaultLanguage ?? languages[0] ?? ''
 
 function siteOf(site: Workspace['config']['site'], generator: string): Site {
-  const { url, title, author } = site ?? {}
+  const { url, title, author, backend } = site ?? {}
   const host = url === undefined ? generator : new URL(url).host
   return {
     ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
     ...(author === undefined ? {} : { author }),
+    ...(backend === undefined ? {} : { backend }),
     title: (language) => (typeof title === 'string' ? title : (title?.[language] ?? title?.['und'] ?? host)),
   }
+}
+
+/** The keys that any language words. */
+function wordingOf({ known, languages }: Pick<Workspace, 'known' | 'languages'>): TargetContext['wording'] {
+  const packs = [...known.values()].map(({ pack }) => pack).filter(({ tag }) => languages.includes(tag))
+  const keys = (part: 'recap' | 'events'): readonly string[] => [...new Set(packs.flatMap((pack) => Object.keys(pack[part].entries)))].sort()
+  return { 'recap.json': keys('recap'), 'events.json': keys('events') }
 }

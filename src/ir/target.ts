@@ -23,6 +23,8 @@ export interface Site {
   readonly author?: string
   /** The site's name in a language. */
   readonly title: (language: string) => string
+  /** Where a git-based editor keeps what it saves, in its own terms. */
+  readonly backend?: Readonly<Record<string, unknown>>
 }
 
 export interface TargetContext {
@@ -35,6 +37,10 @@ export interface TargetContext {
   readonly main: string
   /** Names of all stories. */
   readonly stories: readonly string[]
+  /** Folder of the site's own language packs, relative to the root. */
+  readonly locales: string
+  /** Keys of a language pack's wording by file: `recap.json`, `events.json`. */
+  readonly wording: Readonly<Record<string, readonly string[]>>
   readonly site: Site
   /** A page's path in the site, such as `/pt-BR/a-slug/`. */
   readonly pathOf: (page: Page) => string

@@ -4,6 +4,9 @@ import { markdown, text } from '../markdown.js'
 import { siteFiles } from '../site/index.js'
 import { commonHead, post } from './shared.js'
 
+/** VitePress reads the title of the front matter as Markdown. */
+const literal = (title: string): string => title.replace(/[\\<*_`[~]|:(?=\w)|&(?=[#\w])/g, '\\$&')
+
 /**
  * VitePress repeats the front matter in a script of the page and does not see to it that no text ends the script: such a text gets a word
  * joiner, which nobody sees.
@@ -22,7 +25,8 @@ export const vitepress: Target = {
   name: 'vitepress',
   path: '/:lang/recaps/:file.html',
   recap: (recap, context) => {
-    const head = { ...commonHead(unclosed(recap), context), head: context.drafts ? { bare: '[[meta, { name: robots, content: noindex }]]' } : undefined }
+    const safe = unclosed(recap)
+    const head = { ...commonHead(safe, context), title: literal(safe.title), head: context.drafts ? { bare: '[[meta, { name: robots, content: noindex }]]' } : undefined }
     const title = markdown({ type: 'root', children: [{ type: 'heading', depth: 1, children: [text(recap.title)] }] })
     const body = `:::: v-pre\n\n${title}\n${context.markdown(recap)}\n::::\n`
     return [post(`${recap.language.toLowerCase()}/recaps/${fileName(recap.story)}.md`, head, body)]
