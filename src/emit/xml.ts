@@ -14,5 +14,8 @@ export function xmlDocument(name: string, attributes: Readonly<Record<string, st
   return `${root.end({ prettyPrint: true, indent: '  ' })}\n`
 }
 
-/** Without what XML 1.0 cannot hold, not even as a reference: control characters, lone surrogates, non-characters. */
-export const xmlText = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+/**
+ * Text for the library: without what XML 1.0 cannot hold, not even as a reference (control characters, lone surrogates, non-characters), and
+ * with `&` as a reference where the library would take what follows for one, which it leaves as it is.
+ */
+export const xmlText = (text: string): string => text.replace(/&(?=[^&;]*;)/g, '&amp;').replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
