@@ -63,7 +63,7 @@ describe('build', () => {
     const root = folder(story)
     crossbeat(root, 'build', '--quiet')
     writeFileSync(join(root, 'crossbeat.config.json'), '{"languages": ["tl"]}')
-    expect(crossbeat(root, 'build', '--json').json.removed?.sort()).toEqual(['one/en.json', 'one/en.md'])
+    expect(crossbeat(root, 'build', '--json').json.removed?.sort()).toEqual(['feed/en.json', 'feed/en.xml', 'one/en.json', 'one/en.md'])
   })
 
   test('marks recaps as drafts, and not with --no-drafts', () => {

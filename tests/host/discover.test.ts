@@ -30,7 +30,7 @@ test('a file that cannot be read is reported, and the others are found', async (
 
 describe('configuration', () => {
   test('has defaults', async () => {
-    expect(await loadConfig(memoryFiles())).toEqual({ value: { quotes: 'full', length: 'full', drafts: true, minimumCompleteness: 0, out: 'dist', locales: 'locales' }, diagnostics: [] })
+    expect(await loadConfig(memoryFiles())).toEqual({ value: { quotes: 'full', length: 'full', drafts: true, minimumCompleteness: 0, out: 'dist', locales: 'locales', slugs: 'unicode' }, diagnostics: [] })
   })
 
   test('is read', async () => {
