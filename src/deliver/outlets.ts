@@ -31,7 +31,7 @@ export function outletsOf(workspace: Pick<Workspace, 'files' | 'config'>, option
   const { files, config } = workspace
   const diagnostics: Diagnostic[] = []
   const entries = (config.targets ?? [plainName]).map(entryOf)
-  const known = [...new Set([plainName, ...shipped.keys(), ...entries.map(({ name }) => name)])].sort()
+  const known = [...new Set([plainName, ...shipped.keys(), ...entries.flatMap(({ name, target }) => (target ? [name] : []))])].sort()
   const names = options.targets ?? []
   const wanted = options.targets ? names.flatMap((name) => { const own = entries.filter((entry) => entry.name === name); return own.length > 0 ? own : [entryOf(name)] }) : entries
 

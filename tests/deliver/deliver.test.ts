@@ -143,6 +143,13 @@ describe('what cannot be done', () => {
     expect(rest).toEqual({ codes: ['target-unknown'], misused: true })
     expect(messages).toContain('Did you mean "hugo"?')
   })
+  test('an unknown target of the configuration, with a guess that is one; the others are written', async () => {
+    const output = memoryFiles()
+    const { diagnostics, misused } = await build({ root: '/nowhere', files: memoryFiles({ ...sources, 'crossbeat.config.json': JSON.stringify({ ...config, targets: ['plain', { use: 'jekyl', out: 'x' }] }) }), output })
+    expect([codes(mine(diagnostics) as never), misused]).toEqual([['target-unknown'], false])
+    expect(mine(diagnostics)[0]).toMatchObject({ message: 'There is no target "jekyl" to lay recaps out for. Did you mean "jekyll"?' })
+    expect(output.contents.has('index.json')).toBe(true)
+  })
   test('one folder for several targets', async () => expect(await nothing({ targets: ['hugo', 'astro'], out: '/nowhere/x' })).toMatchObject({ codes: ['target-out-one'], misused: true }))
   test('an output folder among the inputs', async () => {
     for (const out of ['/sources', '/sources/one', '/locales/en']) expect(await nothing({ out })).toMatchObject({ codes: ['target-out-sources'], misused: false })
