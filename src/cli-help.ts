@@ -139,3 +139,21 @@ Examples:
   $ crossbeat review finale
   $ crossbeat review finale --list
   $ crossbeat review finale --json`
+
+export const publishHelp = `
+Publishes what the last build wrote; build first. Each entry remembers what was sent, so a second
+run sends nothing, and a run that ended midway is finished by the next. What an editor changed or
+threw away in the CMS is reported and left, but with --force. Recaps go out as drafts until the
+build says that they are ready (--no-drafts) or --status says so; what is public stays public.
+
+Credentials come from the environment and from nowhere else:
+  wordpress  CROSSBEAT_WORDPRESS_USER, CROSSBEAT_WORDPRESS_PASSWORD (an application password)
+  payload    CROSSBEAT_PAYLOAD_KEY, CROSSBEAT_PAYLOAD_USERS (collection of users, default: users)
+  ghost      CROSSBEAT_GHOST_KEY (Admin API key)
+  strapi     CROSSBEAT_STRAPI_TOKEN
+  directus   CROSSBEAT_DIRECTUS_TOKEN
+
+Examples:
+  $ crossbeat publish --to wordpress --url https://blog.example.org --dry-run
+  $ crossbeat publish --to wordpress --url https://blog.example.org --status publish
+  $ crossbeat publish --to strapi --url https://cms.example.org --as pt-BR=pt --story finale`

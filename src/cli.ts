@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { build, check, type BuildOptions } from './build.js'
 import { addLanguage } from './commands/add-language.js'
 import { diff } from './commands/diff.js'
 import { exportStory, formats } from './commands/export.js'
 import { init } from './commands/init.js'
 import { merge } from './commands/merge.js'
+import { publish } from './commands/publish.js'
 import { review as reviewStory } from './commands/review.js'
 import { status } from './commands/status.js'
-import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
+import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, publishHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { explainEvent, explainSentence, explainStory } from './explain.js'
 import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
@@ -17,6 +18,7 @@ import { importFile } from './import-file.js'
 import type { Diagnostic } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
 import { learn } from './learn.js'
+import type { Outcome as PublishOutcome, Status } from './publish/index.js'
 import { checkTag, mendTag } from './read/index.js'
 import { statusOf } from './status.js'
 import { train } from './train.js'
@@ -73,6 +75,12 @@ function languagePair(value: string): readonly [string, string] {
   const [first, second, ...more] = value.split(',').map((tag) => languageTag(tag.trim()))
   if (first === undefined || second === undefined || more.length > 0 || first === second) throw new InvalidArgumentError('Two languages with a comma between them are wanted.')
   return [first, second]
+}
+
+function languageNames(value: string, before: Record<string, string> | undefined): Record<string, string> {
+  const [ours = '', theirs = '', ...more] = value.split('=').map((each) => each.trim())
+  if (theirs === '' || more.length > 0) throw new InvalidArgumentError('Two tags with "=" between them are wanted: ours=theirs.')
+  return { ...before, [languageTag(ours)]: theirs }
 }
 
 function storyName(value: string): string {
@@ -297,6 +305,35 @@ output(program.command('status').description('how much of each language is trans
   .action(async (tag: string | undefined, flags: Flags) => {
     const { diagnostics, misused, languages, stories, text } = await status({ ...options({ ...flags, quiet: true }), ...(tag === undefined ? {} : { language: tag }) })
     finish({ diagnostics, misused, ...(flags.quiet ? {} : { text }), data: { languages, stories } }, flags)
+  })
+
+const did: Readonly<Record<PublishOutcome['did'], readonly [done: string, rehearsed: string]>> = {
+  created: ['created', 'would be created'], updated: ['updated', 'would be updated'], unchanged: ['unchanged', 'unchanged'],
+  left: ['left alone', 'would be left alone'], failed: ['FAILED', 'would FAIL'], untried: ['not tried', 'not tried'],
+}
+
+output(program.command('publish').description('bring a CMS up to the last build'))
+  .option('--to <cms>', 'wordpress, payload, ghost, strapi, directus (default: the configuration\'s)')
+  .option('--url <address>', 'root of the CMS (default: the configuration\'s)')
+  .option('--story <name>', 'only this story; may be repeated', repeated)
+  .option('--lang <tag>', 'only recaps in this language; may be repeated', (value: string, before: string[] | undefined) => repeated(languageTag(value), before))
+  .option('--as <tag=tag>', 'what the CMS calls a language; may be repeated', languageNames)
+  .addOption(new Option('--status <status>', 'draft or publish (default: as built)').choices(['draft', 'publish']))
+  .option('--dry-run', 'say what would be done; write nothing')
+  .option('--force', 'overwrite what was changed or thrown away in the CMS')
+  .option('--insecure', 'send credentials over http to another machine')
+  .option('--root <dir>', 'folder that holds the configuration', '.')
+  .option('--out <dir>', 'folder of the build (default: dist/ of the root)')
+  .addHelpText('after', publishHelp)
+  .action(async (flags: Pick<Flags, 'root' | 'out' | 'story' | 'lang' | 'json' | 'quiet'> & { to?: string; url?: string; as?: Record<string, string>; status?: Status; dryRun?: boolean; force?: boolean; insecure?: boolean }) => {
+    const { story, lang, json, quiet, ...rest } = flags
+    const word = (outcome: PublishOutcome): string => did[outcome.did][flags.dryRun ? 1 : 0]
+    // Each line as it happens: whoever ends the program sees how far it came.
+    const onOutcome = (outcome: PublishOutcome): void => void process.stdout.write(`${outcome.story}/${outcome.language}  ${word(outcome)}${outcome.id === undefined ? '' : `  ${outcome.url || outcome.id}`}\n`)
+    const { diagnostics, misused, outcomes } = await publish({ ...rest, ...(story ? { stories: story } : {}), ...(lang ? { languages: lang } : {}), env: process.env, ...(json || quiet ? {} : { onOutcome }) })
+    const words = outcomes.map(word)
+    const summary = [...new Set(words)].map((what) => `${words.filter((each) => each === what).length} ${what}`).join(', ')
+    finish({ diagnostics, misused, ...(summary ? { summary } : {}), data: { dryRun: flags.dryRun ?? false, outcomes } }, { ...(json ? { json } : {}), ...(quiet ? { quiet } : {}) })
   })
 
 output(program.command('train-reader').description("train a language pack's reader from treebanks"))

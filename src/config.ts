@@ -29,6 +29,14 @@ const schema = z.object({
   length: z.enum(['full', 'short', 'headline']).default('full'),
   /** Whether recaps are drafts until somebody has read them (`draft: true` in their front matter). */
   drafts: z.boolean().default(true),
+  /** The CMS that `publish` brings up to date, so that it need not be named each time. Credentials stand in the environment alone. */
+  publish: z.strictObject({
+    to: z.string(),
+    url: z.string(),
+    status: z.enum(['draft', 'publish']).optional(),
+    /** What the CMS calls a language: its tag here → its tag there. */
+    as: z.record(z.string(), z.string().min(1)).optional(),
+  }).optional(),
   /** Output folder, relative to the root. */
   out: z.string().min(1).default('dist'),
   /** Folder of language packs laid over the shipped ones, relative to the root. */

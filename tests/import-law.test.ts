@@ -16,7 +16,7 @@ function importsOf(path: string, running = false): string[] {
 /** The part of the project that a file belongs to: its folder under src/, or its own name. */
 const partOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? ''
 
-const stages = ['read', 'segment', 'syntax', 'extract', 'align', 'render', 'emit', 'import', 'packs', 'review', 'exchange', 'record', 'diff']
+const stages = ['read', 'segment', 'syntax', 'extract', 'align', 'render', 'emit', 'import', 'packs', 'review', 'exchange', 'record', 'diff', 'publish']
 const leaves = ['ir', 'vocabulary', 'diagnostics']
 const allowed: Readonly<Record<string, readonly string[]>> = {
   ir: ['ir'],

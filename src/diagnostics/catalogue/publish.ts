@@ -1,0 +1,173 @@
+import type { Entry } from '../entry.js'
+
+/** Publishing to a CMS: what is wrong with the target, the server, or one entry. */
+export const publishEntries = {
+  'publish-target': {
+    severity: 'error',
+    title: 'No CMS that is known',
+    message: '{why}. {guess}',
+    hint: 'Name one with --to, or under `publish` in the configuration: {known}.',
+  },
+  'publish-url': {
+    severity: 'error',
+    title: 'An address that cannot be used',
+    message: 'The address of the CMS cannot be used: {why}.',
+    hint: 'Give --url as in https://cms.example.org; credentials come from the environment ({variables}).',
+  },
+  'publish-plain-http': {
+    severity: 'error',
+    title: 'An address without encryption',
+    message: 'Over http everybody on the way could read the credentials, so nothing is sent to {host}.',
+    hint: 'Use https, or --insecure where the way there is safe.',
+  },
+  'publish-credentials': {
+    severity: 'error',
+    title: 'No credentials',
+    message: 'The environment variable {variable} {why}.',
+    hint: 'Set it where the command runs; it is never read from a file or the command line. {title} needs: {variables}.',
+  },
+  'publish-nothing': {
+    severity: 'error',
+    title: 'Nothing to publish',
+    message: 'There is no recap to publish in {path}: {why}.',
+    hint: 'Run `crossbeat build` first, or name the folder of the build with --out.',
+  },
+  'publish-unbuilt': {
+    severity: 'error',
+    title: 'Not in the build',
+    message: 'The build has no {what} "{name}". {guess}',
+    hint: 'It has: {known}.',
+  },
+  'publish-broken': {
+    severity: 'error',
+    title: 'An output that cannot be read',
+    message: 'The file cannot be published: {why}.',
+    hint: 'Build it anew with `crossbeat build`.',
+  },
+  'publish-unreachable': {
+    severity: 'error',
+    title: 'The server cannot be reached',
+    message: '{title} cannot be reached: {why}.',
+    hint: 'Check the address and whether the server runs, then run the command again: what is out already is not sent twice.',
+  },
+  'publish-timeout': {
+    severity: 'error',
+    title: 'The server does not answer',
+    message: '{title} did not answer in time.',
+    hint: 'Run the command again later: what has arrived is recognized and not sent twice.',
+  },
+  'publish-tls': {
+    severity: 'error',
+    title: 'No trusted connection',
+    message: 'The connection is not to be trusted, so nothing was sent: {why}.',
+    hint: 'Mend the certificate; for one of your own authority set NODE_EXTRA_CA_CERTS.',
+  },
+  'publish-redirect': {
+    severity: 'error',
+    title: 'The server sends elsewhere',
+    message: 'The server redirects to "{to}", which is not followed: {why}.',
+    hint: 'Give the address that answers itself as --url.',
+  },
+  'publish-denied': {
+    severity: 'error',
+    title: 'Not allowed',
+    message: '{title} does not allow this ({status}): {why}.',
+    hint: 'Check the credentials in the environment, and that their user may write entries.',
+  },
+  'publish-busy': {
+    severity: 'error',
+    title: 'Too many requests',
+    message: '{title} takes no more requests for now (429).',
+    hint: 'Run the command again later: it goes on where it ended.',
+  },
+  'publish-server': {
+    severity: 'error',
+    title: 'An error of the server',
+    message: '{title} answers with an error of its own ({status}): {why}.',
+    hint: "Look into the server's log, then run the command again: what has arrived is not sent twice.",
+  },
+  'publish-not-json': {
+    severity: 'error',
+    title: 'No answer of an interface',
+    message: '{title} answers ({status}) with {why} instead of JSON.',
+    hint: 'Check that --url is the root of the CMS, and that no login page, firewall or cache stands before its interface.',
+  },
+  'publish-too-large': {
+    severity: 'error',
+    title: 'An answer that is too large',
+    message: 'The answer of {title} is larger than anything it could have to say here, and was cut off.',
+    hint: 'Check that --url is the root of the CMS.',
+  },
+  'publish-refused': {
+    severity: 'error',
+    title: 'Refused by the CMS',
+    message: '{title} refuses this ({status}): {why}.',
+    hint: 'Change what it complains of, then run the command again.',
+  },
+  'publish-not-ready': {
+    severity: 'error',
+    title: 'The CMS is not ready',
+    message: '{title} lacks {what}.',
+    hint: '{how}',
+  },
+  'publish-language': {
+    severity: 'error',
+    title: 'A language that the CMS does not have',
+    message: '{title} does not have the language "{locale}", so this recap is not published.',
+    hint: 'Add the language there, or say what it is called there with --as {language}=TAG. It has: {known}.',
+  },
+  'publish-slug-taken': {
+    severity: 'error',
+    title: 'A slug that is taken',
+    message: 'The slug "{slug}" belongs to {owner}, so this recap is not published.',
+    hint: 'Change the slug there, or the title of this recap in story.yaml.',
+  },
+  'publish-slug-changed': {
+    severity: 'warning',
+    title: 'Another slug than wanted',
+    message: '{title} gave the entry the slug "{slug}" instead of "{wanted}".',
+    hint: 'Nothing needs to be done: entries are found by story and language. Change it in the CMS if you like.',
+  },
+  'publish-doubled': {
+    severity: 'error',
+    title: 'Two entries for one recap',
+    message: '{title} holds several entries for this story and language ({ids}), so none is touched.',
+    hint: 'Delete all but one of them in the CMS.',
+  },
+  'publish-edited': {
+    severity: 'warning',
+    title: 'Changed in the CMS',
+    message: 'The entry ({id}) {what}, so it is left as it is.',
+    hint: 'Take the words over (`crossbeat review`, `merge`, review.yaml) if they are to stay; with --force they are overwritten.',
+  },
+  'publish-trashed': {
+    severity: 'warning',
+    title: 'Thrown away in the CMS',
+    message: 'The entry ({id}) lies in the trash of {title}, so it is not published anew.',
+    hint: 'With --force it is brought back.',
+  },
+  'publish-future': {
+    severity: 'warning',
+    title: 'A date in the future',
+    message: 'The recap is dated {date}, which is in the future, so it stays a draft.',
+    hint: 'A run on that day or later publishes it.',
+  },
+  'publish-not-kept': {
+    severity: 'error',
+    title: 'Not kept by the CMS',
+    message: '{title} answered with success, but did not keep {what}.',
+    hint: '{how}',
+  },
+  'publish-left-over': {
+    severity: 'info',
+    title: 'No longer built',
+    message: '{title} still holds this story in {locales}, which the build does not have any more; nothing is deleted.',
+    hint: 'Delete the entry in the CMS if it is not wanted.',
+  },
+  'publish-untried': {
+    severity: 'error',
+    title: 'Not tried any more',
+    message: '{count} of the recaps were not tried after that: {names}.',
+    hint: 'Run the command again when the cause is gone: it goes on where it ended.',
+  },
+} as const satisfies Record<string, Entry>

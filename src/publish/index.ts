@@ -1,0 +1,8 @@
+export { systems } from './adapters/index.js'
+export { clientOf } from './client.js'
+export type { Cms, Credentials } from './cms.js'
+export type { Item, Status } from './item.js'
+export { itemOf, listed, type Listed } from './items.js'
+export { run, type Outcome } from './run.js'
+export { withDistinctSlugs } from './slugs.js'
+export type { Clock, Transport } from './transport.js'
