@@ -22,7 +22,7 @@ export function htmlOf(markdown: string, language: string, direction: 'ltr' | 'r
 const harmless = /^(?:https?|mailto)$/i
 
 function withoutActiveAddresses<N extends MarkdownNodes>(node: N): N {
-  if ('url' in node) return { ...node, url: sanitizeUri(node.url, harmless), ...('children' in node ? { children: node.children.map(withoutActiveAddresses) } : {}) }
+  if ('url' in node) return { ...node, url: sanitizeUri(node.url, harmless) === '' ? '' : node.url, ...('children' in node ? { children: node.children.map(withoutActiveAddresses) } : {}) }
   return 'children' in node ? { ...node, children: (node as unknown as Root).children.map(withoutActiveAddresses) } : node
 }
 

@@ -64,8 +64,8 @@ export async function run(options: PublishRun): Promise<{ readonly outcomes: rea
   const stories = [...new Set(items.map(({ story }) => story))]
   for (const story of stories) {
     const own = items.filter((item) => item.story === story)
-    // A language that the CMS does not have cannot be asked for.
-    const locales = own.map(({ locale }) => locale).filter((locale) => !languages || languages.includes(locale))
+    // A language that the CMS does not have cannot be asked for; the ones that it has besides may hold what is left over.
+    const locales = options.whole && languages ? languages : own.map(({ locale }) => locale).filter((locale) => !languages || languages.includes(locale))
     let found: Found | undefined
     for (const item of own) {
       if (ended) {

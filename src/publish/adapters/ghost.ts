@@ -28,7 +28,7 @@ export const ghost: Cms = {
   },
 
   async find(client, story) {
-    const { data } = await client.get(`${posts}?${query({ ...wanted, filter: `tag:hash-story-${storyKey(story)}`, limit: 'all' })}`)
+    const { data } = await client.get(`${posts}?${query({ ...wanted, filter: `tag:hash-story-${storyKey(story)}`, limit: '100' })}`)
     return { entries: list(record(data).posts).map(entryOf).filter(({ locale }) => locale !== '') }
   },
 
