@@ -81,7 +81,8 @@ add_filter(
 	2
 );
 
-// GET /crossbeat/v1/status: that the plugin is here, and which languages there are; null where any may come.
+// GET /crossbeat/v1/status: that the plugin is here, and which languages there are; null where any may come. Whoever may not edit the posts of
+// others would not be shown their drafts, and would publish a recap a second time; so the role Editor is the least.
 add_action(
 	'rest_api_init',
 	function () {
@@ -90,7 +91,7 @@ add_action(
 			'/status',
 			array(
 				'methods'             => 'GET',
-				'permission_callback' => fn() => current_user_can( 'edit_posts' ),
+				'permission_callback' => fn() => current_user_can( 'edit_others_posts' ) && current_user_can( 'publish_posts' ),
 				'callback'            => fn() => array(
 					'plugin'    => 1,
 					'languages' => apply_filters( 'crossbeat_languages', null ),

@@ -103,6 +103,17 @@ describe.each(Object.keys(servers))('%s', (name) => {
     expect(server.held().length).toBe(4)
   })
 
+  test('that keeps other words than it was sent is no editor, and editors are still seen', async () => {
+    const server = start()
+    const rewriting: Transport = async (request) => server.transport(request.body === undefined ? request : { ...request, body: request.body.replaceAll('Words of', 'Wörds of') })
+    const first = await publishTo(name, rewriting, recaps)
+    expect(first.diagnostics).toEqual([])
+    expect(server.held().every(({ html }) => html.includes('Wörds'))).toBe(true)
+    expect(didOf(await publishTo(name, rewriting, recaps))).toEqual(every('unchanged'))
+    server.retitle('two', 'en', 'By an editor')
+    expect(didOf(await publishTo(name, rewriting, recaps))).toContain('two/en left')
+  })
+
   test('with a wrong secret, nothing is written and no secret shows', async () => {
     const server = start()
     const run = await publishTo(name, server.transport, recaps, { env: wrong })

@@ -19,7 +19,8 @@ export const wordpress: Cms = {
   credentials: { user: { variable: 'CROSSBEAT_WORDPRESS_USER' }, password: { variable: 'CROSSBEAT_WORDPRESS_PASSWORD' } },
   headers: ({ user, password }) => ({ authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }),
   slugs: 'site',
-  holds: ({ title, html, summary }) => ({ title, html, summary }),
+  // Titles and excerpts are HTML there: what is a sign in the recap is to stay one.
+  holds: ({ title, html, summary }) => ({ title: escaped(title), html, summary: escaped(summary) }),
 
   async check(client) {
     const { status, data } = await client.get(route('/crossbeat/v1/status'), [404])
@@ -57,6 +58,8 @@ export const wordpress: Cms = {
     await client.send('POST', route(`/wp/v2/posts/${id}`), { meta: { recap_stamp: stampText(stamp) } })
   },
 }
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** A new post is a draft unless it is to be published; one from the trash comes back. */
 const statusOf = (publish: boolean, entry: Writing['entry']): { readonly status?: string } => (publish ? { status: 'publish' } : !entry || entry.trashed ? { status: 'draft' } : {})

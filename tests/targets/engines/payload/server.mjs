@@ -15,7 +15,7 @@ const config = await buildConfig({
   serverURL: `http://127.0.0.1:${port}`,
   telemetry: false,
   db: sqliteAdapter({ client: { url: `file:${database}` } }),
-  localization: { locales: ['en', 'tl', 'ja'], defaultLocale: 'en', fallback: true },
+  localization: { locales: ['en', 'tl', 'ar'], defaultLocale: 'en', fallback: true },
   collections: [{ slug: 'users', auth: { useAPIKey: true }, fields: [] }, recaps],
 })
 const payload = await getPayload({ config })
