@@ -8,6 +8,7 @@ const explained: Readonly<Record<keyof Config, readonly string[]>> = {
   quotes: ["How much of the articles' text the outputs repeat: 'full' sentences, 'short' (their first words), 'none' (positions only).", "Choose 'short' or 'none' where an article is somebody else's property."],
   length: ["Which length of a recap goes into the Markdown: 'full', 'short' (120 words at most), 'headline' (one sentence). The JSON holds all three."],
   drafts: ['Whether recaps are marked as drafts. Set it to false when somebody reads them before they go out.'],
+  publish: ['The CMS that `crossbeat publish` brings up to date, so that it need not be named each time. Credentials stand in the environment alone.', 'Without this key: --to and --url.'],
   out: ['Where recaps go, relative to this folder.'],
   locales: ['Folder of your own language packs, laid over those that come with crossbeat.'],
   slugs: ["Letters of the recaps' addresses: 'unicode' (as the title is written) or 'ascii'."],
@@ -18,7 +19,7 @@ const explained: Readonly<Record<keyof Config, readonly string[]>> = {
 /** In: the languages of the first story that recaps can be written in, and all that there are. Out: a configuration with a comment on every key; keys with their default are commented out. */
 export function firstConfig(languages: readonly string[], available: readonly string[]): string {
   const set: Partial<Record<keyof Config, unknown>> = languages.length > 0 ? { languages } : {}
-  const samples: Partial<Record<keyof Config, unknown>> = { languages: available, defaultLanguage: languages[0] ?? available[0] ?? '', site: { url: 'https://example.org' }, targets: ['plain'] }
+  const samples: Partial<Record<keyof Config, unknown>> = { languages: available, defaultLanguage: languages[0] ?? available[0] ?? '', site: { url: 'https://example.org' }, targets: ['plain'], publish: { to: 'wordpress', url: 'https://blog.example.org' } }
   const keys = Object.keys(explained) as (keyof Config)[]
   const lines = keys.flatMap((key) => [
     ...explained[key].map((line) => `  // ${line}`),
