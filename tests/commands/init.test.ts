@@ -63,7 +63,7 @@ describe('init', () => {
 
 test('the configuration that it writes explains every key and sets the defaults', async () => {
   const text = firstConfig(['es'], ['es', 'fr'])
-  const keys = [...Object.keys(defaultConfig), 'languages', 'defaultLanguage', 'site', 'targets'] as (keyof Config)[]
+  const keys = [...Object.keys(defaultConfig), 'languages', 'defaultLanguage', 'site', 'targets', 'publish'] as (keyof Config)[]
   for (const key of keys) expect(text).toMatch(new RegExp(`//.*\\n(?: *//.*\\n)* *(?:// )?${key}: `))
   const { default: set } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as { default: unknown }
   expect(set).toEqual({ languages: ['es'] })
@@ -71,5 +71,5 @@ test('the configuration that it writes explains every key and sets the defaults'
   const { default: all } = (await import(`data:text/javascript,${encodeURIComponent(uncommented)}`)) as { default: unknown }
   const { value, diagnostics } = readConfig(all, 'c')
   expect(diagnostics).toEqual([])
-  expect(value).toEqual({ ...defaultConfig, languages: ['es'], defaultLanguage: 'es', site: { url: 'https://example.org' }, targets: ['plain'] })
+  expect(value).toEqual({ ...defaultConfig, languages: ['es'], defaultLanguage: 'es', site: { url: 'https://example.org' }, targets: ['plain'], publish: { to: 'wordpress', url: 'https://blog.example.org' } })
 })
