@@ -81,8 +81,9 @@ export function clientOf({ title, url, transport, clock, headers, secrets, wakes
     const at = { path: place }
     if (status === 429) throw new Refusal(diagnose('publish-busy', at, { title }), waitAsked(given['retry-after'], clock.now()), true)
     if (status >= 500) throw new Refusal(diagnose('publish-server', at, { title, status, why: clean(messageIn(data) ?? excerpt(text)) }), waitAsked(given['retry-after'], clock.now()))
-    if (accept.includes(status)) return { status, data }
-    if (data === undefined) throw new Refusal(diagnose('publish-not-json', at, { title, status, why: clean(excerpt(text)) }), undefined, status < 400 || status === 401 || status === 403)
+    // A page that is not there may be that of any site.
+    if (accept.includes(status) && data !== undefined) return { status, data }
+    if (data === undefined) throw new Refusal(diagnose('publish-not-json', at, { title, status, why: clean(excerpt(text)) }), undefined, status < 400 || [401, 403, 404].includes(status))
     if (status === 401 || status === 403) throw new Refusal(diagnose('publish-denied', at, { title, status, why: clean(messageIn(data) ?? 'no reason given') }), status === 403 && wakesSlowly ? firstWait : undefined, status === 401)
     // Somebody else wrote in between: look again.
     if (status === 409) throw new Refusal(diagnose('publish-refused', at, { title, status, why: clean(messageIn(data) ?? excerpt(text)) }), firstWait)

@@ -60,6 +60,7 @@ describe('answers that are none', () => {
   test.each([
     ['a login page', page(200, 'Log in'), 'publish-not-json', '"Log in"'],
     ['an error page of a proxy', page(403, 'Access denied'), 'publish-not-json', '"Access denied"'],
+    ['a site that is no CMS', page(404, 'Not found'), 'publish-not-json', '"Not found"'],
     ['another address', { status: 302, headers: { location: 'https://evil.example/' }, text: '' }, 'publish-redirect', 'evil.example'],
     ['the same without encryption', { status: 301, headers: { location: 'http://cms.example/' }, text: '' }, 'publish-redirect', 'http://cms.example/'],
     ['a certificate of somebody else', { fault: 'tls', why: 'self-signed certificate' }, 'publish-tls', 'self-signed'],
