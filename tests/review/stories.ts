@@ -9,8 +9,8 @@ import { packText, readLanguages, typeIds } from '../packs/shipped.js'
 
 const packFiles = ['pack.yaml', 'recap.json', 'events.json', 'grammar.json', 'lexicon.yaml', 'syntax.yaml']
 
-/** The languages that ship. Slow; once a file. */
-export const loadLanguages = (): ReadonlyMap<string, Language> => new Map(readLanguages.map((tag) => {
+/** The languages that ship, or those that are named. Slow; once a file. */
+export const loadLanguages = (tags: readonly string[] = readLanguages): ReadonlyMap<string, Language> => new Map(tags.map((tag) => {
   const names = new Map(packFiles.map((name) => [name, { path: `locales/${tag}/${name}`, bytes: bytes(packText(tag, name)) }]))
   names.set('reader.model', { path: `locales/${tag}/reader.model`, bytes: new Uint8Array(readFileSync(join('locales', tag, 'reader.model'))) })
   return [tag, languageOf(readPack({ tag, layers: [names] }, { types: typeIds, reading: true, loadReader }).value)]
