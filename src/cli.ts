@@ -365,6 +365,9 @@ output(program.command('learn').description('learn from sentence pairs which con
     finish({ diagnostics, misused, ...(written.length > 0 ? { summary: written.map(({ path, words }) => `${path} written, ${words} words`).join('; ') } : {}), data: { written } }, flags)
   })
 
+// A reader that has seen enough ("| head") ends the command, as it ends others.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(); throw error })
+
 try {
   await program.parseAsync(process.argv)
 } catch (error) {

@@ -96,7 +96,7 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   }
   for (const [adposition, role] of Object.entries(settings.obliques)) {
     if (!['source', 'goal'].includes(role) || !eventType(construction.type)?.roles.some((one) => one.replace('?', '') === role) || read.some((argument) => argument.adposition === adposition)) continue
-    read = [...read, ...hanging(s, read, `obl/${adposition}`)]
+    read = [...read, ...hanging(s, read, `obl/${adposition}`, true)]
   }
   return { sense, arguments: read, taken, conditions: conditions + (absent ? 0.2 : 0), goals }
 }
@@ -109,12 +109,14 @@ function participation({ token }: Argument, { slot }: SlotRule, construction: Co
   const type = eventType(construction.type)
   const roles = type ? rolesOf(type) : []
   if (roles[0] === 'patient' && roles.includes('goal')) return 'goal'
+  // "gain powers" gains them: what the type cannot do without is what its expression names.
+  if (slot === 'obj' && roles.includes('theme') && !construction.slots.some((rule) => rule.role === 'theme' || (rule.slot === 'poss' && rule.role !== undefined))) return 'any'
   return kind === 'place' && (roles.includes('goal') || roles.includes('source')) ? 'any' : undefined
 }
 
-/** Obliques that the parser hung on the object: "turns the prince *into a frog*". */
-const hanging = (s: ReadSentence, read: readonly Argument[], slot: string): Argument[] =>
-  read.filter((argument) => argument.slots[0] === 'obj' || argument.slots[0]?.startsWith('obl')).flatMap(({ token }) =>
+/** Obliques that the parser hung on the object: "turns the prince *into a frog*"; where from and to also on an oblique ("from the city *to the coast*"). */
+const hanging = (s: ReadSentence, read: readonly Argument[], slot: string, onObliques = false): Argument[] =>
+  read.filter((argument) => argument.slots[0] === 'obj' || (onObliques && argument.slots[0]?.startsWith('obl'))).flatMap(({ token }) =>
     s.graph.dependents(token, 'nmod').flatMap((child) => {
       const { adposition } = markingOf(s.graph, child)
       return adposition && `obl/${adposition}` === slot ? [{ token: child, slots: [slot], adposition, via: 'tree' as const }] : []

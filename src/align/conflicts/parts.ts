@@ -5,6 +5,8 @@ import { nameSimilarity } from '../entities/name-match.js'
 export function isPartOf(part: Entity, whole: Entity): boolean {
   if (whole.unnamed || whole.type !== part.type) return true
   if ((part.relations ?? []).some((relation) => relation.relation === 'member' && relation.of === whole.id)) return true
+  // An editor's cast tells its members apart, whatever titles they share.
+  if (part.drafted !== true && whole.drafted !== true) return false
   return nameSimilarity(fullName(part), fullName(whole)) > 0.5
 }
 

@@ -43,7 +43,9 @@ export function telling(event: StoryEvent, context: Context, demand: Demand = {}
   // Nobody is named who tries, plans or is stopped: "someone" does, and the deed keeps its active form.
   const isNobody = !DOERS.some((role) => isSayable(filling(event, role, new Set()).fillers, context))
   const someone = isNobody ? bestOf(usual.map((frame) => fit(event, frame, context, { ...demand, actorless: true }))) : undefined
-  const best = AROUND.has(event.factuality) && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
+  // As content a plan is told without a shape of its own: then there is no "someone" to say.
+  const isShaped = AROUND.has(event.factuality) && !(demand.content === true && event.factuality === 'planned')
+  const best = isShaped && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
   if (!best) return undefined
   // What is said of an event elsewhere is the event itself; who caused it is told with it.
   const causers = demand.actorless === true || demand.content === true ? [] : filling(event, 'causer', new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
