@@ -4,15 +4,7 @@ import type { Reported } from './diagnostic.js'
 import type { Recap } from './recap.js'
 
 /** A recap's page, as far as lists of pages want to know it. Also known of recaps that are not compiled this time. */
-export interface Page {
-  readonly story: string
-  readonly language: string
-  readonly direction: 'ltr' | 'rtl'
-  readonly title: string
-  readonly slug: string
-  readonly summary: string
-  readonly date?: string
-  readonly tags: readonly string[]
+export interface Page extends Pick<Recap, 'story' | 'language' | 'direction' | 'title' | 'slug' | 'summary' | 'date' | 'tags'> {
   readonly draft: boolean
 }
 

@@ -52,4 +52,7 @@ describe('verb forms', () => {
   it('never tell by a group without a negation what is denied', () => {
     expect(verbGroup({ features: new Set(['active', 'narrative', 'negative']), as: 'go' }, readGrammar({ predicates: { 'active.narrative': '{base}' } }))).toBe('')
   })
+  it('never tell in the active what is said of the one it is done to', () => {
+    expect(verbGroup({ features: new Set(['passive', 'narrative', 'positive']), as: 'go' }, readGrammar({ predicates: { 'active.narrative.positive': '{base}' } }))).toBe('')
+  })
 })

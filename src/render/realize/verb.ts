@@ -37,9 +37,8 @@ export function formsOf(written: string, grammar: Grammar): Record<string, strin
 export function verbGroup({ features, as }: Pick<Act, 'features' | 'as'>, grammar: Grammar): string {
   const forms = grammar.once(formsOf, as)
   const tables = [grammar.auxiliaries[as.split('|')[0] ?? ''], grammar.predicates]
-  const active = new Set([...features].filter((feature) => feature !== 'passive')).add('active')
   for (const table of tables) {
-    const pattern = denying(table, features, grammar) ?? denying(table, active, grammar)
+    const pattern = denying(table, features, grammar)
     if (pattern !== undefined) return pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => forms[name] ?? '')
   }
   return ''

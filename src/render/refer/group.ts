@@ -29,9 +29,9 @@ export function withGovernor(ids: readonly string[], spot: Spot, context: Contex
   if (key === undefined || other === undefined) return undefined
   const companion = grammar.cases[grammar.companions ?? '']
   const rule = grammar.cases[spot.way]
-  // What is not heard cannot be one of a list: the stressed form, else the name.
+  // What is not heard, or leans on the verb, cannot be one of a list: the stressed form, else the name.
   const row = grammar.pronouns[key] ?? {}
-  const silent = grammar.pick(row[rule?.pronoun ?? ''], NO_FEATURES) === ''
+  const silent = rule?.clitic === 'verb' || grammar.pick(row[rule?.pronoun ?? ''], NO_FEATURES) === ''
   if (silent && row['strong'] === undefined) return undefined
   const named = expressEntity(other, true, spot, context)
   if (!companion || !rule) return { kind: 'mixed', text: '', number: 'plural', parts: [{ kind: 'pronoun', text: '', number: 'singular', pronouns: silent && rule?.pronoun !== undefined ? { ...row, [rule.pronoun]: row['strong'] ?? '' } : row }, named] }

@@ -17,8 +17,9 @@ export const defaultGender = (nature: Expression['nature'], grammar: Grammar): E
 /** In: an entity. Out: the gender that words agree with: its noun's, else a person's own, else the language's default. */
 export function genderOf(entity: Entity, context: Context): Expression['gender'] {
   const called = naming(entity, context.tag, context.grammar)
-  const own = entity.type === 'person' && entity.gender !== 'unknown' ? entity.gender : undefined
-  return called?.gender ?? own ?? defaultGender(natureOf(entity), context.grammar)
+  const own = entity.type === 'person' && (entity.gender === 'female' || entity.gender === 'male') ? entity.gender : undefined
+  // Who is neither has the gender that things have: many languages know no neuter.
+  return called?.gender ?? own ?? defaultGender(entity.gender === 'neuter' ? 'thing' : natureOf(entity), context.grammar)
 }
 
 /** In: fillers of one role. Out: their common traits; singular and of no gender where they are nobody known. */
