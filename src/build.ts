@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { diagnose } from './diagnostics/index.js'
 import { emit, indexFile, indexPath, listing, parseIndex, schemaArtifacts, type IndexFile } from './emit/index.js'
-import { packageInfo, realFiles, writeArtifacts, type Files, type Written } from './host/index.js'
+import { begin, exclusively, interrupted, type ExclusiveOptions } from './exclusive.js'
+import { loadConfig, packageInfo, realFiles, writeArtifacts, type Files, type Lock, type Written } from './host/index.js'
 import type { Artifact, Diagnostic, Reported } from './ir/index.js'
 import { compile, type Compiled } from './pipeline.js'
 import type { StoryFiles } from './read/index.js'
 import { reviewSchema } from './review/index.js'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js'
 
-export interface BuildOptions extends WorkspaceOptions {
+export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions {
   /** Output folder, relative to the current one; default: the configuration's, in the root. */
   readonly out?: string
   /** Whether recaps are drafts until somebody has read them; default: the configuration's. */
@@ -32,14 +34,30 @@ export interface BuildResult extends Written {
 
 /** Compiles the stories of a root and writes their recaps. Bad input is among the diagnostics. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const out = await outputOf(options)
+  const result = await exclusively(out, options, (lock) => buildInto(out, lock, options))
+  return 'code' in result ? { ...unwritten, diagnostics: [result], stories: [], misused: false } : result
+}
+
+const unwritten: Written = { written: [], unchanged: [], removed: [] }
+
+async function outputOf({ output, out, root, files = realFiles(root) }: BuildOptions): Promise<Files> {
+  return output ?? realFiles(out === undefined ? files.locate((await loadConfig(files)).value.out) : resolve(out))
+}
+
+async function buildInto(out: Files, lock: Lock, options: BuildOptions): Promise<BuildResult> {
   const { workspace, compiled, diagnostics } = await check(options)
   // With no stories at all the root is more likely mistaken than emptied: nothing is written, nothing deleted.
-  if (workspace.names.length === 0) return { written: [], unchanged: [], removed: [], diagnostics, stories: compiled, misused: workspace.misused }
-  const out = options.output ?? (options.out === undefined ? realFiles(workspace.files.locate(workspace.config.out)) : realFiles(resolve(options.out)))
+  if (workspace.names.length === 0) return { ...unwritten, diagnostics, stories: compiled, misused: workspace.misused }
+  if (options.signal?.aborted) return { ...unwritten, diagnostics: [interrupted()], stories: [], misused: false }
+  const { transaction, diagnostics: begun } = await begin(out)
+  diagnostics.push(...begun)
+  if (!transaction) return { ...unwritten, diagnostics, stories: compiled, misused: workspace.misused }
   const before = await readIndex(out, diagnostics)
   const plan = artifactsOf(workspace, compiled, before, options.drafts ?? workspace.config.drafts)
   diagnostics.push(...plan.diagnostics)
-  const result = await writeArtifacts(out, plan.value.artifacts, plan.value.outdated)
+  const result = await writeArtifacts(out, plan.value.artifacts, plan.value.outdated, { transaction, allowed: () => lock.held() && !options.signal?.aborted })
+  if (options.signal?.aborted) diagnostics.push(interrupted())
   return { ...result.value, diagnostics: [...diagnostics, ...result.diagnostics], stories: compiled, misused: workspace.misused }
 }
 
@@ -49,6 +67,9 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
   const diagnostics = [...found]
   const compiled: Compiled[] = []
   for (const [position, story] of workspace.stories.entries()) {
+    if (options.signal?.aborted) break
+    // Signals are heard between two stories.
+    if (options.signal) await nextTurn()
     options.onProgress?.(story.name, position, workspace.stories.length)
     try {
       const result = compile(options.review === false ? withoutReview(story) : story, workspace.known, workspace.targets)

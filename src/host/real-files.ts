@@ -3,6 +3,8 @@ import { dirname, relative, resolve } from 'node:path'
 import { glob } from 'tinyglobby'
 import writeFileAtomic from 'write-file-atomic'
 import type { Files } from './files.js'
+import { lockFolder } from './lock.js'
+import { openTransaction } from './transaction.js'
 
 /** The file system under a folder. */
 export function realFiles(root: string): Files {
@@ -35,6 +37,8 @@ export function realFiles(root: string): Files {
         }
       }
     },
+    begin: () => openTransaction(absolute('.')),
+    lock: (options) => lockFolder(absolute('.'), options),
     locate: absolute,
   }
 }
