@@ -110,6 +110,8 @@ function interruptible(): { readonly signal: AbortSignal; readonly exitCode: () 
     process.once(name, () => {
       code = 128 + number
       controller.abort()
+      // What waits for a disk or a pipe that does not answer hears of nothing.
+      setTimeout(() => process.exit(128 + number), 5000).unref()
     })
   }
   return { signal: controller.signal, exitCode: () => code }

@@ -68,6 +68,12 @@ export const hostEntries = {
     message: 'The file is ignored: {why}.',
     hint: 'Articles are named <language tag>.md and lie in sources/<story>/; other formats come in by `crossbeat import`.',
   },
+  'story-twice': {
+    severity: 'error',
+    title: 'Two stories with one name',
+    message: 'The name "{name}" differs from "{other}" in capitals or in the way accents are stored alone, which is one name on other systems; this story is left out.',
+    hint: 'Rename one of the two folders.',
+  },
   'file-unreadable': {
     severity: 'error',
     title: 'A file that cannot be read',
