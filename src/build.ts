@@ -1,12 +1,14 @@
-import { deliver, outletsOf } from './deliver/index.js'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { deliver, outletsOf, type Outlet } from './deliver/index.js'
 import { diagnose } from './diagnostics/index.js'
-import { packageInfo, type Files, type Written } from './host/index.js'
+import { exclusively, interrupted, type ExclusiveOptions, type Held } from './exclusive.js'
+import { loadConfig, packageInfo, realFiles, type Files, type Written } from './host/index.js'
 import type { Diagnostic } from './ir/index.js'
 import { compile, type Compiled } from './pipeline.js'
 import type { StoryFiles } from './read/index.js'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js'
 
-export interface BuildOptions extends WorkspaceOptions {
+export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions {
   /** Output folder, relative to the current one; default: the configuration's, in the root. For one target alone. */
   readonly out?: string
   /** Names of the targets to write; default: the configuration's, else the plain layout. */
@@ -32,16 +34,25 @@ export interface BuildResult extends Written {
   readonly misused: boolean
 }
 
-/** Compiles the stories of a root and writes their recaps. Bad input is among the diagnostics. */
+/** Compiles the stories of a root and writes their recaps, while nobody else writes to the same folders. Bad input is among the diagnostics. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const files = options.files ?? realFiles(options.root)
+  const { outlets, diagnostics, misused } = outletsOf({ files, config: (await loadConfig(files)).value }, options)
+  const to = misused ? [] : outlets
+  const result = await exclusively(to.map(({ out }) => out), options, (held) => buildInto(to, held, options))
+  if ('code' in result) return { written: [], unchanged: [], removed: [], diagnostics: [result], stories: [], misused }
+  return { ...result, diagnostics: [...result.diagnostics, ...diagnostics], misused: result.misused || misused }
+}
+
+async function buildInto(outlets: readonly Outlet[], held: Held, options: BuildOptions): Promise<BuildResult> {
   const { workspace, compiled, diagnostics } = await check(options)
-  const { outlets, diagnostics: wrong, misused: mistaken } = outletsOf(workspace, options)
-  const misused = workspace.misused || mistaken
+  const { drafts = workspace.config.drafts, today, signal } = options
   // With no stories at all the root is more likely mistaken than emptied: nothing is written, nothing deleted.
-  const to = workspace.names.length === 0 || mistaken ? [] : outlets
-  const { drafts = workspace.config.drafts, today } = options
-  const { value, diagnostics: more } = await deliver(workspace, compiled, to, { drafts, generator: packageInfo(), ...(today === undefined ? {} : { today }) })
-  return { ...value, diagnostics: [...diagnostics, ...wrong, ...more], stories: compiled, misused }
+  const to = workspace.names.length === 0 || signal?.aborted ? [] : outlets
+  const allowed = (): boolean => held() && !signal?.aborted
+  const { value, diagnostics: more } = await deliver(workspace, compiled, to, { drafts, generator: packageInfo(), allowed, ...(today === undefined ? {} : { today }) })
+  const ended = signal?.aborted ? [interrupted()] : []
+  return { ...value, diagnostics: [...diagnostics, ...more, ...ended], stories: compiled, misused: workspace.misused }
 }
 
 /** Compiles the stories of a root and writes nothing. */
@@ -50,6 +61,9 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
   const diagnostics = [...found]
   const compiled: Compiled[] = []
   for (const [position, story] of workspace.stories.entries()) {
+    if (options.signal?.aborted) break
+    // Signals are heard between two stories.
+    if (options.signal) await nextTurn()
     options.onProgress?.(story.name, position, workspace.stories.length)
     try {
       const result = compile(options.review === false ? withoutReview(story) : story, workspace.known, workspace.targets)

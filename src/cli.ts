@@ -100,6 +100,21 @@ const options = ({ root, out, locales, story, lang, drafts, review, strict, targ
   ...(quiet || json ? {} : { onProgress: progress }),
 })
 
+/** Ends what goes on in good order at the first signal to stop; a second one ends the process at once. The exit code is 128 and the signal's number. */
+function interruptible(): { readonly signal: AbortSignal; readonly exitCode: () => number | undefined } {
+  const controller = new AbortController()
+  let code: number | undefined
+  for (const [name, number] of [['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]] as const) {
+    process.once(name, () => {
+      code = 128 + number
+      controller.abort()
+      // What waits for a disk or a pipe that does not answer hears of nothing.
+      setTimeout(() => process.exit(128 + number), 5000).unref()
+    })
+  }
+  return { signal: controller.signal, exitCode: () => code }
+}
+
 /** One line that is written over on a terminal; lines of their own elsewhere. */
 function progress(story: string, position: number, total: number): void {
   const line = `[${position + 1}/${total}] ${story}`
@@ -153,10 +168,13 @@ selection(program.command('build').description('compile the stories and write th
   .option('--no-review', 'leave review.yaml unread: what the machine says by itself')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
-    const { written, unchanged, removed, diagnostics, misused } = await build({ ...options(flags), today: new Date().toISOString().slice(0, 10) })
+    const { signal, exitCode } = interruptible()
+    const onWait = (holder: string): void => void process.stderr.write(`${holder} is building into this folder; waiting for it\n`)
+    const { written, unchanged, removed, diagnostics, misused } = await build({ ...options(flags), today: new Date().toISOString().slice(0, 10), signal, onWait })
     const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
     // Notes are many and change nothing; `check` lists them.
     finish({ diagnostics, misused, summary, notes: false, data: { written, unchanged, removed } }, flags)
+    process.exitCode = exitCode() ?? process.exitCode
   })
 
 selection(program.command('check').description('read everything, report, write nothing'))

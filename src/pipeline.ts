@@ -89,6 +89,9 @@ export interface Understood {
   readonly again: (known: ReadonlyMap<string, string>) => Reading
 }
 
+/** Characters of the longest sentence whose syntax is read: the time it takes grows with more than the square of its length. */
+const sentenceLimit = 10_000
+
 /** One article's sentences, their trees, and what they tell. In a language that cannot be read there are the sentences alone. */
 export function understand(article: Article, { cast }: Pick<StorySettings, 'cast'>, languages: ReadonlyMap<string, Language>): Reported<Understood> {
   const tag = article.language
@@ -100,10 +103,12 @@ export function understand(article: Article, { cast }: Pick<StorySettings, 'cast
   }
   const { reader } = pack
   const names = properNouns(segmented.sentences, cast)
-  const trees = segmented.sentences.map(({ text }) => reader.read(text, { names }))
+  const long = segmented.sentences.filter(({ text }) => text.length > sentenceLimit)
+  const tooLong = long.map(({ text, line, column }) => diagnose('sentence-too-long', { path: article.path, line, column }, { size: text.length, limit: sentenceLimit }))
+  const trees = segmented.sentences.map((sentence): Tree => (sentence.text.length > sentenceLimit ? { tokens: [] } : reader.read(sentence.text, { names })))
   const { value, diagnostics } = extract(segmented, trees, cast)
   const again = (known: ReadonlyMap<string, string>): Reading => (known.size === 0 ? value : extract(segmented, trees, cast, known).value)
-  return { value: { article: segmented, trees, reading: value, again }, diagnostics }
+  return { value: { article: segmented, trees, reading: value, again }, diagnostics: [...tooLong, ...diagnostics] }
 }
 
 const unread = ({ language, path, sentences }: SegmentedArticle): Reading =>

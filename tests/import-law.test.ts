@@ -61,8 +61,8 @@ describe('imports', () => {
     expect(guilty).toEqual([])
   })
 
-  test('of the process stand in the command line alone', () => {
-    const guilty = files.filter((path) => path !== 'src/cli.ts' && /\bprocess\b(?!es)\s*[.[]|node:process|node:child_process/.test(withoutComments(readFileSync(path, 'utf8'))))
+  test('of the process stand in the command line alone, but for who holds a lock', () => {
+    const guilty = files.filter((path) => !['src/cli.ts', 'src/host/running.ts'].includes(path) && /\bprocess\b(?!es)\s*[.[]|node:process|node:child_process/.test(withoutComments(readFileSync(path, 'utf8'))))
     expect(guilty).toEqual([])
   })
 })

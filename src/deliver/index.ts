@@ -1,3 +1,4 @@
+import { begin } from '../exclusive.js'
 import type { Written } from '../host/index.js'
 import type { Diagnostic, Reported } from '../ir/index.js'
 import type { Compiled } from '../pipeline.js'
@@ -17,8 +18,12 @@ export async function deliver(workspace: Workspace, compiled: readonly Compiled[
   const written: Written[] = []
   for (const outlet of outlets) {
     const { target, folder } = outlet
+    const shown = target ? (path: string): string => `${folder}/${path}` : (path: string): string => path
+    const { transaction, diagnostics: begun } = await begin(outlet.out)
+    diagnostics.push(...begun.map((diagnostic) => ({ ...diagnostic, path: shown(diagnostic.path) })))
+    if (!transaction) continue
     const plan = await (target ? deliverTarget(workspace, complete, { ...outlet, target }, settings) : deliverPlain(workspace, complete, outlet, settings))
-    const done = await carryOut(plan.value, target ? (path) => `${folder}/${path}` : (path) => path)
+    const done = await carryOut(plan.value, { transaction, allowed: settings.allowed }, shown)
     diagnostics.push(...plan.diagnostics, ...done.diagnostics)
     written.push(done.value)
   }

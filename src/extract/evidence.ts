@@ -52,7 +52,7 @@ function keysOf({ sentence }: ReadSentence, token: Token, { lexicon, analysesOf 
 
 /** Words that the form may be an irregular or a regular form of, or that a linker was added to. */
 function stemsOf(form: string, { syntax }: Lexicon): readonly string[] {
-  const { irregularForms = {}, regularForms = [], linkers = [] } = syntax as { irregularForms?: Record<string, readonly string[]>; regularForms?: readonly string[]; linkers?: readonly string[] }
+  const { irregularForms = Object.create(null), regularForms = [], linkers = [] } = syntax as { irregularForms?: Record<string, readonly string[]>; regularForms?: readonly string[]; linkers?: readonly string[] }
   const regular = regularForms.flatMap((template) => {
     const [, cut = '', doubled, suffix = ''] = /^\{R(?:-(\w))?\}(\{L\})?(.+)$/.exec(template) ?? []
     if (suffix === '' || !form.endsWith(suffix)) return []

@@ -63,7 +63,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     }
     return forms
   }
-  const irregular = (lexicon.syntax.irregularForms ?? {}) as Readonly<Record<string, readonly string[]>>
+  const irregular = (lexicon.syntax.irregularForms ?? Object.create(null)) as Readonly<Record<string, readonly string[]>>
   const linkers = ((lexicon.syntax.linkers ?? []) as readonly string[])
   const none: readonly Sense[] = []
   /** What a form is without a linker written to its end: "nakalimutang" is "nakalimutan". */

@@ -41,15 +41,38 @@ export async function discoverStories(files: Files, folder = 'sources'): Promise
     else if (file === 'review.yaml') story.review = { path, bytes }
     else story.articles.push({ path, bytes })
   }
+  for (const [name, other] of collisions([...stories.keys()])) {
+    stories.delete(name)
+    diagnostics.push(diagnose('story-twice', { path: `${folder}/${name}` }, { name, other }))
+  }
   const value = [...stories].map(([name, story]) => ({ name, path: `${folder}/${name}`, ...story }))
   return { value: value.sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics }
 }
 
-/** Folders of the output that are no story's. */
-const reserved: readonly string[] = ['schema', 'feed']
+/** Names of the output that are no story's. */
+const reserved: readonly string[] = ['schema', 'feed', 'index.json']
 
-/** Whether a name can be a story's: one folder, no tricks. */
-export const isStoryName = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._ -]*$/u.test(name) && !reserved.includes(name)
+/** Names of devices under Windows, with any extension: no folder can be made by them there. */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
+
+/** Letters that show nothing. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u
+
+/** Whether a name can be a story's: one folder on every system, no tricks. */
+export const isStoryName = (name: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._ -]*$/u.test(name) && !/[. ]$/.test(name) && !device.test(name) && !invisible.test(name) && !reserved.includes(name.toLowerCase())
+
+/** Stories whose names other systems take for that of one before: they differ in capitals or in how accents are stored alone. */
+function collisions(names: readonly string[]): [string, string][] {
+  const first = new Map<string, string>()
+  return [...names].sort().flatMap((name): [string, string][] => {
+    const folded = name.normalize('NFC').toLowerCase().normalize('NFC')
+    const other = first.get(folded)
+    if (other !== undefined) return [[name, other]]
+    first.set(folded, name)
+    return []
+  })
+}
 
 function unusable([name = '', file, ...deeper]: readonly string[]): string | undefined {
   if (file === undefined) return 'it lies outside any story'

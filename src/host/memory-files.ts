@@ -23,6 +23,31 @@ export function memoryFiles(initial: Readonly<Record<string, string | Uint8Array
     async remove(path) {
       contents.delete(path)
     },
+    async begin() {
+      const change = new Map<string, Uint8Array | undefined>()
+      return {
+        async write(path, bytes) {
+          const old = contents.get(path)
+          if (old && Buffer.compare(old, bytes) === 0) return 'unchanged'
+          change.set(path, bytes)
+          return 'written'
+        },
+        async remove(path) {
+          if (contents.has(path)) change.set(path, undefined)
+          return contents.has(path)
+        },
+        async commit() {
+          for (const [path, bytes] of change) {
+            if (bytes) contents.set(path, bytes)
+            else contents.delete(path)
+          }
+        },
+        async abort() {},
+      }
+    },
+    async lock() {
+      return { held: () => true, release: () => {} }
+    },
     locate: (path) => `/${path}`,
   }
 }

@@ -3,7 +3,7 @@ import type { Article, Diagnostic, Reported } from '../ir/index.js'
 import { readArticle, type ReadContext } from './article.js'
 import type { SourceFile } from './decode.js'
 
-/** Reads a story's articles, one a language, in the order of their tags. Of two in one language the one whose file is named for it stays. */
+/** Reads a story's articles, one a language ("EN" is "en"), in the order of their tags. Of two in one language the one whose file is named for it stays. */
 export function readArticles(files: readonly SourceFile[], context: ReadContext): Reported<readonly Article[]> {
   const diagnostics: Diagnostic[] = []
   const byTag = new Map<string, Article>()
@@ -12,13 +12,14 @@ export function readArticles(files: readonly SourceFile[], context: ReadContext)
     diagnostics.push(...read.diagnostics)
     const article = read.value
     if (!article) continue
-    const other = byTag.get(article.language)
+    const tag = article.language.toLowerCase()
+    const other = byTag.get(tag)
     if (!other) {
-      byTag.set(article.language, article)
+      byTag.set(tag, article)
       continue
     }
     const [stays, goes] = article.path.endsWith(`/${article.language}.md`) ? [article, other] : [other, article]
-    byTag.set(article.language, stays)
+    byTag.set(tag, stays)
     diagnostics.push(diagnose('language-twice', { path: goes.path }, { tag: goes.language, other: stays.path }))
   }
   return { value: [...byTag.values()].sort((a, b) => (a.language < b.language ? -1 : 1)), diagnostics }

@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, parseDocument, visit, type Node, type ParsedNode } from 'yaml'
+import { LineCounter, isCollection, isMap, isScalar, parseDocument, visit, type Node, type ParsedNode } from 'yaml'
 
 /** YAML as plain values in which every scalar is a string, with the place of each value. */
 export interface YamlFile {
@@ -23,6 +23,8 @@ export function parseYaml(text: string): YamlFile {
   // What is never closed is noticed at the end: the last line is the better place to look.
   let error = document.errors[0] && { why: document.errors[0].message, offset: Math.min(document.errors[0].pos[0], text.trimEnd().length) }
   if (!error) visit(document, { Alias: (_, node) => { error ??= { why: 'references (`*name`) are not read', offset: node.range?.[0] ?? 0 } } })
+  // A list as a key would become text that nobody wrote.
+  if (!error) visit(document, { Pair: (_, { key }) => { if (isCollection(key)) error ??= { why: 'a key is a list or a group of keys, not text', offset: key.range?.[0] ?? 0 } } })
   const offset: YamlFile['offset'] = (path, at) => {
     for (let length = path.length; length >= 0; length--) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)

@@ -11,7 +11,7 @@ export function segment(article: Article, abbreviations: readonly string[]): Seg
   const sentences: Sentence[] = []
   article.blocks.forEach((block, index) => {
     for (const [from, to] of sentenceSpans(block.text, segmenter, short)) {
-      const { start, end } = fileSpan(block, article.source, from, to)
+      const { start, end } = fileSpan(block, article.source, from, to, sentences.at(-1)?.end ?? 0)
       sentences.push({ index: sentences.length, block: index, kind: block.kind, text: block.text.slice(from, to), start, end, ...at(start) })
     }
   })
@@ -35,11 +35,12 @@ function sentenceSpans(text: string, segmenter: Intl.Segmenter, abbreviations: R
 
 /**
  * Where a stretch of a block stands in the file. Markup that opens right before it or closes right after it belongs to it,
- * so that what is cut out of the file reads as Markdown of its own.
+ * so that what is cut out of the file reads as Markdown of its own. Markup between two sentences without a space belongs to the first:
+ * nothing starts before `floor`, where it ends.
  */
-function fileSpan(block: Block, source: string, from: number, to: number): { start: number; end: number } {
+function fileSpan(block: Block, source: string, from: number, to: number, floor: number): { start: number; end: number } {
   let start = block.map[from] ?? 0
-  const before = from === 0 ? 0 : (block.map[from - 1] ?? 0) + 1
+  const before = Math.max(floor, from === 0 ? 0 : (block.map[from - 1] ?? 0) + 1)
   while (start > before && '*_~[`'.includes(source[start - 1] ?? ' ')) start--
   return { start, end: block.map[to] ?? start }
 }

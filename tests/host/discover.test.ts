@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { discoverPacks, discoverStories, loadConfig, memoryFiles } from '../../src/host/index.js'
+import { discoverPacks, discoverStories, isStoryName, loadConfig, memoryFiles, realFiles } from '../../src/host/index.js'
 import { nearestTag, readPack } from '../../src/packs/index.js'
 
 describe('stories', () => {
@@ -82,4 +86,48 @@ describe('language packs', () => {
 
 test.each([['pt-BR', 'pt'], ['EN', 'en'], ['zh-Hant-TW', 'zh-Hant'], ['de', undefined]])('%s is read by %s', (tag, expected) => {
   expect(nearestTag(tag, ['en', 'pt', 'zh-Hant', 'zh'])).toBe(expected)
+})
+
+describe('names of stories', () => {
+  test.each(['CON', 'nul', 'com1', 'lpt9.old', 'aux.', 'a.', 'a ', 'index.json', 'SCHEMA', '..', '.', '-x', 'a:b', 'a\u200Bb', 'a\u202Eb', 'a\u3164b', 'a\nb', ''])('%j is none', (name) => {
+    expect(isStoryName(name)).toBe(false)
+  })
+
+  test.each(['one', 'Console', 'com10', 'S01 E02', 'café', 'cafe\u0301', 'ミステリー', 'कथा'])('%j is one', (name) => {
+    expect(isStoryName(name)).toBe(true)
+  })
+
+  test.each([['Good', 'good'], ['cafe\u0301', 'café'], ['ΑΣ', 'ας'.toUpperCase().toLowerCase()]])('%j and %j are one: the second is left out, and said to be', async (one, other) => {
+    const [first, second] = [one, other].sort()
+    for (const names of [[one, other], [other, one]]) {
+      const { value, diagnostics } = await discoverStories(memoryFiles(Object.fromEntries(names.map((name) => [`sources/${name}/en.md`, 'x']))))
+      expect(value.map(({ name }) => name)).toEqual([first])
+      expect(diagnostics).toMatchObject([{ code: 'story-twice', severity: 'error', path: `sources/${second}` }])
+    }
+  })
+})
+
+describe('on disk', () => {
+  const root = (): string => mkdtempSync(join(tmpdir(), 'crossbeat-'))
+
+  test('a link that leads out of the root is not read through, one inside it is', async () => {
+    const [here, elsewhere] = [root(), root()]
+    mkdirSync(join(here, 'sources/s'), { recursive: true })
+    writeFileSync(join(elsewhere, 'secret.txt'), 'secret')
+    writeFileSync(join(here, 'shared.md'), 'x')
+    symlinkSync(join(elsewhere, 'secret.txt'), join(here, 'sources/s/en.md'))
+    symlinkSync('../../shared.md', join(here, 'sources/s/tl.md'))
+    symlinkSync(elsewhere, join(here, 'sources/linked'))
+    writeFileSync(join(elsewhere, 'en.md'), 'secret')
+    const { value, diagnostics } = await discoverStories(realFiles(here))
+    expect(value.flatMap(({ articles }) => articles.map(({ path }) => path))).toEqual(['sources/s/tl.md'])
+    expect(diagnostics.filter(({ code }) => code === 'file-unreadable').map(({ path }) => path)).toEqual(['sources/linked/en.md', 'sources/s/en.md'])
+  })
+
+  test('what is no file is not waited for', async () => {
+    const here = root()
+    mkdirSync(join(here, 'sources/s'), { recursive: true })
+    if (spawnSync('mkfifo', [join(here, 'sources/s/en.md')]).status !== 0) return
+    await expect(realFiles(here).read('sources/s/en.md')).rejects.toThrow('no plain file')
+  })
 })

@@ -46,12 +46,13 @@ describe('on disk', () => {
     expect(statSync(join(root, 'a.txt')).mtimeMs).toBe(before)
   })
 
-  test('a file that cannot be written is reported, the others are written', async () => {
+  test('a file that cannot be written is reported, and nothing changes', async () => {
     const root = folder()
     writeFileSync(join(root, 'a'), 'a file where a folder should be')
     const { value, diagnostics } = await writeArtifacts(realFiles(root), [{ path: 'a/b.txt', text: 'x' }, { path: 'c.txt', text: 'y' }], [])
-    expect(diagnostics).toMatchObject([{ code: 'write-failed', severity: 'error', path: 'a/b.txt' }])
-    expect(value.written).toEqual(['c.txt'])
+    expect(diagnostics).toMatchObject([{ code: 'write-failed', severity: 'error', path: 'a/b.txt' }, { code: 'write-undone' }])
+    expect(value.written).toEqual([])
+    expect(readdirSync(root)).toEqual(['a'])
   })
 
   test('listed paths that lead outside are never deleted', async () => {

@@ -123,3 +123,15 @@ describe('odd stories', () => {
     expect(articles).toHaveLength(2)
   })
 })
+
+test('words that every object answers to are words like any other', () => {
+  const words = '__proto__ met constructor. The toString shot hasOwnProperty. valueOf!'
+  const { value } = compile(storyOf({ 'en.md': words, 'tl.md': words }), languages, [...languages.values()].map(({ pack }) => pack))
+  expect(value?.articles.map(({ sentences }) => sentences.length)).toEqual([2, 2])
+})
+
+test('a sentence without an end is named with the limit, and the others are read', () => {
+  const { diagnostics, value } = compile(storyOf({ 'en.md': `Anna meets Ben in a hospital.\n\n${'word '.repeat(3000)}\n` }), languages, [])
+  expect(diagnostics.find(({ code }) => code === 'sentence-too-long')).toMatchObject({ severity: 'warning', line: 3, message: expect.stringContaining('10000') })
+  expect(value?.readings[0]?.mentions.length).toBeGreaterThan(0)
+})

@@ -80,3 +80,9 @@ describe('sentences', () => {
     }))
   })
 })
+
+test('sentences never overlap in the file, also where markup alone stands between them', () => {
+  const { sentences } = sentencesOf('---\n\n---\n*a\u0085**\u00A0Anna')
+  sentences.slice(1).forEach(({ start }, i) => expect(start).toBeGreaterThanOrEqual(sentences[i]!.end))
+  expect(sentences.length).toBeGreaterThan(1)
+})

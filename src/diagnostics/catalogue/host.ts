@@ -68,6 +68,12 @@ export const hostEntries = {
     message: 'The file is ignored: {why}.',
     hint: 'Articles are named <language tag>.md and lie in sources/<story>/; other formats come in by `crossbeat import`.',
   },
+  'story-twice': {
+    severity: 'error',
+    title: 'Two stories with one name',
+    message: 'The name "{name}" differs from "{other}" in capitals or in the way accents are stored alone, which is one name on other systems; this story is left out.',
+    hint: 'Rename one of the two folders.',
+  },
   'file-unreadable': {
     severity: 'error',
     title: 'A file that cannot be read',
@@ -90,6 +96,30 @@ export const hostEntries = {
     severity: 'error',
     title: 'A file that cannot be written',
     message: 'The file cannot be written: {why}.',
-    hint: 'Check the folder and its permissions.',
+    hint: 'Check the folder, its permissions and the space that is left.',
+  },
+  'write-undone': {
+    severity: 'error',
+    title: 'A build that changed nothing',
+    message: 'Not everything could be written, so nothing was: the folder holds what it held before.',
+    hint: 'Mend what the other errors name and build again.',
+  },
+  'build-recovered': {
+    severity: 'info',
+    title: 'An earlier build was cut off',
+    message: 'An earlier build was cut off while it wrote here; what it had prepared was {done} first.',
+    hint: 'There is nothing to do: this build stands by itself.',
+  },
+  'build-busy': {
+    severity: 'error',
+    title: 'Another build is at work',
+    message: '{holder} is building into this folder and did not end in time, so nothing was built.',
+    hint: 'Build again when it is done. If no build runs any more, delete {path}.',
+  },
+  'build-interrupted': {
+    severity: 'error',
+    title: 'An interrupted build',
+    message: 'The build was interrupted; nothing was written, and what it had prepared is cleaned up.',
+    hint: 'Build again.',
   },
 } as const satisfies Record<string, Entry>

@@ -2,6 +2,12 @@ import type { Entry } from '../entry.js'
 
 /** What the stages after reading report: extraction, alignment, rendering, writing out. */
 export const stageEntries = {
+  'sentence-too-long': {
+    severity: 'warning',
+    title: 'A sentence that is too long to be read',
+    message: 'The sentence that starts here has {size} characters and the limit is {limit}, so nothing in it is understood.',
+    hint: 'Put the full stops in that are missing, or take out what is no text.',
+  },
   'article-unshared': {
     severity: 'warning',
     title: 'An article that shares nothing',

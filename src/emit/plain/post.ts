@@ -105,6 +105,8 @@ export function withLetters({ text: sentence, sources: rests }: RecapSentence): 
 const lettersOf = (rests: RecapSentence['sources']): string => [...new Set(rests.map(({ language }) => language))].sort().join(', ')
 
 function withMark(sentence: string, letters: string): string {
-  const [, words = sentence, sign = ''] = /^(.*?)(\p{Sentence_Terminal}*)$/su.exec(sentence.trimEnd()) ?? []
-  return `${words} (${letters})${sign}`
+  const whole = Array.from(sentence.trimEnd())
+  let end = whole.length
+  while (end > 0 && /\p{Sentence_Terminal}/u.test(whole[end - 1] ?? '')) end--
+  return `${whole.slice(0, end).join('')} (${letters})${whole.slice(end).join('')}`
 }
