@@ -1,6 +1,6 @@
 /** The shorter lengths of a recap: one sentence, and a short text, made from the weightiest facts of the full one. */
 import type { RecapSentence } from '../ir/index.js'
-import { aggregate } from './aggregate.js'
+import { aggregate, type SentencePlan } from './aggregate.js'
 import { factWeight, type Fact } from './plan/facts.js'
 import { afresh, lengthOf } from './plan/front.js'
 import { realize } from './realize/sentence.js'
@@ -21,21 +21,47 @@ function ranked(facts: readonly Fact[], turning: ReadonlySet<string>, context: C
 
 /** In: the facts that short forms may draw on, events that are the turning point. Out: the story in one sentence; undefined where nothing can be told. */
 export function headline(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): RecapSentence | undefined {
-  const told = ranked(facts, turning, context).slice(0, 6).flatMap((fact) => realize({ facts: [fact], join: 'single' }, undescribed(context)) ?? [])
-  return told.find(({ text }) => lengthOf(text, context.grammar) <= HEADLINE) ?? told[0]
+  let first: RecapSentence | undefined
+  for (const fact of ranked(facts, turning, context).slice(0, 6)) {
+    const told = realize({ facts: [fact], join: 'single' }, undescribed(context))
+    if (told && lengthOf(told.text, context.grammar) <= HEADLINE) return told
+    first ??= told
+  }
+  return first
 }
 
 /** In: the same. Out: sentences in story order, of as many of the weightiest facts as fit into 120 words; every one rests on its events and sources as in the full recap. */
 export function digest(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): RecapSentence[] {
   const order = ranked(facts, turning, context)
+  let tooLong: readonly SentencePlan[] = []
   for (let count = Math.min(order.length, SHORT / BRIEFEST); count > 0; count -= 1) {
     const chosen = new Set(order.slice(0, count))
     const inner = afreshDescribing(context)
-    const sentences = aggregate(facts.filter((fact) => chosen.has(fact)), [], inner).flatMap((plan) => realize(plan, inner) ?? [])
-    if (sentences.reduce((sum, { text }) => sum + lengthOf(text, context.grammar), 0) <= SHORT) return sentences
+    const plans = aggregate(facts.filter((fact) => chosen.has(fact)), [], inner)
+    // What starts as a text that was too long is too long as well.
+    if (tooLong.length > 0 && tooLong.every((plan, at) => isSame(plan, plans[at]))) continue
+    const { sentences, over } = realized(plans, inner)
+    if (over === undefined) return sentences
+    tooLong = plans.slice(0, over)
   }
   return []
 }
+
+/** In: sentence plans. Out: their sentences, and after how many of the plans they are too long, if they are. */
+function realized(plans: readonly SentencePlan[], context: Context): { readonly sentences: RecapSentence[]; readonly over?: number } {
+  const sentences: RecapSentence[] = []
+  let length = 0
+  for (const [at, plan] of plans.entries()) {
+    const one = realize(plan, context)
+    if (one) sentences.push(one)
+    length += one ? lengthOf(one.text, context.grammar) : 0
+    if (length > SHORT) return { sentences, over: at + 1 }
+  }
+  return { sentences }
+}
+
+const isSame = (plan: SentencePlan, other: SentencePlan | undefined): boolean =>
+  other !== undefined && plan.join === other.join && plan.opener === other.opener && plan.facts.length === other.facts.length && plan.facts.every((fact, at) => fact === other.facts[at])
 
 /** A reader who knows nobody yet; names come without descriptions. */
 const undescribed = (context: Context): Context => { const inner = afresh(context); return { ...inner, discourse: { ...inner.discourse, described: 9 } } }

@@ -1,6 +1,6 @@
 /** The shape of a pack's `grammar.json`: what a language does, in the field's terms. Missing parts fall back to "does nothing". */
-import type { Table } from './features.js'
-
+import { pickRow, rowsOf, type Features, type Table } from './features.js'
+import { newOnce, type Once } from './once.js'
 
 /** How a noun phrase takes a case: markers around it, and which column of the pronoun table. */
 export interface CaseRule {
@@ -47,7 +47,8 @@ export interface Noun {
   readonly forms?: Table
 }
 
-export interface Grammar {
+/** A pack's `grammar.json`. */
+export interface GrammarData {
   /** Order of the forms written out in `verb(as: a|b|c)`. */
   readonly forms: readonly string[]
   /** Form → the form it is made from, and [pattern, replacement] rules, first match. */
@@ -126,7 +127,15 @@ export interface Grammar {
   readonly numbers: Readonly<Record<string, Table>>
 }
 
-const EMPTY: Grammar = {
+/** A grammar at work: its data, with what is made of them kept. */
+export interface Grammar extends GrammarData {
+  /** Keeps what is made of the grammar's parts. */
+  readonly once: Once<Grammar>
+  /** Looks an entry up, as `pick` of `features.ts` does. */
+  readonly pick: (table: Table | undefined, features: Features) => string | undefined
+}
+
+const EMPTY: GrammarData = {
   forms: ['base'], inflection: {}, predicates: {}, auxiliaries: {}, cases: {}, clauses: {}, ellipsis: [], placeCase: 'place', instrumentCase: 'instrument',
   pronouns: {}, reflexive: {}, particles: [], list: { comma: ', ', pair: ', ', last: ', ' },
   phrases: { indefinite: '{noun}', definite: '{noun}', possessed: '{owner} {noun}', ownPossessed: '{owner} {noun}', pronounPossessed: '{owner} {noun}', mass: '{noun}', apposition: '{name}, {description},', relative: '{noun}' },
@@ -135,6 +144,11 @@ const EMPTY: Grammar = {
 
 /** A pack's grammar with every part present. */
 export function readGrammar(value: unknown): Grammar {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Partial<Grammar>
-  return { ...EMPTY, ...given, phrases: { ...EMPTY.phrases, ...given.phrases }, list: { ...EMPTY.list, ...given.list } }
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Partial<GrammarData>
+  const once = newOnce<Grammar>(() => grammar)
+  const grammar: Grammar = {
+    ...EMPTY, ...given, phrases: { ...EMPTY.phrases, ...given.phrases }, list: { ...EMPTY.list, ...given.list }, once,
+    pick: (table, features) => (table === undefined || typeof table === 'string' ? table : pickRow(once(rowsOf, table), features)),
+  }
+  return grammar
 }

@@ -26,13 +26,18 @@ export function heading(facts: readonly Fact[], context: Context, used: Readonly
   const isOther = (fact: Fact): number => (fact.tongue === undefined ? 0 : 1)
   const isOpen = (fact: Fact): number => (fact.told.shapes.includes('shape.open') ? 1 : 0)
   const ranked = [...facts].sort((a, b) => isOther(a) - isOther(b) || isOpen(a) - isOpen(b) || factWeight(b, context) - factWeight(a, context) || a.event.order - b.event.order)
-  const texts = ranked.flatMap((fact) => {
+  let [first, firstFresh]: (string | undefined)[] = []
+  for (const fact of ranked) {
     const voice = voiceOf(fact.tongue, context)
     const text = clause(fact.told, { ...FULL, brief: true }, afresh(voice))
-    return text === undefined ? [] : [assemble(text, voice.grammar)]
-  })
-  const fresh = texts.filter((text) => !used.has(capital(text, context.tag)))
-  return capital(fresh.find((text) => lengthOf(text, context.grammar) <= HEADING_WORDS) ?? fresh[0] ?? texts[0] ?? '', context.tag)
+    if (text === undefined) continue
+    const made = capital(assemble(text, voice.grammar), context.tag)
+    first ??= made
+    if (used.has(made)) continue
+    if (lengthOf(made, context.grammar) <= HEADING_WORDS) return made
+    firstFresh ??= made
+  }
+  return firstFresh ?? first ?? ''
 }
 
 /** The names of the two who carry the story. */

@@ -5,10 +5,10 @@ import { joinList } from '../realize/list.js'
 import { description } from '../refer/describe.js'
 import { naming } from '../refer/name.js'
 import { participants } from '../realize/roles.js'
-import { NO_FEATURES, pick } from '../features.js'
+import { NO_FEATURES } from '../features.js'
 import type { Context } from '../types.js'
 
-const number = (count: number, context: Context): string => pick(context.grammar.numbers[String(count)], NO_FEATURES) ?? String(count)
+const number = (count: number, context: Context): string => context.grammar.pick(context.grammar.numbers[String(count)], NO_FEATURES) ?? String(count)
 
 /** "Put together by machine from two articles, one in … and one in …."; empty where the language has no words for it. */
 export function provenance(story: Story, pack: Pack, context: Context): string {

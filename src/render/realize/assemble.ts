@@ -1,13 +1,18 @@
 /** The last step: clitics go to second place, linkers fuse, marks go, spelling across words is adjusted. */
 import type { Grammar } from '../grammar.js'
+import { changed, looseChanges, textChanges } from '../patterns.js'
 import { CLAUSE, CLITIC, PHRASE_END, SOFT_COMMA, TIE } from './marks.js'
+
+const INNERMOST = new RegExp(`${CLAUSE[0]}([^${CLAUSE[0]}${CLAUSE[1]}]*)${CLAUSE[1]}`)
+const CLITICS = new RegExp(` ?${CLITIC[0]}([^${CLITIC[1]}]*)${CLITIC[1]}`, 'g')
+const LAST_COMMA = new RegExp(` ?${SOFT_COMMA} ?(?=$|[\\p{Po})])`, 'gu')
+const COMMA = new RegExp(` ?${SOFT_COMMA} ?`, 'g')
 
 /** Moves each clitic behind the first word of its own clause (Wackernagel position), particles of that place first. */
 function placeClitics(text: string, { particles, cliticOrder = [] }: Grammar): string {
-  const innermost = new RegExp(`${CLAUSE[0]}([^${CLAUSE[0]}${CLAUSE[1]}]*)${CLAUSE[1]}`)
   const done: string[] = []
   let rest = text
-  for (let match = innermost.exec(rest); match; match = innermost.exec(rest)) {
+  for (let match = INNERMOST.exec(rest); match; match = INNERMOST.exec(rest)) {
     done.push(settle(match[1] ?? '', particles, cliticOrder))
     rest = rest.replace(match[0], () => `\uE010${String.fromCharCode(0xe100 + done.length - 1)}`)
   }
@@ -17,7 +22,7 @@ function placeClitics(text: string, { particles, cliticOrder = [] }: Grammar): s
 
 function settle(clause: string, particles: readonly string[], order: readonly string[]): string {
   const clitics: string[] = []
-  const body = clause.replace(new RegExp(` ?${CLITIC[0]}([^${CLITIC[1]}]*)${CLITIC[1]}`, 'g'), (_whole, form: string) => { clitics.push(form); return '' }).trimStart()
+  const body = clause.replace(CLITICS, (_whole, form: string) => { clitics.push(form); return '' }).trimStart()
   if (clitics.length === 0) return clause
   const rank = (form: string): number => (order.indexOf(form) + 1 || order.length + 1)
   clitics.sort((a, b) => rank(a) - rank(b))
@@ -36,8 +41,7 @@ function link(text: string, grammar: Grammar): string {
     const after = part.trimStart()
     if (before === '') return after
     if (before.endsWith(PHRASE_END) || before.endsWith(SOFT_COMMA)) return `${before}${linker.afterPhrase}${after}`
-    const rule = linker.rules.find(([pattern]) => new RegExp(pattern, 'iu').test(before))
-    return (rule ? before.replace(new RegExp(rule[0], 'iu'), rule[1]) : before + linker.afterPhrase.trimEnd()) + ' ' + after
+    return (changed(before, grammar.once(looseChanges, linker.rules)) ?? before + linker.afterPhrase.trimEnd()) + ' ' + after
   }, head)
 }
 
@@ -48,8 +52,8 @@ export function assemble(text: string, grammar: Grammar): string {
   // Names keep their spaces in a script that is written without.
   if (grammar.wordSpace === '') out = out.replace(/\s+/g, '')
   out = out.replaceAll(TIE, ' ').replace(/\s+/g, ' ')
-  out = out.replace(new RegExp(` ?${SOFT_COMMA} ?(?=$|[\\p{Po})])`, 'gu'), '').replace(new RegExp(` ?${SOFT_COMMA} ?`, 'g'), grammar.softComma).replace(/ +([.,;:])/g, '$1').trim()
-  for (const [pattern, replacement] of grammar.sandhi) out = out.replace(new RegExp(pattern, 'giu'), replacement)
+  out = out.replace(LAST_COMMA, '').replace(COMMA, grammar.softComma).replace(/ +([.,;:])/g, '$1').trim()
+  for (const { pattern, replacement } of grammar.once(textChanges, grammar.sandhi)) out = out.replace(pattern, replacement)
   return out
 }
 

@@ -1,5 +1,5 @@
 /** Puts an expression into a case: marker, article, pronoun form, list. */
-import { NO_FEATURES, pick, withFeatures, type Features } from '../features.js'
+import { NO_FEATURES, withFeatures, type Features } from '../features.js'
 import type { CaseRule, Grammar } from '../grammar.js'
 import type { Expression } from '../types.js'
 import { joinList } from './list.js'
@@ -16,15 +16,15 @@ function marked(expression: Expression, rule: CaseRule, grammar: Grammar): strin
   if (expression.kind === 'none') return ''
   if (expression.kind === 'raw') return expression.text
   const features = featuresOf(expression, rule)
-  const before = pick(rule.before, features) ?? ''
-  const after = pick(rule.after, features) ?? ''
+  const before = grammar.pick(rule.before, features) ?? ''
+  const after = grammar.pick(rule.after, features) ?? ''
   if (expression.kind === 'mixed') {
     const inner = grammar.list.once === true ? { ...rule, before: '', after: '', clitic: false } : rule
     const list = joinList((expression.parts ?? []).map((part) => marked({ ...part, ...(expression.clause ? { clause: expression.clause } : {}) }, inner, grammar)), grammar)
     return grammar.list.once === true ? before + list + after : list
   }
   if (expression.kind !== 'pronoun') return before + phraseText(expression, features, grammar) + after + PHRASE_END
-  const form = pick(expression.pronouns?.[rule.pronoun ?? ''], features)
+  const form = grammar.pick(expression.pronouns?.[rule.pronoun ?? ''], features)
   if (form === undefined || form === '') return ''
   if (rule.clitic === 'verb') return VERB_CLITIC[0] + form + VERB_CLITIC[1]
   return rule.clitic === true && !form.includes(' ') ? CLITIC[0] + form + CLITIC[1] : before + form + after + PHRASE_END

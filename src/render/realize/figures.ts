@@ -1,5 +1,6 @@
 /** Dates and ordinals as the pack writes them; the runtime's own data differs between versions. */
 import type { Grammar } from '../grammar.js'
+import { changed, exactChanges } from '../patterns.js'
 
 /** In: an ISO 8601 date. Out: it in the language's pattern; the date as it is where the pack has none. */
 export function dateText(iso: string, { date }: Pick<Grammar, 'date'>): string {
@@ -10,8 +11,7 @@ export function dateText(iso: string, { date }: Pick<Grammar, 'date'>): string {
 }
 
 /** In: a whole number from 1. Out: it as an ordinal; digits where the pack has no rule. */
-export function ordinalText(value: number, { ordinals }: Pick<Grammar, 'ordinals'>): string {
+export function ordinalText(value: number, { ordinals, once }: Pick<Grammar, 'ordinals' | 'once'>): string {
   const digits = String(value)
-  const rule = ordinals.find(([pattern]) => new RegExp(pattern, 'u').test(digits))
-  return rule ? digits.replace(new RegExp(rule[0], 'u'), rule[1]) : digits
+  return changed(digits, once(exactChanges, ordinals)) ?? digits
 }

@@ -1,6 +1,7 @@
 /** Verb forms and groups, made from the grammar's tables. */
-import { pick, type Features } from '../features.js'
+import { rowsOf, pickRow, type Features, type Rows, type Table } from '../features.js'
 import type { Grammar } from '../grammar.js'
+import { changed, exactChanges } from '../patterns.js'
 import { REST, SITE, VERB } from './marks.js'
 
 /** What is asked of a clause's verb. */
@@ -27,29 +28,30 @@ export function formsOf(written: string, grammar: Grammar): Record<string, strin
   for (const [name, { from, rules }] of Object.entries(grammar.inflection)) {
     const source = forms[from]
     if (forms[name] !== undefined || source === undefined) continue
-    const rule = rules.find(([pattern]) => new RegExp(pattern, 'u').test(source))
-    forms[name] = rule ? source.replace(new RegExp(rule[0], 'u'), rule[1]) : source
+    forms[name] = changed(source, grammar.once(exactChanges, rules)) ?? source
   }
   return forms
 }
 
 /** In: what is asked for. Out: the group ("does not kill"), empty where the language has none. */
 export function verbGroup({ features, as }: Pick<Act, 'features' | 'as'>, grammar: Grammar): string {
-  const forms = formsOf(as, grammar)
+  const forms = grammar.once(formsOf, as)
   const tables = [grammar.auxiliaries[as.split('|')[0] ?? ''], grammar.predicates]
   const active = new Set([...features].filter((feature) => feature !== 'passive')).add('active')
   for (const table of tables) {
-    const pattern = denying(table, features) ?? denying(table, active)
+    const pattern = denying(table, features, grammar) ?? denying(table, active, grammar)
     if (pattern !== undefined) return pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => forms[name] ?? '')
   }
   return ''
 }
 
 /** What is denied is never told by an entry that does not say so. */
-function denying(table: Readonly<Record<string, string>> | undefined, features: Features): string | undefined {
-  if (!features.has('negative') || table === undefined) return pick(table, features)
-  return pick(Object.fromEntries(Object.entries(table).filter(([key]) => key.split('.').includes('negative'))), features)
+function denying(table: Readonly<Record<string, string>> | undefined, features: Features, grammar: Grammar): string | undefined {
+  if (!features.has('negative') || table === undefined) return grammar.pick(table, features)
+  return pickRow(grammar.once(negativeRows, table), features)
 }
+
+const negativeRows = (table: Exclude<Table, string>): Rows => rowsOf(table).filter(({ needs }) => needs.includes('negative'))
 
 const BRACKET = / … /u
 const sited = (text: string): string => text.replaceAll('^', SITE)
@@ -70,7 +72,13 @@ export function restPlace(act: Act, grammar: Grammar): string {
 
 /** In: alternatives `a|b|c` in the order of the grammar's `agreement`, and the features to agree with. Out: the one whose features fit best. */
 export function agreeing(written: string, features: Features, grammar: Grammar): string {
+  const { first, rows } = grammar.once(alternativesOf, written)
+  return pickRow(rows, features) ?? first
+}
+
+/** `a|b|c` as rows of a table. */
+function alternativesOf(written: string, { agreement = ['other'] }: Grammar): { readonly first: string; readonly rows: Rows } {
   const alternatives = written.split('|').map((one) => one.trim())
-  const table = Object.fromEntries((grammar.agreement ?? ['other']).slice(0, alternatives.length).map((key, at) => [key, alternatives[at] ?? '']))
-  return pick(table, features) ?? alternatives[0] ?? ''
+  const table = Object.fromEntries(agreement.slice(0, alternatives.length).map((key, at) => [key, alternatives[at] ?? '']))
+  return { first: alternatives[0] ?? '', rows: rowsOf(table) }
 }

@@ -2,7 +2,7 @@
 import { SOFT_COMMA } from '../realize/marks.js'
 import type { Context, Expression } from '../types.js'
 import { apposition, relationNoun, relationOf } from './describe.js'
-import { pick, NO_FEATURES, type Table } from '../features.js'
+import { NO_FEATURES, type Table } from '../features.js'
 import type { Entity } from '../../ir/index.js'
 import { isDetermined, naming, tied, type Naming } from './name.js'
 import { indefinitePhrase, nounPhrase } from './phrase.js'
@@ -75,7 +75,7 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   const yields = [...spot.participants].some((other) => other !== id && !(stance.actor === 'none' && spot.actors.includes(other)) && lastActor(context) === other && context.entities.get(other) !== undefined && pronounKey(context.entities.get(other)!, context) === key && isClear(other, spot.participants, context))
   // A pronoun that is not heard shows no gender: then nobody else at all may be meant.
   const column = grammar.cases[spot.way]?.pronoun ?? ''
-  const silent = pick(pronouns?.[column], NO_FEATURES) === ''
+  const silent = grammar.pick(pronouns?.[column], NO_FEATURES) === ''
   const [before, ...together] = silent ? lastActors(context) : []
   if (silent && !governed && (before !== id || together.length > 0)) return undefined
   if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context, silent || hidesGender(column, grammar)))) return undefined

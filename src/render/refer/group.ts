@@ -6,7 +6,7 @@ import { expressEntity } from './entity.js'
 import { isClearGroup, isFree, pronounKey } from './pronoun.js'
 import { remember, type Spot } from './spot.js'
 import { traitsOf } from './traits.js'
-import { NO_FEATURES, pick } from '../features.js'
+import { NO_FEATURES } from '../features.js'
 
 /** In: parties. Out: "they", where it can only mean them. */
 export function they(ids: readonly string[], spot: Spot, context: Context): Expression | undefined {
@@ -31,10 +31,10 @@ export function withGovernor(ids: readonly string[], spot: Spot, context: Contex
   const rule = grammar.cases[spot.way]
   // What is not heard cannot be one of a list: the stressed form, else the name.
   const row = grammar.pronouns[key] ?? {}
-  const silent = pick(row[rule?.pronoun ?? ''], NO_FEATURES) === ''
+  const silent = grammar.pick(row[rule?.pronoun ?? ''], NO_FEATURES) === ''
   if (silent && row['strong'] === undefined) return undefined
   const named = expressEntity(other, true, spot, context)
   if (!companion || !rule) return { kind: 'mixed', text: '', number: 'plural', parts: [{ kind: 'pronoun', text: '', number: 'singular', pronouns: silent && rule?.pronoun !== undefined ? { ...row, [rule.pronoun]: row['strong'] ?? '' } : row }, named] }
-  const form = `${pick(grammar.pronouns['plural']?.[rule.pronoun ?? ''], NO_FEATURES) ?? ''} ${inCase(named, companion, grammar)}`
+  const form = `${grammar.pick(grammar.pronouns['plural']?.[rule.pronoun ?? ''], NO_FEATURES) ?? ''} ${inCase(named, companion, grammar)}`
   return { kind: 'raw', text: rule.clitic === true ? CLITIC[0] + form + CLITIC[1] : form, number: 'plural' }
 }

@@ -1,6 +1,7 @@
 /** What an entity can be called in one language: full name, short name, or a noun for its kind. */
 import type { Entity } from '../../ir/index.js'
 import type { Grammar, Noun } from '../grammar.js'
+import { anywhere, wholeWords } from '../patterns.js'
 import { TIE } from '../realize/marks.js'
 
 export interface Naming {
@@ -52,7 +53,7 @@ export const tied = (name: string, { wordSpace }: Pick<Grammar, 'wordSpace'>): s
 /** First word decides whether a phrase already has its determiner. */
 export function isDetermined(phrase: string, grammar: Grammar): boolean {
   const first = phrase.split(/\s+/)[0]?.toLowerCase() ?? ''
-  return grammar.determiners.some((pattern) => new RegExp(`^(?:${pattern})$`, 'iu').test(first))
+  return grammar.once(wholeWords, grammar.determiners).some((pattern) => pattern.test(first))
 }
 
 /** Leaves out a case marker that belongs to the source phrase. */
@@ -62,7 +63,9 @@ export function stripMarker(phrase: string, grammar: Grammar): string {
 }
 
 /** In: a noun of the grammar's table. Out: its naming. */
-export function nounNaming(concept: string, grammar: Grammar): Naming | undefined {
+export const nounNaming = (concept: string, grammar: Grammar): Naming | undefined => grammar.once(nounNamingOf, concept)
+
+function nounNamingOf(concept: string, grammar: Grammar): Naming | undefined {
   const entry = grammar.nouns[concept]
   if (entry === undefined) return undefined
   const noun = typeof entry === 'string' ? { one: entry } : entry
@@ -82,6 +85,19 @@ export function withoutArticle(phrase: string, grammar: Grammar): (Noun & { read
 
 /** In: an entity. Out: how it is called, or undefined where the language has no word for it. */
 export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | undefined {
+  const known = grammar.once(noNamings, entity)
+  const found = known.get(tag)
+  if (found !== undefined || known.has(tag)) return found
+  const made = namingOf(entity, tag, grammar)
+  known.set(tag, made)
+  return made
+}
+
+const noNamings = (_entity: Entity): Map<string, Naming | undefined> => new Map()
+/** Nouns without number, as they stand. */
+const massNouns = (nouns: Grammar['nouns']): ReadonlySet<string> => new Set(Object.values(nouns).flatMap((noun) => (typeof noun !== 'string' && noun.mass === true ? [noun.one] : [])))
+
+function namingOf(entity: Entity, tag: string, grammar: Grammar): Naming | undefined {
   const name = nameIn(entity, tag)
   if (name === undefined) return entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
   const full = stripMarker(name, grammar)
@@ -93,7 +109,7 @@ export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | 
   if (known && known.full === full) return known
   const noun = withoutArticle(full, grammar)
   if (noun) return { kind: 'common', full: noun.one, short: noun.one, bare: false, number: noun.plural === true ? 'plural' : 'singular', noun, ...(noun.gender ? { gender: noun.gender } : {}) }
-  const mass = Object.values(grammar.nouns).some((noun) => typeof noun !== 'string' && noun.one === full && noun.mass === true)
-  const plural = grammar.pluralNouns !== undefined && new RegExp(grammar.pluralNouns, 'iu').test(full)
+  const mass = grammar.once(massNouns, grammar.nouns).has(full)
+  const plural = grammar.pluralNouns !== undefined && grammar.once(anywhere, grammar.pluralNouns).test(full)
   return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar) && !mass, number: plural ? 'plural' : 'singular' }
 }

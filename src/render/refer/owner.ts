@@ -14,7 +14,7 @@ const BELONGS = new Set(['owner', 'owned-by', 'property', 'possession', 'belongs
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** How possession reads, as patterns: the article that the phrase may have, owner and noun. */
-function patterns({ phrases, articles }: Grammar): RegExp[] {
+function patterns(phrases: Grammar['phrases'], { articles }: Grammar): RegExp[] {
   const article = textsOf(articles.definite ?? '').filter((text) => text !== '').map(escape).join('|')
   return textsOf(phrases.possessed).map((text) => new RegExp(`^${escape(text).replace('\\{article\\}', `(?<article>${article})?`).replace('\\{owner\\}', '(?<owner>.+?)').replace('\\{noun\\}', '(?<noun>.+?)')}$`, 'iu'))
 }
@@ -28,7 +28,7 @@ export function owned(entity: Entity, context: Context): Owned | undefined {
   // A person's own name is nobody's possession, though it may look like one.
   if (name !== undefined && entity.type === 'person' && naming(entity, tag, grammar)?.kind === 'name') return undefined
   if (name !== undefined) {
-    const match = patterns(grammar).map((pattern) => pattern.exec(stripMarker(name, grammar))).find((found) => found !== null)
+    const match = grammar.once(patterns, grammar.phrases).map((pattern) => pattern.exec(stripMarker(name, grammar))).find((found) => found !== null)
     const called = match?.groups?.['owner']
     const owner = called === undefined ? undefined : [...entities.values()].find((other) => other.id !== entity.id && [nameIn(other, tag), ...(other.aliases[tag] ?? []), ...(other.aliases['und'] ?? [])].some((known) => known === called || (known?.split(/\s+/).includes(called) ?? false)))
     if (owner && match?.groups?.['noun'] !== undefined) return { owner: owner.id, noun: withoutArticle((match.groups['article'] ?? '') + match.groups['noun'], grammar) ?? { one: match.groups['noun'] } }

@@ -3,7 +3,7 @@
  * Chomsky's conditions B and C: participants of one clause do not refer to each other by plain pronouns, so they are no distractors).
  */
 import type { Entity } from '../../ir/index.js'
-import { NO_FEATURES, pick } from '../features.js'
+import { NO_FEATURES } from '../features.js'
 import type { Context } from '../types.js'
 
 /** Key of the pronoun table for one entity: by number and gender, then number alone. */
@@ -29,7 +29,7 @@ export function competes(id: string, key: string, context: Context): boolean {
 }
 
 /** Whether a column has one form for persons of either gender: then it tells them apart as little as silence does. */
-export function hidesGender(column: string, { pronouns }: Context['grammar']): boolean {
+export function hidesGender(column: string, { pronouns, pick }: Context['grammar']): boolean {
   const [female, male] = ['singular.female', 'singular.male'].map((key) => pick(pronouns[key]?.[column], NO_FEATURES))
   return female !== undefined && female === male
 }

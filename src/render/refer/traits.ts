@@ -1,6 +1,5 @@
 /** What agreement sees of participants: number, gender and nature. */
 import type { Entity } from '../../ir/index.js'
-import { pick } from '../features.js'
 import type { Grammar } from '../grammar.js'
 import type { Said } from '../realize/roles.js'
 import { entityIds } from '../realize/roles.js'
@@ -13,7 +12,7 @@ export const natureOf = ({ type }: Pick<Entity, 'type'>): NonNullable<Expression
 
 /** Gender where the language must choose one and nothing says which. */
 export const defaultGender = (nature: Expression['nature'], grammar: Grammar): Expression['gender'] =>
-  (pick(grammar.defaultGender, new Set(nature === 'person' ? ['person'] : ['thing'])) ?? (nature === 'person' ? 'male' : 'neuter')) as Expression['gender']
+  (grammar.pick(grammar.defaultGender, new Set(nature === 'person' ? ['person'] : ['thing'])) ?? (nature === 'person' ? 'male' : 'neuter')) as Expression['gender']
 
 /** In: an entity. Out: the gender that words agree with: its noun's, else a person's own, else the language's default. */
 export function genderOf(entity: Entity, context: Context): Expression['gender'] {
