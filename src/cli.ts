@@ -2,24 +2,13 @@
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { build, check, type BuildOptions } from './build.js'
-import { addLanguage } from './commands/add-language.js'
-import { diff } from './commands/diff.js'
-import { exportStory, formats } from './commands/export.js'
-import { init } from './commands/init.js'
-import { merge } from './commands/merge.js'
-import { review as reviewStory } from './commands/review.js'
-import { status } from './commands/status.js'
+import { formats } from './commands/formats.js'
 import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
-import { explainEvent, explainSentence, explainStory } from './explain.js'
 import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
-import { importFile } from './import-file.js'
 import type { Diagnostic } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
-import { learn } from './learn.js'
 import { checkTag, mendTag } from './read/index.js'
-import { statusOf } from './status.js'
-import { train } from './train.js'
 
 interface Flags {
   readonly root: string
@@ -143,6 +132,7 @@ output(program.command('init').description('make a first story, and a configurat
   .option('--force', 'replace what is there already')
   .addHelpText('after', initHelp)
   .action(async (flags: { article: Article[]; story: string; root: string; force?: boolean; json?: boolean; quiet?: boolean }) => {
+    const { init } = await import('./commands/init.js')
     const { diagnostics, written, text } = await init({ articles: flags.article, story: flags.story, root: flags.root, force: flags.force ?? false })
     finish({ diagnostics, ...(flags.quiet || text === undefined ? {} : { text: `${written.map((path) => `${path} written\n`).join('')}${text}` }), data: { written } }, flags)
   })
@@ -180,6 +170,7 @@ output(program.command('import').description('turn a saved page or pasted text i
   .option('--force', 'replace the article if it is there already')
   .addHelpText('after', importHelp)
   .action(async (file: string, flags: { root: string; story: string; lang: string; force?: boolean; json?: boolean; quiet?: boolean }) => {
+    const { importFile } = await import('./import-file.js')
     const { written, diagnostics } = await importFile({ file, story: flags.story, language: flags.lang, root: flags.root, force: flags.force ?? false })
     finish({ diagnostics, ...(written ? { summary: `${written} written` } : {}), data: { written: written ? [written] : [] } }, flags)
   })
@@ -192,14 +183,16 @@ output(program.command('explain').description('show what a story or an event res
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', explainHelp)
   .action(async (storyId: string, eventId: string | undefined, flags: Flags & { sentence?: string }) => {
+    const { explainEvent, explainSentence, explainStory } = await import('./explain.js')
     const { workspace, compiled, diagnostics } = await check({ ...options({ ...flags, quiet: true }), stories: [storyId] })
-    if (flags.sentence !== undefined && compiled[0]) return finish(sentenceOutcome(compiled[0], flags.sentence), flags)
+    if (flags.sentence !== undefined && compiled[0]) return finish(sentenceOutcome(compiled[0], flags.sentence, explainSentence), flags)
     const story = compiled[0]?.story
     const event = story?.events.find(({ id }) => id === eventId)
     if (story && eventId !== undefined && !event) {
       const guess = didYouMean(eventId, story.events.map(({ id }) => id))
       finish({ diagnostics: [diagnose('event-unknown', { path: `sources/${storyId}` }, { name: eventId, guess, story: storyId })], misused: true }, flags)
     } else {
+      const { statusOf } = await import('./status.js')
       const status = compiled[0] && statusOf(compiled[0].story, compiled[0].recaps, compiled[0].edited?.review.wording)
       const text = story && (event ? explainEvent(story, event) : explainStory(story, status))
       // What is wrong with the sources is for `check` to say, but for errors.
@@ -208,7 +201,7 @@ output(program.command('explain').description('show what a story or an event res
     }
   })
 
-function sentenceOutcome(told: Compiled, place: string): Outcome {
+function sentenceOutcome(told: Compiled, place: string, explainSentence: (told: Compiled, language: string, sentence: number) => string): Outcome {
   const [, language = '', number = ''] = /^(.+):(\d+)$/.exec(place) ?? []
   const article = told.articles.find((each) => each.language === language)
   if (article?.sentences[Number(number)]) {
@@ -228,6 +221,7 @@ output(program.command('review').description('answer what the machine is unsure 
   .action(async (story: string, flags: Flags & { list?: boolean }) => {
     const asking = !flags.list && !flags.json
     const terminal = asking && process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined
+    const { review: reviewStory } = await import('./commands/review.js')
     const { diagnostics, misused, questions, text, answers } = await reviewStory({ story, root: flags.root, ...(flags.locales === undefined ? {} : { locales: flags.locales }), ...(terminal ? { terminal } : {}) })
     const unasked = asking && !terminal && !misused ? [diagnose('review-no-terminal', { path: `sources/${story}` }, {})] : []
     const summary = answers ? `${answers.answered} answered, ${answers.skipped} skipped, ${answers.left} left` : misused ? undefined : `${questions.length} questions`
@@ -242,6 +236,7 @@ output(program.command('diff').description('what the recaps say now and did not 
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', diffHelp)
   .action(async (story: string, flags: Flags) => {
+    const { diff } = await import('./commands/diff.js')
     const { diagnostics, misused, text, comparison } = await diff({ story, root: flags.root, ...(flags.out === undefined ? {} : { out: flags.out }), ...(flags.locales === undefined ? {} : { locales: flags.locales }), ...(flags.lang ? { languages: flags.lang } : {}) })
     finish({ diagnostics, misused, ...(text === undefined ? {} : { text }), data: { ...comparison } }, flags)
   })
@@ -256,6 +251,7 @@ output(program.command('export').description('a story for other programs: recaps
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', exportHelp)
   .action(async (story: string, flags: { format: string; from?: string; to?: string; out?: string; root: string; locales?: string; json?: boolean; quiet?: boolean }) => {
+    const { exportStory } = await import('./commands/export.js')
     const { diagnostics, misused, text, written } = await exportStory({ ...flags, story })
     finish({ diagnostics, misused, ...(text === undefined ? {} : { text }), ...(written ? { summary: `${written} written` } : {}), data: { ...(text === undefined ? {} : { text }), written: written ? [written] : [] } }, flags)
   })
@@ -268,6 +264,7 @@ output(program.command('merge').description('take back what was exported: it lan
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', mergeHelp)
   .action(async (file: string, flags: { story?: string; deletions?: boolean; root: string; locales?: string; json?: boolean; quiet?: boolean }) => {
+    const { merge } = await import('./commands/merge.js')
     const { diagnostics, misused, written, story } = await merge({ ...flags, file })
     const { added = [], replaced = [], unchanged = [] } = written ?? {}
     const summary = written && `sources/${story}/review.yaml: ${added.length} added, ${replaced.length} replaced, ${unchanged.length} there already`
@@ -280,6 +277,7 @@ output(program.command('add-language').description('make a new language pack tha
   .option('--root <dir>', 'folder that holds sources/ and locales/', '.')
   .addHelpText('after', addLanguageHelp)
   .action(async (tag: string, flags: { from?: string; root: string; json?: boolean; quiet?: boolean }) => {
+    const { addLanguage } = await import('./commands/add-language.js')
     const { diagnostics, misused, written, lacking, text } = await addLanguage({ ...flags, tag })
     finish({ diagnostics, misused, ...(flags.quiet || text === undefined ? {} : { text: `${written.map((path) => `${path} written\n`).join('')}${text}` }), data: { written, lacking } }, flags)
   })
@@ -292,6 +290,7 @@ output(program.command('status').description('how much of each language is trans
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', statusHelp)
   .action(async (tag: string | undefined, flags: Flags) => {
+    const { status } = await import('./commands/status.js')
     const { diagnostics, misused, languages, stories, text } = await status({ ...options({ ...flags, quiet: true }), ...(tag === undefined ? {} : { language: tag }) })
     finish({ diagnostics, misused, ...(flags.quiet ? {} : { text }), data: { languages, stories } }, flags)
   })
@@ -301,6 +300,7 @@ output(program.command('train-reader').description("train a language pack's read
   .requiredOption('--out <file>', 'where to put the model')
   .addHelpText('after', trainHelp)
   .action(async (flags: { conllu: string[]; out: string; json?: boolean; quiet?: boolean }) => {
+    const { train } = await import('./train.js')
     const { bytes, diagnostics } = await train({
       treebanks: flags.conllu,
       out: flags.out,
@@ -318,6 +318,7 @@ output(program.command('learn').description('learn from sentence pairs which con
   .option('--credit <text>', 'where the pairs come from and under which licence; stands in the files written')
   .addHelpText('after', learnHelp)
   .action(async (flags: { pairs: string; langs: readonly [string, string]; out: string; root: string; locales?: string; credit?: string; json?: boolean; quiet?: boolean }) => {
+    const { learn } = await import('./learn.js')
     const { langs, pairs, out, root, locales, credit } = flags
     const onProgress = flags.quiet || flags.json ? undefined : stageProgress()
     const { diagnostics, written, misused } = await learn({ pairs, languages: langs, out, root, ...(locales === undefined ? {} : { locales }), ...(credit === undefined ? {} : { credit }), ...(onProgress ? { onProgress } : {}) })

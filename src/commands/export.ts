@@ -9,9 +9,8 @@ import type { Diagnostic } from '../ir/index.js'
 import type { Compiled } from '../pipeline.js'
 import type { WorkspaceOptions } from '../workspace.js'
 import { passagesOfAnaphors } from './anaphor-passages.js'
+import { formats } from './formats.js'
 import { factsIn, fingerprintIn, recapText } from './recap-text.js'
-
-export const formats = ['xliff', 'po', 'webannotation'] as const
 
 export interface ExportOptions extends Omit<WorkspaceOptions, 'stories' | 'languages'> {
   readonly story: string

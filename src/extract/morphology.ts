@@ -8,10 +8,13 @@ export interface FormAnalysis {
   readonly feats: Readonly<Record<string, string>>
 }
 
+const PLAIN = /^[a-z]*$/
+
 /** Lower-cases a form and folds spelling variants, so that "mag-usap" and "magusap" are looked up alike. */
 export function foldForm(form: string, morphology: Morphology | undefined): string {
-  let folded = form.toLowerCase().normalize('NFC').replace(/[’‘]/g, "'")
-  for (const [from, to] of morphology?.fold ?? []) folded = folded.replaceAll(from, to)
+  // Most forms are folded as they stand, and there are hundreds of thousands of them.
+  let folded = PLAIN.test(form) ? form : form.toLowerCase().normalize('NFC').replace(/[’‘]/g, "'")
+  for (const [from, to] of morphology?.fold ?? []) if (folded.includes(from)) folded = folded.replaceAll(from, to)
   return folded
 }
 
@@ -24,27 +27,32 @@ export const inflect = (root: string, cls: InflectionClass, morphology: Morpholo
 
 /** `inflect` for many roots: keeps the last root's parts and the templates' pieces. */
 export function newInflector(morphology: Morphology): (root: string, cls: InflectionClass) => Map<string, string> {
-  const pieces = new Map<string, readonly Piece[]>()
-  const piecesOf = (template: string): readonly Piece[] => {
-    let found = pieces.get(template)
-    if (!found) pieces.set(template, (found = piecesIn(template)))
+  const templates = new Map<InflectionClass, readonly Template[]>()
+  const templatesOf = (cls: InflectionClass): readonly Template[] => {
+    let found = templates.get(cls)
+    if (!found) templates.set(cls, (found = Object.entries(cls.forms).flatMap(([name, list]) => list.map((template) => ({ name, pieces: piecesIn(template) })))))
     return found
   }
   let last: { readonly root: string; readonly parts: Parts } | undefined
   return (root, cls) => {
     if (last?.root !== root) last = { root, parts: rootParts(root, morphology) }
-    return formsOf(cls, last.parts, piecesOf, morphology)
+    return formsOf(templatesOf(cls), last.parts, morphology)
   }
 }
 
-function formsOf(cls: InflectionClass, parts: Parts, piecesOf: (template: string) => readonly Piece[], morphology: Morphology): Map<string, string> {
+/** One way to make a form of this name. */
+interface Template {
+  readonly name: string
+  readonly pieces: readonly Piece[]
+}
+
+function formsOf(templates: readonly Template[], parts: Parts, morphology: Morphology): Map<string, string> {
   const forms = new Map<string, string>()
-  for (const [name, templates] of Object.entries(cls.forms))
-    for (const template of templates)
-      for (const form of fill(piecesOf(template), parts)) {
-        const folded = foldForm(form, morphology)
-        if (!forms.has(folded)) forms.set(folded, name)
-      }
+  for (const { name, pieces } of templates)
+    for (const form of fill(pieces, parts)) {
+      const folded = foldForm(form, morphology)
+      if (!forms.has(folded)) forms.set(folded, name)
+    }
   return forms
 }
 
