@@ -26,29 +26,38 @@ export interface BuildOptions extends WorkspaceOptions {
 export interface BuildResult extends Written {
   readonly diagnostics: readonly Diagnostic[]
   readonly stories: readonly Compiled[]
+  /** How many of the diagnostics, the first ones, are about configuration, packs and folders; and those of each story, which come next. */
+  readonly reports: Reports
   /** Whether a story or language was asked for that does not exist. */
   readonly misused: boolean
 }
 
+export interface Reports {
+  readonly opening: number
+  readonly stories: ReadonlyMap<string, readonly Diagnostic[]>
+}
+
 /** Compiles the stories of a root and writes their recaps. Bad input is among the diagnostics. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { workspace, compiled, diagnostics } = await check(options)
+  const { workspace, compiled, diagnostics, reports } = await check(options)
   // With no stories at all the root is more likely mistaken than emptied: nothing is written, nothing deleted.
-  if (workspace.names.length === 0) return { written: [], unchanged: [], removed: [], diagnostics, stories: compiled, misused: workspace.misused }
+  if (workspace.names.length === 0) return { written: [], unchanged: [], removed: [], diagnostics, stories: compiled, reports, misused: workspace.misused }
   const out = options.output ?? (options.out === undefined ? realFiles(workspace.files.locate(workspace.config.out)) : realFiles(resolve(options.out)))
   const before = await readIndex(out, diagnostics)
   const plan = artifactsOf(workspace, compiled, before, options.drafts ?? workspace.config.drafts)
   diagnostics.push(...plan.diagnostics)
   const result = await writeArtifacts(out, plan.value.artifacts, plan.value.outdated)
-  return { ...result.value, diagnostics: [...diagnostics, ...result.diagnostics], stories: compiled, misused: workspace.misused }
+  return { ...result.value, diagnostics: [...diagnostics, ...result.diagnostics], stories: compiled, reports, misused: workspace.misused }
 }
 
 /** Compiles the stories of a root and writes nothing. */
-export async function check(options: BuildOptions): Promise<{ workspace: Workspace; compiled: Compiled[]; diagnostics: Diagnostic[] }> {
+export async function check(options: BuildOptions): Promise<{ workspace: Workspace; compiled: Compiled[]; diagnostics: Diagnostic[]; reports: Reports }> {
   const { value: workspace, diagnostics: found } = await openWorkspace(options)
   const diagnostics = [...found]
   const compiled: Compiled[] = []
+  const reports = { opening: found.length, stories: new Map<string, readonly Diagnostic[]>() }
   for (const [position, story] of workspace.stories.entries()) {
+    const before = diagnostics.length
     options.onProgress?.(story.name, position, workspace.stories.length)
     try {
       const result = compile(options.review === false ? withoutReview(story) : story, workspace.known, workspace.targets)
@@ -58,8 +67,9 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
       // A bug of ours in one story must not cost the others.
       diagnostics.push(diagnose('compile-failed', { path: story.path }, { why: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
     }
+    reports.stories.set(story.name, diagnostics.slice(before))
   }
-  return { workspace, compiled, diagnostics }
+  return { workspace, compiled, diagnostics, reports }
 }
 
 const withoutReview = ({ review: _, ...files }: StoryFiles): StoryFiles => files

@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { build, check, type BuildOptions } from './build.js'
+import type { BuildOptions } from './build.js'
 import { formats } from './commands/formats.js'
 import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
+import { buildIncrementally } from './incremental.js'
 import type { Diagnostic } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
-import { checkTag, mendTag } from './read/index.js'
+import { checkTag, mendTag } from './read/tag.js'
 
 interface Flags {
   readonly root: string
@@ -19,6 +20,8 @@ interface Flags {
   readonly drafts?: boolean
   readonly review?: boolean
   readonly strict?: boolean
+  readonly cache?: boolean
+  readonly clean?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -30,8 +33,8 @@ interface Outcome {
   readonly text?: string
   /** What was done, to stderr. */
   readonly summary?: string
-  /** Whether notes are worth their lines here. */
-  readonly notes?: boolean
+  /** False where notes are not worth their lines here, or how many there are besides those given. */
+  readonly notes?: false | number
   /** Further fields of the JSON object. */
   readonly data?: Readonly<Record<string, unknown>>
 }
@@ -40,10 +43,10 @@ function finish(outcome: Outcome, { json, quiet }: Pick<Flags, 'json' | 'quiet'>
   const diagnostics = sortDiagnostics(outcome.diagnostics)
   if (json) process.stdout.write(`${JSON.stringify({ diagnostics, ...outcome.data }, null, 2)}\n`)
   else {
-    const shown = diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && (severity === 'warning' || outcome.notes !== false)))
+    const shown = diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && (severity === 'warning' || outcome.notes === undefined)))
     process.stderr.write(formatDiagnostics(shown))
     if (outcome.text) process.stdout.write(outcome.text)
-    const summary = [outcome.summary, countDiagnostics(diagnostics)].filter(Boolean).join('; ')
+    const summary = [outcome.summary, countDiagnostics(diagnostics, outcome.notes || 0)].filter(Boolean).join('; ')
     if (!quiet && summary) process.stderr.write(`${summary}\n`)
   }
   process.exitCode = outcome.misused ? 2 : diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
@@ -90,6 +93,9 @@ const options = ({ root, out, locales, story, lang, drafts, review, strict, quie
   ...(strict ? { strict } : {}),
   ...(quiet || json ? {} : { onProgress: progress }),
 })
+
+/** What the outputs may depend on besides the package. */
+const runtime = `${process.version} ${process.versions.icu} ${process.versions.cldr}`
 
 /** One line that is written over on a terminal; lines of their own elsewhere. */
 function progress(story: string, position: number, total: number): void {
@@ -141,12 +147,14 @@ selection(program.command('build').description('compile the stories and write th
   .option('--no-drafts', 'mark the recaps as ready; without it they are drafts until somebody has read them')
   .option('--strict', 'decisions and own wording that no longer fit are errors')
   .option('--no-review', 'leave review.yaml unread: what the machine says by itself')
+  .option('--no-cache', 'build everything anew, and remember nothing of it')
+  .option('--clean', 'forget what is remembered of earlier builds first')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
-    const { written, unchanged, removed, diagnostics, misused } = await build(options(flags))
+    const { written, unchanged, removed, diagnostics, misused, notes } = await buildIncrementally({ ...options(flags), cache: flags.cache !== false, clean: flags.clean ?? false, notes: flags.json ?? false, runtime })
     const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
     // Notes are many and change nothing; `check` lists them.
-    finish({ diagnostics, misused, summary, notes: false, data: { written, unchanged, removed } }, flags)
+    finish({ diagnostics, misused, summary, notes: notes > 0 ? notes : false, data: { written, unchanged, removed } }, flags)
   })
 
 selection(program.command('check').description('read everything, report, write nothing'))
@@ -155,6 +163,7 @@ selection(program.command('check').description('read everything, report, write n
   .option('--no-review', 'as for build')
   .addHelpText('after', checkHelp)
   .action(async (flags: Flags) => {
+    const { check } = await import('./build.js')
     const { workspace, compiled, diagnostics } = await check(options(flags))
     const unread = compiled.flatMap(({ readings }) => readings.flatMap((reading) => reading.unread))
     const text = unread.map(({ source, line, column, kind, text, lemma }) => `${source}:${line}:${column}  not understood  ${kind} "${text}" (${lemma})\n`).join('')
@@ -183,6 +192,7 @@ output(program.command('explain').description('show what a story or an event res
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', explainHelp)
   .action(async (storyId: string, eventId: string | undefined, flags: Flags & { sentence?: string }) => {
+    const { check } = await import('./build.js')
     const { explainEvent, explainSentence, explainStory } = await import('./explain.js')
     const { workspace, compiled, diagnostics } = await check({ ...options({ ...flags, quiet: true }), stories: [storyId] })
     if (flags.sentence !== undefined && compiled[0]) return finish(sentenceOutcome(compiled[0], flags.sentence, explainSentence), flags)

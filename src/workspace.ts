@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import type { Config } from './config.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
-import { discoverPacks, discoverStories, loadConfig, packageRoot, parentLocales, realFiles, type Files, type LocalesFolder } from './host/index.js'
+import { discoverPacks, discoverStories, loadConfig, packFolders, parentLocales, realFiles, type Files } from './host/index.js'
 import type { Diagnostic, Pack, Reported } from './ir/index.js'
 import { fallbacksPlace, missingFiles, nearestTag, readPack, resolveFallbacks, type PackFiles } from './packs/index.js'
 import { languageOf, type Language } from './pipeline.js'
@@ -52,7 +51,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   }
   const files = options.files ?? realFiles(options.root)
   const config = keep(await loadConfig(files))
-  const found = keep(await discoverStories(files))
+  const found = keep(await discoverStories(files, { wanted: options.stories && new Set(options.stories) }))
   if (found.length === 0) diagnostics.push(diagnose('sources-missing', { path: 'sources' }, { path: files.locate('sources') }))
 
   const stories = options.stories ? found.filter(({ name }) => options.stories?.includes(name)) : found
@@ -94,12 +93,8 @@ interface Packs {
  */
 export async function openPacks(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, locales?: string): Promise<Reported<Packs>> {
   const diagnostics: Diagnostic[] = []
-  const folders: LocalesFolder[] = [
-    { files: realFiles(packageRoot), folder: 'locales' },
-    locales === undefined ? { files, folder: config.locales } : { files: realFiles(resolve(locales)), folder: '' },
-  ]
   const types = new Set(eventTypes.map(({ id }) => id))
-  const found = (await discoverPacks(folders)).filter(({ tag, layers }) => isNamedRight(tag, layers, diagnostics))
+  const found = (await discoverPacks(packFolders(files, config.locales, locales))).filter(({ tag, layers }) => isNamedRight(tag, layers, diagnostics))
   const tags = new Set(found.map(({ tag }) => tag))
   const read = new Set([...spoken].map((tag) => tag && nearestTag(tag, tags)))
   const packs = new Map<string, Pack>()
