@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { relative, resolve } from 'node:path'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from './build.js'
 import { formats } from './commands/formats.js'
 import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
-import { diagnose, didYouMean } from './diagnostics/index.js'
-import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
+import { catalogue, diagnose, didYouMean } from './diagnostics/index.js'
+import { countDiagnostics, formatDiagnostics, githubReport, isStoryName, packageInfo, sarifReport, sortDiagnostics } from './host/index.js'
 import { buildIncrementally } from './incremental.js'
 import type { Diagnostic } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
@@ -22,7 +23,8 @@ interface Flags {
   readonly strict?: boolean
   readonly cache?: boolean
   readonly clean?: boolean
-  readonly json?: boolean
+  readonly json?: boolean | undefined
+  readonly reporter?: string | undefined
   readonly quiet?: boolean
 }
 
@@ -39,9 +41,13 @@ interface Outcome {
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-function finish(outcome: Outcome, { json, quiet }: Pick<Flags, 'json' | 'quiet'>): void {
+function finish(outcome: Outcome, { json, quiet, reporter, root = '.' }: Partial<Pick<Flags, 'json' | 'quiet' | 'reporter' | 'root'>>): void {
   const diagnostics = sortDiagnostics(outcome.diagnostics)
-  if (json) process.stdout.write(`${JSON.stringify({ diagnostics, ...outcome.data }, null, 2)}\n`)
+  // Where a path of the root lies from here: there the readers of reports start.
+  const locate = (path: string): string => relative('.', resolve(root, path)).replaceAll('\\', '/') || '.'
+  if (reporter === 'sarif') process.stdout.write(sarifReport(diagnostics, { name, version, titles: catalogue, locate }))
+  else if (reporter === 'github') process.stdout.write(githubReport(diagnostics.filter(({ severity }) => severity !== 'info' || outcome.notes === undefined), locate))
+  else if (json || reporter === 'json') process.stdout.write(`${JSON.stringify({ diagnostics, ...outcome.data }, null, 2)}\n`)
   else {
     const shown = diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && (severity === 'warning' || outcome.notes === undefined)))
     process.stderr.write(formatDiagnostics(shown))
@@ -82,7 +88,10 @@ function article(value: string): Article {
   return { language: languageTag(tag), file }
 }
 
-const options = ({ root, out, locales, story, lang, drafts, review, strict, quiet, json }: Flags): BuildOptions => ({
+/** Whether a program reads what is printed. */
+const isData = ({ json, reporter }: Pick<Flags, 'json' | 'reporter'>): boolean => json === true || reporter === 'json' || reporter === 'sarif'
+
+const options = ({ root, out, locales, story, lang, drafts, review, strict, quiet, json, reporter }: Flags): BuildOptions => ({
   root,
   ...(out === undefined ? {} : { out }),
   ...(locales === undefined ? {} : { locales }),
@@ -91,7 +100,7 @@ const options = ({ root, out, locales, story, lang, drafts, review, strict, quie
   ...(drafts === false ? { drafts } : {}),
   ...(review === false ? { review } : {}),
   ...(strict ? { strict } : {}),
-  ...(quiet || json ? {} : { onProgress: progress }),
+  ...(quiet || isData({ json, reporter }) ? {} : { onProgress: progress }),
 })
 
 /** What the outputs may depend on besides the package. */
@@ -124,7 +133,10 @@ const output = (command: Command): Command => command
   .option('--json', 'print one JSON object: {diagnostics: [{code, severity, path, line, column, message, hint}], …}')
   .option('--quiet', 'print errors only')
 
-const selection = (command: Command): Command => output(command
+const reported = (command: Command): Command => output(command)
+  .addOption(new Option('--reporter <name>', 'print what is reported as: text; json, as --json; sarif, for programs that show findings; github, as annotations of a pull request').choices(['text', 'json', 'sarif', 'github']))
+
+const selection = (command: Command): Command => reported(command
   .option('--root <dir>', 'folder that holds sources/', '.')
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .option('--story <name>', 'only this story; may be repeated', repeated)
@@ -151,7 +163,7 @@ selection(program.command('build').description('compile the stories and write th
   .option('--clean', 'forget what is remembered of earlier builds first')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
-    const { written, unchanged, removed, diagnostics, misused, notes } = await buildIncrementally({ ...options(flags), cache: flags.cache !== false, clean: flags.clean ?? false, notes: flags.json ?? false, runtime })
+    const { written, unchanged, removed, diagnostics, misused, notes } = await buildIncrementally({ ...options(flags), cache: flags.cache !== false, clean: flags.clean ?? false, notes: isData(flags), runtime })
     const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
     // Notes are many and change nothing; `check` lists them.
     finish({ diagnostics, misused, summary, notes: notes > 0 ? notes : false, data: { written, unchanged, removed } }, flags)
@@ -292,7 +304,7 @@ output(program.command('add-language').description('make a new language pack tha
     finish({ diagnostics, misused, ...(flags.quiet || text === undefined ? {} : { text: `${written.map((path) => `${path} written\n`).join('')}${text}` }), data: { written, lacking } }, flags)
   })
 
-output(program.command('status').description('how much of each language is translated, and how the stories are told in it'))
+reported(program.command('status').description('how much of each language is translated, and how the stories are told in it'))
   .argument('[tag]', 'only this language', languageTag)
   .option('--story <name>', 'only this story; may be repeated', repeated)
   .option('--strict', 'whatever is not translated, or told by another language, is an error')
