@@ -7,10 +7,11 @@ import { formats } from './commands/formats.js'
 import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
 import { catalogue, diagnose, didYouMean } from './diagnostics/index.js'
 import { countDiagnostics, formatDiagnostics, githubReport, isStoryName, packageInfo, sarifReport, sortDiagnostics } from './host/index.js'
-import { buildIncrementally } from './incremental.js'
+import { buildIncrementally, type IncrementalOptions } from './incremental.js'
 import type { Diagnostic } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
 import { checkTag, mendTag } from './read/tag.js'
+import type { Round } from './watch.js'
 
 interface Flags {
   readonly root: string
@@ -23,6 +24,7 @@ interface Flags {
   readonly strict?: boolean
   readonly cache?: boolean
   readonly clean?: boolean
+  readonly watch?: boolean
   readonly json?: boolean | undefined
   readonly reporter?: string | undefined
   readonly quiet?: boolean
@@ -106,6 +108,21 @@ const options = ({ root, out, locales, story, lang, drafts, review, strict, quie
 /** What the outputs may depend on besides the package. */
 const runtime = `${process.version} ${process.versions.icu} ${process.versions.cldr}`
 
+/** Builds on and on, and says each time what was written, what is wrong now and what is no longer. Ctrl-C ends it in good order. */
+async function watchUntilStopped(wanted: IncrementalOptions, { quiet }: Flags): Promise<void> {
+  const { watch } = await import('./watch.js')
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => controller.abort())
+  const { onProgress: _, ...options } = wanted
+  const worth = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && severity === 'warning')))
+  const onBuild = ({ result, appeared, vanished }: Round): void => {
+    process.stderr.write(formatDiagnostics(worth(appeared)))
+    for (const { path, line, code, message } of worth(vanished)) process.stderr.write(`${[path, line].filter(Boolean).join(':')}  mended  ${code}  ${message}\n`)
+    if (!quiet) process.stderr.write(`${result.compiled.join(', ') || 'nothing to do'}: ${result.written.length} written, ${result.removed.length} removed\n`)
+  }
+  await watch({ ...options, notes: false, signal: controller.signal, onBuild })
+}
+
 /** One line that is written over on a terminal; lines of their own elsewhere. */
 function progress(story: string, position: number, total: number): void {
   const line = `[${position + 1}/${total}] ${story}`
@@ -159,11 +176,14 @@ selection(program.command('build').description('compile the stories and write th
   .option('--no-drafts', 'mark the recaps as ready; without it they are drafts until somebody has read them')
   .option('--strict', 'decisions and own wording that no longer fit are errors')
   .option('--no-review', 'leave review.yaml unread: what the machine says by itself')
+  .option('--watch', 'go on building whenever something changes, until Ctrl-C')
   .option('--no-cache', 'build everything anew, and remember nothing of it')
   .option('--clean', 'forget what is remembered of earlier builds first')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
-    const { written, unchanged, removed, diagnostics, misused, notes } = await buildIncrementally({ ...options(flags), cache: flags.cache !== false, clean: flags.clean ?? false, notes: isData(flags), runtime })
+    const wanted = { ...options(flags), cache: flags.cache !== false, clean: flags.clean ?? false, notes: isData(flags), runtime }
+    if (flags.watch) return watchUntilStopped(wanted, flags)
+    const { written, unchanged, removed, diagnostics, misused, notes } = await buildIncrementally(wanted)
     const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
     // Notes are many and change nothing; `check` lists them.
     finish({ diagnostics, misused, summary, notes: notes > 0 ? notes : false, data: { written, unchanged, removed } }, flags)

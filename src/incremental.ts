@@ -17,6 +17,8 @@ export interface IncrementalOptions extends BuildOptions {
 }
 
 export interface IncrementalResult extends Pick<BuildResult, 'written' | 'unchanged' | 'removed' | 'diagnostics' | 'misused'> {
+  /** From which stories can be built again; absent where nothing is remembered. */
+  readonly session?: Session
   /** Notes that are counted and not listed. */
   readonly notes: number
   /** Stories that were compiled. */
@@ -24,7 +26,7 @@ export interface IncrementalResult extends Pick<BuildResult, 'written' | 'unchan
 }
 
 /** What is remembered of a build. */
-interface Memory {
+export interface Memory {
   /** Digest of all inputs but the stories: code, runtime, packs, configuration, options. */
   readonly base: string
   /** What was found wrong with the configuration and the packs. */
@@ -60,21 +62,22 @@ export async function buildIncrementally(options: IncrementalOptions): Promise<I
   const before = memoryFrom(cache.read(name))
   const usable = before?.base === base && isUntouched(folders, before.outputs) && Object.keys(before.stories).every((story) => inputs[story] !== undefined) ? before : undefined
   const changed = Object.keys(inputs).filter((story) => inputs[story] !== usable?.stories[story]?.input)
-  if (usable && changed.length === 0) return replayed({ ...usable, opening: openingOf(usable.opening, listed(discovered.diagnostics, notes)) })
+  if (usable && changed.length === 0) return { session: { name, notes, folders, memory: usable }, ...replayed({ ...usable, opening: openingOf(usable.opening, listed(discovered.diagnostics, notes)) }) }
 
   // A language that nothing was read in before, or a report on the outputs, concerns all stories.
   const part = usable && usable.late.diagnostics.length === 0 && usable.late.notes === 0 && !usable.misused
   const result = await (await builder())(part ? { ...plain, stories: changed } : plain)
   const after = memoryOf(result, { base, inputs, notes, folders, found: listed(discovered.diagnostics, notes) }, part ? usable : undefined)
   if (after) await cache.write(name, after)
+  const session = after && { session: { name, notes, folders, memory: after } }
   const compiled = part ? changed : Object.keys(inputs)
-  if (!part || !after) return { ...told(result, notes), compiled }
+  if (!part || !after) return { ...told(result, notes), compiled, ...session }
   const untouched = Object.keys(after.outputs).filter((path) => !result.written.includes(path))
-  return { ...replayed({ ...after, opening: openingOf(after.opening, listed(discovered.diagnostics, notes)) }), written: result.written, unchanged: untouched, removed: result.removed, compiled }
+  return { ...replayed({ ...after, opening: openingOf(after.opening, listed(discovered.diagnostics, notes)) }), written: result.written, unchanged: untouched, removed: result.removed, compiled, ...session }
 }
 
 /** All that shapes the outputs besides files, as a text; undefined where it holds what a text cannot. */
-function settingsOf(config: Config, { root: _root, onProgress: _told, ...options }: BuildOptions, notes: boolean): string | undefined {
+function settingsOf(config: Config, { root: _root, onProgress: _told, shelf: _shelf, ...options }: BuildOptions, notes: boolean): string | undefined {
   try {
     return JSON.stringify([config, options, notes], (_key, value: unknown) => {
       if (typeof value === 'function') throw new TypeError('code of its own')
@@ -84,6 +87,26 @@ function settingsOf(config: Config, { root: _root, onProgress: _told, ...options
     return undefined
   }
 }
+
+/** What `rebuild` goes on from: the cache's name for the build, and what is remembered of it. */
+export interface Session {
+  readonly name: string
+  readonly notes: boolean
+  readonly folders: readonly string[]
+  memory: Memory
+}
+
+/** Builds some stories of a session once more, when nothing but their own files has changed. Nothing is put into the cache yet. */
+export async function rebuild(session: Session, stories: readonly string[], options: BuildOptions): Promise<IncrementalResult> {
+  const found = (await discoverStories(realFiles(options.root), { wanted: new Set(stories) })).value.filter(({ name }) => stories.includes(name))
+  const inputs = { ...Object.fromEntries(Object.entries(session.memory.stories).map(([story, { input }]) => [story, input])), ...Object.fromEntries(found.map((story) => [story.name, inputOf(story)])) }
+  const result = await (await builder())({ ...options, stories })
+  const after = memoryOf(result, { base: session.memory.base, inputs, notes: session.notes, folders: session.folders, found: nothing }, session.memory)
+  if (after) session.memory = after
+  return told(result, session.notes)
+}
+
+const nothing: Told = { diagnostics: [], notes: 0 }
 
 const inputOf = ({ articles, settings, review }: FoundStory): string => digestOf(...[...articles, ...(settings ? [settings] : []), ...(review ? [review] : [])].flatMap(({ path, bytes }) => [path, bytes]))
 
@@ -104,9 +127,9 @@ function memoryOf(result: BuildResult, made: { readonly base: string; readonly i
   const end = opening + [...byStory.values()].reduce((sum, { length }) => sum + length, 0)
   const late = listed(result.diagnostics.slice(end), made.notes)
   const removed = new Set(result.removed)
-  const kept = Object.keys(before?.outputs ?? {}).filter((path) => !removed.has(path))
-  const outputs = stampsOf(made.folders, [...new Set([...kept, ...result.written, ...result.unchanged])])
-  if (isFailure(late) || !outputs || Object.keys(outputs).length === 0) return undefined
+  const fresh = stampsOf(made.folders, [...new Set([...result.written, ...result.unchanged])])
+  const outputs = { ...Object.fromEntries(Object.entries(before?.outputs ?? {}).filter(([path]) => !removed.has(path))), ...fresh }
+  if (isFailure(late) || !fresh || Object.keys(outputs).length === 0) return undefined
   const stories = Object.fromEntries(Object.entries(made.inputs).flatMap(([story, input]) => {
     const own = byStory.get(story)
     const known = own ? listed(own, made.notes) : before?.stories[story]

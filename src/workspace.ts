@@ -5,7 +5,7 @@ import type { Diagnostic, Pack, Reported } from './ir/index.js'
 import { fallbacksPlace, missingFiles, nearestTag, readPack, resolveFallbacks, type PackFiles } from './packs/index.js'
 import { languageOf, type Language } from './pipeline.js'
 import { articleLanguage, checkTag, mendTag, type StoryFiles } from './read/index.js'
-import { loadReader } from './syntax/index.js'
+import { loadReader, rememberingReader } from './syntax/index.js'
 import { eventTypes } from './vocabulary/index.js'
 
 /** What a command works on. All but `root` may be missing. */
@@ -20,6 +20,13 @@ export interface WorkspaceOptions {
   readonly languages?: readonly string[]
   /** Files under `root`, where they are not on disk. */
   readonly files?: Files
+  /** Keeps language packs open from one call to the next. Whoever gives it empties it when a pack or the configuration has changed. */
+  readonly shelf?: Shelf
+}
+
+/** Language packs that stay open. */
+export interface Shelf {
+  opened?: { readonly spoken: ReadonlySet<string | undefined>; readonly packs: Reported<Packs>; readonly known: ReadonlyMap<string, Language> }
 }
 
 /** A root with everything loaded that compiling needs. */
@@ -56,7 +63,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
 
   const stories = options.stories ? found.filter(({ name }) => options.stories?.includes(name)) : found
   const spoken = new Set(stories.flatMap(({ articles }) => articles.map(articleLanguage)))
-  const { packs, complete, incomplete } = keep(await openPacks(files, config, spoken, options.locales))
+  const { packs: opened, known } = await openLanguages(files, config, spoken, options)
+  const { packs, complete, incomplete } = keep(opened)
 
   const names = found.map(({ name }) => name)
   // Pseudo-locales are for trying layouts: they are written when somebody names them.
@@ -70,7 +78,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   return {
     value: {
       files, config, names, languages, stories, incomplete,
-      known: new Map([...packs].map(([tag, pack]) => [tag, languageOf(pack)])),
+      known,
       targets: [...packs.values()].filter(({ tag }) => wanted.includes(tag) && complete.includes(tag)),
       misused: unknownStories.length > 0 || (options.languages !== undefined && unknownLanguages.length > 0),
     },
@@ -78,7 +86,22 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   }
 }
 
-interface Packs {
+/** Sentences that a pack on a shelf keeps the trees of: some hundred articles. */
+const REMEMBERED = 5000
+
+/** Language packs ready for use, from the shelf where they stand there. */
+async function openLanguages(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, { shelf, locales }: WorkspaceOptions): Promise<NonNullable<Shelf['opened']>> {
+  const before = shelf?.opened
+  if (before && [...spoken].every((tag) => before.spoken.has(tag))) return before
+  const all = new Set([...spoken, ...(before?.spoken ?? [])])
+  const packs = await openPacks(files, config, all, locales)
+  const known = new Map([...packs.value.packs].map(([tag, pack]) => [tag, languageOf(shelf && pack.reader ? { ...pack, reader: rememberingReader(pack.reader, REMEMBERED) } : pack)]))
+  const opened = { spoken: all, packs, known }
+  if (shelf) shelf.opened = opened
+  return opened
+}
+
+export interface Packs {
   readonly packs: ReadonlyMap<string, Pack>
   /** Tags of the packs that recaps can be written in. */
   readonly complete: readonly string[]
