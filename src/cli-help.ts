@@ -48,12 +48,18 @@ export const buildHelp = `
 Files that would not change are not written again. Only files that an earlier build listed
 in index.json are ever deleted, when their story or language is gone.
 
+What did not change since the last build is not compiled again: the root's .crossbeat/cache
+remembers it. It can be deleted at any time.
+
 Examples:
   $ crossbeat build                            every story, every complete language pack
   $ crossbeat build --story finale --lang es   one story in one language
   $ crossbeat build --root ../blog --out public/recaps
   $ crossbeat build --no-drafts                recaps are ready to publish, not drafts
-  $ crossbeat build --strict                   fail where review.yaml no longer fits`
+  $ crossbeat build --strict                   fail where review.yaml no longer fits
+  $ crossbeat build --watch                    build what changes, until Ctrl-C
+  $ crossbeat build --no-cache                 everything anew
+  $ crossbeat check --reporter github          annotations at their lines in a pull request`
 
 export const checkHelp = `
 Lists what is wrong with the sources and what was not understood in them: predicates that no
