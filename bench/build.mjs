@@ -85,7 +85,7 @@ function peers() {
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n')
   writeFileSync(join(root, 'velite.config.js'), `import { defineConfig, s } from 'velite'\nexport default defineConfig({ root: 'sources', output: { data: '.velite', assets: 'velite-assets' }, collections: { articles: { name: 'Article', pattern: '**/*.md', schema: s.object({ title: s.string(), content: s.markdown() }) } } })\n`)
   run('Velite', [join(modules, 'velite/bin/velite.js'), 'build'], { output: '.velite' })
-  writeFileSync(join(root, 'content-collections.ts'), `import { defineCollection, defineConfig } from '@content-collections/core'\nimport { z } from 'zod'\nconst articles = defineCollection({ name: 'articles', directory: 'sources', include: '**/*.md', schema: z.object({ title: z.string(), content: z.string() }) })\nexport default defineConfig({ collections: [articles] })\n`)
+  writeFileSync(join(root, 'content-collections.ts'), `import { defineCollection, defineConfig } from '@content-collections/core'\nimport { z } from 'zod'\nconst articles = defineCollection({ name: 'articles', directory: 'sources', include: '**/*.md', schema: z.object({ title: z.string(), content: z.string() }) })\nexport default defineConfig({ content: [articles] })\n`)
   const collections = [join(modules, '@content-collections/cli/dist/index.js'), 'build']
   run('Content Collections, cold', collections, { output: '.content-collections' })
   run('Content Collections, warm', collections, { output: '.content-collections' })
