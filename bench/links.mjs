@@ -6,19 +6,9 @@
  */
 import { performance } from 'node:perf_hooks'
 import { linkSentences } from '../lib/align/links/link.js'
+import { randomFrom } from './random.mjs'
 
 const runs = 15
-
-/** Numbers of 0 to 1, the same each time. */
-function randomFrom(start) {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Two articles of one story in made-up languages: words by Zipf's law, some lost in the one or the other, a block told elsewhere. */
 function articles(count) {

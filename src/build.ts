@@ -25,13 +25,26 @@ export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions {
   readonly output?: Files
   /** Told of each story as it starts. */
   readonly onProgress?: (story: string, position: number, total: number) => void
+  /** Told what was written while nobody else may write there. */
+  readonly onWritten?: (written: Written) => void
 }
 
 export interface BuildResult extends Written {
   readonly diagnostics: readonly Diagnostic[]
   readonly stories: readonly Compiled[]
+  /** Which of the diagnostics are about what. */
+  readonly reports: Reports
   /** Whether a story or language was asked for that does not exist. */
   readonly misused: boolean
+}
+
+export interface Reports {
+  /** How many, the first ones, are about configuration, packs and folders. */
+  readonly opening: number
+  /** How many, the last ones, are about all stories together and found anew by each build. */
+  readonly about: number
+  /** Those of each story, which come after the first ones. */
+  readonly stories: ReadonlyMap<string, readonly Diagnostic[]>
 }
 
 /** Compiles the stories of a root and writes their recaps, while nobody else writes to the same folders. Bad input is among the diagnostics. */
@@ -39,31 +52,34 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const files = options.files ?? realFiles(options.root)
   const { outlets, diagnostics, misused } = outletsOf({ files, config: (await loadConfig(files)).value }, options)
   const to = misused ? [] : outlets
-  const result = await exclusively(to.map(({ out }) => out), options, (held) => buildInto(to, held, options))
-  if ('code' in result) return { written: [], unchanged: [], removed: [], diagnostics: [result], stories: [], misused }
-  return { ...result, diagnostics: [...result.diagnostics, ...diagnostics], misused: result.misused || misused }
+  const result = await exclusively(to.map(({ out }) => out), options, (held) => buildInto({ outlets: to, diagnostics }, held, options))
+  if ('code' in result) return { written: [], unchanged: [], removed: [], diagnostics: [result], stories: [], reports: { opening: 0, about: 0, stories: new Map() }, misused }
+  return { ...result, misused: result.misused || misused }
 }
 
-async function buildInto(outlets: readonly Outlet[], held: Held, options: BuildOptions): Promise<BuildResult> {
-  const { workspace, compiled, diagnostics } = await check(options)
+async function buildInto({ outlets, diagnostics: wrong }: { readonly outlets: readonly Outlet[]; readonly diagnostics: readonly Diagnostic[] }, held: Held, options: BuildOptions): Promise<BuildResult> {
+  const { workspace, compiled, diagnostics, reports } = await check(options)
   const { drafts = workspace.config.drafts, today, signal } = options
   // With no stories at all the root is more likely mistaken than emptied: nothing is written, nothing deleted.
   const to = workspace.names.length === 0 || signal?.aborted ? [] : outlets
   const allowed = (): boolean => held() && !signal?.aborted
-  const { value, diagnostics: more } = await deliver(workspace, compiled, to, { drafts, generator: packageInfo(), allowed, ...(today === undefined ? {} : { today }) })
+  const { value, diagnostics: more, about } = await deliver(workspace, compiled, to, { drafts, generator: packageInfo(), allowed, ...(today === undefined ? {} : { today }) })
+  options.onWritten?.(value)
   const ended = signal?.aborted ? [interrupted()] : []
-  return { ...value, diagnostics: [...diagnostics, ...more, ...ended], stories: compiled, misused: workspace.misused }
+  return { ...value, diagnostics: [...diagnostics, ...wrong, ...more, ...ended, ...about], stories: compiled, reports: { ...reports, about: about.length }, misused: workspace.misused }
 }
 
 /** Compiles the stories of a root and writes nothing. */
-export async function check(options: BuildOptions): Promise<{ workspace: Workspace; compiled: Compiled[]; diagnostics: Diagnostic[] }> {
+export async function check(options: BuildOptions): Promise<{ workspace: Workspace; compiled: Compiled[]; diagnostics: Diagnostic[]; reports: Omit<Reports, 'about'> }> {
   const { value: workspace, diagnostics: found } = await openWorkspace(options)
   const diagnostics = [...found]
   const compiled: Compiled[] = []
+  const reports = { opening: found.length, stories: new Map<string, readonly Diagnostic[]>() }
   for (const [position, story] of workspace.stories.entries()) {
     if (options.signal?.aborted) break
     // Signals are heard between two stories.
     if (options.signal) await nextTurn()
+    const before = diagnostics.length
     options.onProgress?.(story.name, position, workspace.stories.length)
     try {
       const result = compile(options.review === false ? withoutReview(story) : story, workspace.known, workspace.targets)
@@ -73,8 +89,9 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
       // A bug of ours in one story must not cost the others.
       diagnostics.push(diagnose('compile-failed', { path: story.path }, { why: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
     }
+    reports.stories.set(story.name, diagnostics.slice(before))
   }
-  return { workspace, compiled, diagnostics }
+  return { workspace, compiled, diagnostics, reports }
 }
 
 const withoutReview = ({ review: _, ...files }: StoryFiles): StoryFiles => files

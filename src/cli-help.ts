@@ -51,13 +51,19 @@ language is gone, and files that no build wrote are never overwritten.
 
 Targets: plain (the default), astro, decap, docusaurus, eleventy, hugo, jekyll, vitepress.
 
+What did not change since the last build is not compiled again: the root's .crossbeat/cache
+remembers it. It can be deleted at any time.
+
 Examples:
   $ crossbeat build                            every story, every complete language pack
   $ crossbeat build --story finale --lang es   one story in one language
   $ crossbeat build --root ../blog --out public/recaps
   $ crossbeat build --target hugo --out site/content
   $ crossbeat build --no-drafts                recaps are ready to publish, not drafts
-  $ crossbeat build --strict                   fail where review.yaml no longer fits`
+  $ crossbeat build --strict                   fail where review.yaml no longer fits
+  $ crossbeat build --watch                    build what changes, until Ctrl-C
+  $ crossbeat build --no-cache                 everything anew
+  $ crossbeat check --reporter github          annotations at their lines in a pull request`
 
 export const checkHelp = `
 Lists what is wrong with the sources and what was not understood in them: predicates that no

@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
+import { relative, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { build, check, type BuildOptions } from './build.js'
+import type { BuildOptions } from './build.js'
 import { formats } from './commands/formats.js'
 import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, publishHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
-import { diagnose, didYouMean } from './diagnostics/index.js'
-import { countDiagnostics, formatDiagnostics, isStoryName, packageInfo, sortDiagnostics } from './host/index.js'
+import { catalogue, diagnose, didYouMean } from './diagnostics/index.js'
+import { countDiagnostics, formatDiagnostics, githubReport, isStoryName, packageInfo, sarifReport, sortDiagnostics } from './host/index.js'
+import { buildIncrementally, type IncrementalOptions } from './incremental.js'
 import type { Diagnostic } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
 import type { Outcome as PublishOutcome, Status } from './publish/index.js'
-import { checkTag, mendTag } from './read/index.js'
+import { checkTag, mendTag } from './read/tag.js'
+import type { Round } from './watch.js'
 
 interface Flags {
   readonly root: string
@@ -21,7 +24,11 @@ interface Flags {
   readonly review?: boolean
   readonly strict?: boolean
   readonly target?: string[]
-  readonly json?: boolean
+  readonly cache?: boolean
+  readonly clean?: boolean
+  readonly watch?: boolean
+  readonly json?: boolean | undefined
+  readonly reporter?: string | undefined
   readonly quiet?: boolean
 }
 
@@ -32,20 +39,24 @@ interface Outcome {
   readonly text?: string
   /** What was done, to stderr. */
   readonly summary?: string
-  /** Whether notes are worth their lines here. */
-  readonly notes?: boolean
+  /** False where notes are not worth their lines here, or how many there are besides those given. */
+  readonly notes?: false | number
   /** Further fields of the JSON object. */
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-function finish(outcome: Outcome, { json, quiet }: Pick<Flags, 'json' | 'quiet'>): void {
+function finish(outcome: Outcome, { json, quiet, reporter, root = '.' }: Partial<Pick<Flags, 'json' | 'quiet' | 'reporter' | 'root'>>): void {
   const diagnostics = sortDiagnostics(outcome.diagnostics)
-  if (json) process.stdout.write(`${JSON.stringify({ diagnostics, ...outcome.data }, null, 2)}\n`)
+  // Where a path of the root lies from here: there the readers of reports start.
+  const locate = (path: string): string => relative('.', resolve(root, path)).replaceAll('\\', '/') || '.'
+  if (reporter === 'sarif') process.stdout.write(sarifReport(diagnostics, { name, version, titles: catalogue, locate }))
+  else if (reporter === 'github') process.stdout.write(githubReport(diagnostics.filter(({ severity }) => severity !== 'info' || outcome.notes === undefined), locate))
+  else if (json || reporter === 'json') process.stdout.write(`${JSON.stringify({ diagnostics, ...outcome.data }, null, 2)}\n`)
   else {
-    const shown = diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && (severity === 'warning' || outcome.notes !== false)))
+    const shown = diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && (severity === 'warning' || outcome.notes === undefined)))
     process.stderr.write(formatDiagnostics(shown))
     if (outcome.text) process.stdout.write(outcome.text)
-    const summary = [outcome.summary, countDiagnostics(diagnostics)].filter(Boolean).join('; ')
+    const summary = [outcome.summary, countDiagnostics(diagnostics, outcome.notes || 0)].filter(Boolean).join('; ')
     if (!quiet && summary) process.stderr.write(`${summary}\n`)
   }
   process.exitCode = outcome.misused ? 2 : diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
@@ -87,7 +98,10 @@ function article(value: string): Article {
   return { language: languageTag(tag), file }
 }
 
-const options = ({ root, out, locales, story, lang, drafts, review, strict, target, quiet, json }: Flags): BuildOptions => ({
+/** Whether a program reads what is printed. */
+const isData = ({ json, reporter }: Pick<Flags, 'json' | 'reporter'>): boolean => json === true || reporter === 'json' || reporter === 'sarif'
+
+const options = ({ root, out, locales, story, lang, drafts, review, strict, target, quiet, json, reporter }: Flags): BuildOptions => ({
   root,
   ...(out === undefined ? {} : { out }),
   ...(locales === undefined ? {} : { locales }),
@@ -97,8 +111,11 @@ const options = ({ root, out, locales, story, lang, drafts, review, strict, targ
   ...(review === false ? { review } : {}),
   ...(strict ? { strict } : {}),
   ...(target ? { targets: target } : {}),
-  ...(quiet || json ? {} : { onProgress: progress }),
+  ...(quiet || isData({ json, reporter }) ? {} : { onProgress: progress }),
 })
+
+/** What the outputs may depend on besides the package. */
+const runtime = `${process.version} ${process.versions.icu} ${process.versions.cldr}`
 
 /** Ends what goes on in good order at the first signal to stop; a second one ends the process at once. The exit code is 128 and the signal's number. */
 function interruptible(): { readonly signal: AbortSignal; readonly exitCode: () => number | undefined } {
@@ -113,6 +130,19 @@ function interruptible(): { readonly signal: AbortSignal; readonly exitCode: () 
     })
   }
   return { signal: controller.signal, exitCode: () => code }
+}
+
+/** Builds on and on, and says each time what was written, what is wrong now and what is no longer. Ctrl-C ends it in good order. */
+async function watchUntilStopped(wanted: IncrementalOptions & { readonly signal: AbortSignal }, { quiet }: Flags): Promise<void> {
+  const { watch } = await import('./watch.js')
+  const { onProgress: _, ...options } = wanted
+  const worth = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && severity === 'warning')))
+  const onBuild = ({ result, appeared, vanished }: Round): void => {
+    process.stderr.write(formatDiagnostics(worth(appeared)))
+    for (const { path, line, code, message } of worth(vanished)) process.stderr.write(`${[path, line].filter(Boolean).join(':')}  mended  ${code}  ${message}\n`)
+    if (!quiet) process.stderr.write(`${result.compiled.join(', ') || 'nothing to do'}: ${result.written.length} written, ${result.removed.length} removed\n`)
+  }
+  await watch({ ...options, notes: false, onBuild })
 }
 
 /** One line that is written over on a terminal; lines of their own elsewhere. */
@@ -142,7 +172,10 @@ const output = (command: Command): Command => command
   .option('--json', 'print one JSON object: {diagnostics: [{code, severity, path, line, column, message, hint}], …}')
   .option('--quiet', 'print errors only')
 
-const selection = (command: Command): Command => output(command
+const reported = (command: Command): Command => output(command)
+  .addOption(new Option('--reporter <name>', 'print what is reported as: text; json, as --json; sarif, for programs that show findings; github, as annotations of a pull request').choices(['text', 'json', 'sarif', 'github']))
+
+const selection = (command: Command): Command => reported(command
   .option('--root <dir>', 'folder that holds sources/', '.')
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .option('--story <name>', 'only this story; may be repeated', repeated)
@@ -166,14 +199,20 @@ selection(program.command('build').description('compile the stories and write th
   .option('--no-drafts', 'mark the recaps as ready; without it they are drafts until somebody has read them')
   .option('--strict', 'decisions and own wording that no longer fit are errors')
   .option('--no-review', 'leave review.yaml unread: what the machine says by itself')
+  .option('--watch', 'go on building whenever something changes, until Ctrl-C')
+  .option('--no-cache', 'build everything anew, and remember nothing of it')
+  .option('--clean', 'forget what is remembered of earlier builds first')
   .addHelpText('after', buildHelp)
   .action(async (flags: Flags) => {
     const { signal, exitCode } = interruptible()
     const onWait = (holder: string): void => void process.stderr.write(`${holder} is building into this folder; waiting for it\n`)
-    const { written, unchanged, removed, diagnostics, misused } = await build({ ...options(flags), today: new Date().toISOString().slice(0, 10), signal, onWait })
+    const today = new Date().toISOString().slice(0, 10)
+    const wanted = { ...options(flags), today, signal, onWait, cache: flags.cache !== false, clean: flags.clean ?? false, notes: isData(flags), runtime }
+    if (flags.watch) return watchUntilStopped(wanted, flags)
+    const { written, unchanged, removed, diagnostics, misused, notes } = await buildIncrementally(wanted)
     const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
     // Notes are many and change nothing; `check` lists them.
-    finish({ diagnostics, misused, summary, notes: false, data: { written, unchanged, removed } }, flags)
+    finish({ diagnostics, misused, summary, notes: notes > 0 ? notes : false, data: { written, unchanged, removed } }, flags)
     process.exitCode = exitCode() ?? process.exitCode
   })
 
@@ -183,6 +222,7 @@ selection(program.command('check').description('read everything, report, write n
   .option('--no-review', 'as for build')
   .addHelpText('after', checkHelp)
   .action(async (flags: Flags) => {
+    const { check } = await import('./build.js')
     const { workspace, compiled, diagnostics } = await check(options(flags))
     const unread = compiled.flatMap(({ readings }) => readings.flatMap((reading) => reading.unread))
     const text = unread.map(({ source, line, column, kind, text, lemma }) => `${source}:${line}:${column}  not understood  ${kind} "${text}" (${lemma})\n`).join('')
@@ -211,6 +251,7 @@ output(program.command('explain').description('show what a story or an event res
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', explainHelp)
   .action(async (storyId: string, eventId: string | undefined, flags: Flags & { sentence?: string }) => {
+    const { check } = await import('./build.js')
     const { explainEvent, explainSentence, explainStory } = await import('./explain.js')
     const { workspace, compiled, diagnostics } = await check({ ...options({ ...flags, quiet: true }), stories: [storyId] })
     if (flags.sentence !== undefined && compiled[0]) return finish(sentenceOutcome(compiled[0], flags.sentence, explainSentence), flags)
@@ -310,7 +351,7 @@ output(program.command('add-language').description('make a new language pack tha
     finish({ diagnostics, misused, ...(flags.quiet || text === undefined ? {} : { text: `${written.map((path) => `${path} written\n`).join('')}${text}` }), data: { written, lacking } }, flags)
   })
 
-output(program.command('status').description('how much of each language is translated, and how the stories are told in it'))
+reported(program.command('status').description('how much of each language is translated, and how the stories are told in it'))
   .argument('[tag]', 'only this language', languageTag)
   .option('--story <name>', 'only this story; may be repeated', repeated)
   .option('--strict', 'whatever is not translated, or told by another language, is an error')

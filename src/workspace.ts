@@ -1,12 +1,11 @@
-import { resolve } from 'node:path'
 import type { Config } from './config.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
-import { discoverPacks, discoverStories, loadConfig, packageRoot, parentLocales, realFiles, type Files, type LocalesFolder } from './host/index.js'
+import { discoverPacks, discoverStories, loadConfig, packFolders, parentLocales, realFiles, type Files } from './host/index.js'
 import type { Diagnostic, Pack, Reported } from './ir/index.js'
 import { fallbacksPlace, missingFiles, nearestTag, readPack, resolveFallbacks, type PackFiles } from './packs/index.js'
 import { languageOf, type Language } from './pipeline.js'
 import { articleLanguage, checkTag, mendTag, type StoryFiles } from './read/index.js'
-import { loadReader } from './syntax/index.js'
+import { loadReader, rememberingReader } from './syntax/index.js'
 import { eventTypes } from './vocabulary/index.js'
 
 /** What a command works on. All but `root` may be missing. */
@@ -21,6 +20,13 @@ export interface WorkspaceOptions {
   readonly languages?: readonly string[]
   /** Files under `root`, where they are not on disk. */
   readonly files?: Files
+  /** Keeps language packs open from one call to the next. Whoever gives it empties it when a pack or the configuration has changed. */
+  readonly shelf?: Shelf
+}
+
+/** Language packs that stay open. */
+export interface Shelf {
+  opened?: { readonly spoken: ReadonlySet<string | undefined>; readonly packs: Reported<Packs>; readonly known: ReadonlyMap<string, Language> }
 }
 
 /** A root with everything loaded that compiling needs. */
@@ -52,12 +58,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   }
   const files = options.files ?? realFiles(options.root)
   const config = keep(await loadConfig(files))
-  const found = keep(await discoverStories(files))
+  const found = keep(await discoverStories(files, { wanted: options.stories && new Set(options.stories) }))
   if (found.length === 0) diagnostics.push(diagnose('sources-missing', { path: 'sources' }, { path: files.locate('sources') }))
 
   const stories = options.stories ? found.filter(({ name }) => options.stories?.includes(name)) : found
   const spoken = new Set(stories.flatMap(({ articles }) => articles.map(articleLanguage)))
-  const { packs, complete, incomplete } = keep(await openPacks(files, config, spoken, options.locales))
+  const { packs: opened, known } = await openLanguages(files, config, spoken, options)
+  const { packs, complete, incomplete } = keep(opened)
 
   const names = found.map(({ name }) => name)
   // Pseudo-locales are for trying layouts: they are written when somebody names them.
@@ -71,7 +78,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   return {
     value: {
       files, config, names, languages, stories, incomplete,
-      known: new Map([...packs].map(([tag, pack]) => [tag, languageOf(pack)])),
+      known,
       targets: [...packs.values()].filter(({ tag }) => wanted.includes(tag) && complete.includes(tag)),
       misused: unknownStories.length > 0 || (options.languages !== undefined && unknownLanguages.length > 0),
     },
@@ -79,7 +86,22 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   }
 }
 
-interface Packs {
+/** Sentences that a pack on a shelf keeps the trees of: some hundred articles. */
+const REMEMBERED = 5000
+
+/** Language packs ready for use, from the shelf where they stand there. */
+async function openLanguages(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, { shelf, locales }: WorkspaceOptions): Promise<NonNullable<Shelf['opened']>> {
+  const before = shelf?.opened
+  if (before && [...spoken].every((tag) => before.spoken.has(tag))) return before
+  const all = new Set([...spoken, ...(before?.spoken ?? [])])
+  const packs = await openPacks(files, config, all, locales)
+  const known = new Map([...packs.value.packs].map(([tag, pack]) => [tag, languageOf(shelf && pack.reader ? { ...pack, reader: rememberingReader(pack.reader, REMEMBERED) } : pack)]))
+  const opened = { spoken: all, packs, known }
+  if (shelf) shelf.opened = opened
+  return opened
+}
+
+export interface Packs {
   readonly packs: ReadonlyMap<string, Pack>
   /** Tags of the packs that recaps can be written in. */
   readonly complete: readonly string[]
@@ -94,12 +116,8 @@ interface Packs {
  */
 export async function openPacks(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, locales?: string): Promise<Reported<Packs>> {
   const diagnostics: Diagnostic[] = []
-  const folders: LocalesFolder[] = [
-    { files: realFiles(packageRoot), folder: 'locales' },
-    locales === undefined ? { files, folder: config.locales } : { files: realFiles(resolve(locales)), folder: '' },
-  ]
   const types = new Set(eventTypes.map(({ id }) => id))
-  const found = (await discoverPacks(folders)).filter(({ tag, layers }) => isNamedRight(tag, layers, diagnostics))
+  const found = (await discoverPacks(packFolders(files, config.locales, locales))).filter(({ tag, layers }) => isNamedRight(tag, layers, diagnostics))
   const tags = new Set(found.map(({ tag }) => tag))
   const read = new Set([...spoken].map((tag) => tag && nearestTag(tag, tags)))
   const packs = new Map<string, Pack>()

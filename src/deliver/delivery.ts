@@ -20,6 +20,8 @@ export interface Delivery {
   /** Files of an earlier build. Undefined where its list was there and could not be read, so that nobody knows. */
   readonly ours: ReadonlySet<string> | undefined
   readonly outdated: readonly string[]
+  /** What was found in the files about all stories together. Every build finds it anew, whichever stories it was asked for. */
+  readonly about: readonly Diagnostic[]
 }
 
 /**

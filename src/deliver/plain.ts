@@ -45,7 +45,6 @@ export async function deliverPlain(workspace: Workspace, { compiled, dropped }: 
     artifacts.push(...made.value)
   }
   const about = siteFiles(pages, context, '')
-  diagnostics.push(...about.diagnostics)
   const all = [...artifacts, ...about.value, ...schemaArtifacts({ review: reviewSchema })]
   const standing = [...stories.values()].flatMap(({ model, alignment, memory, recaps }) => [model, alignment, ...(memory === undefined ? [] : [memory]), ...recaps.flatMap(({ markdown, data }) => [markdown, data])])
   const list = (files: readonly string[]): Reported<Artifact | undefined> => {
@@ -54,7 +53,7 @@ export async function deliverPlain(workspace: Workspace, { compiled, dropped }: 
   }
   const listed = new Set([...standing, ...all.map(({ path }) => path), indexPath])
   const ours = typeof old === 'string' ? undefined : new Set([...(before?.files ?? []), indexPath])
-  return { value: { out, artifacts: all, list, ours, outdated: (before?.files ?? []).filter((path) => !listed.has(path)) }, diagnostics }
+  return { value: { out, artifacts: all, list, ours, outdated: (before?.files ?? []).filter((path) => !listed.has(path)), about: about.diagnostics }, diagnostics }
 }
 
 /** A story's recaps as pages. What an older index does not hold is empty. */

@@ -28,7 +28,7 @@ export async function deliverTarget(workspace: Workspace, { compiled, dropped }:
   const context = contextOf(workspace, pages, { ...settings, path: outlet.path ?? target.path })
 
   const made = recaps.map((recap) => ({ recap, files: keep(attempt(name, `sources/${recap.story}`, () => target.recap(recap, context))) }))
-  const more = target.site ? keep(attempt(name, outlet.folder, () => target.site!(pages, context))) : []
+  const { value: more, diagnostics: about } = target.site ? attempt(name, outlet.folder, () => target.site!(pages, context)) : { value: [], diagnostics: [] }
   if (target.hidesFuture) diagnostics.push(...recaps.flatMap((recap) => future(recap, name, settings.today)))
   const all = keep(distinct([...made.flatMap(({ files }) => files), ...more], outlet.folder))
 
@@ -36,7 +36,7 @@ export async function deliverTarget(workspace: Workspace, { compiled, dropped }:
   const list = (files: readonly string[]): Reported<Artifact | undefined> =>
     manifestFile(name, filed, [...files, ...kept.flatMap((page) => page.files)], settings.generator)
   const alive = new Set([...all.map(({ path }) => path), ...kept.flatMap((page) => page.files), manifestPath])
-  return { value: { artifacts: all, list, ours: new Set([...(before.value?.files ?? []), manifestPath]), outdated: (before.value?.files ?? []).filter((path) => !alive.has(path)), out }, diagnostics }
+  return { value: { artifacts: all, list, ours: new Set([...(before.value?.files ?? []), manifestPath]), outdated: (before.value?.files ?? []).filter((path) => !alive.has(path)), out, about }, diagnostics }
 }
 
 async function readManifest({ out, folder }: Outlet): Promise<Reported<Manifest | undefined>> {

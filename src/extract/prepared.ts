@@ -71,18 +71,26 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const fused = (lexicon.syntax.fusedLinkers ?? []) as readonly string[]
   const linked = (form: string): readonly string[] => operators.has(form) ? [] : fused.filter((linker) => form.endsWith(linker)).map((linker) => form.slice(0, -linker.length)).filter((bare) => analyses.has(bare))
   const free = new Set(lexicon.constructions.filter(({ pos, slots }) => pos === 'verb' && slots.every((rule) => rule.slot !== 'obj' || (rule.presence !== 'not' && !rule.words))).map(({ type, head }) => `${type} ${head}`))
+  const asked = new Map<string, readonly Sense[]>()
+  const sensesOfWord = (token: Token, cut: boolean): readonly Sense[] => {
+    const form = foldForm(token.form, morphology)
+    const lemma = foldForm(token.lemma, morphology)
+    // A linker split off a word whose own ending it was ("nilinla" + "-ng"): the word as it stood is tried too.
+    const inflected = byForm(form) ?? (cut ? linkers.flatMap((linker) => byForm(form + linker) ?? none) : token.upos === 'VERB' ? linked(form).flatMap((bare) => byForm(bare) ?? none) : none)
+    const keys = [...new Set([lemma, form, ...(irregular[form] ?? [])])]
+    const plain = keys.length === 1 ? (byLemma.get(lemma) ?? none) : [...new Set(keys.flatMap((key) => byLemma.get(key) ?? none))]
+    return inflected.length === 0 ? plain : plain.length === 0 ? inflected : [...inflected, ...plain]
+  }
   return {
     lexicon,
     takesObject: ({ type, head }) => free.has(`${type} ${head}`),
     sensesOf(token) {
-      const form = foldForm(token.form, morphology)
-      const lemma = foldForm(token.lemma, morphology)
-      // A linker split off a word whose own ending it was ("nilinla" + "-ng"): the word as it stood is tried too.
+      // One token is asked about many times, and most words come again.
       const cut = token.end - token.start > token.form.length
-      const inflected = byForm(form) ?? (cut ? linkers.flatMap((linker) => byForm(form + linker) ?? none) : token.upos === 'VERB' ? linked(form).flatMap((bare) => byForm(bare) ?? none) : none)
-      const keys = [...new Set([lemma, form, ...(irregular[form] ?? [])])]
-      const plain = keys.length === 1 ? (byLemma.get(lemma) ?? none) : [...new Set(keys.flatMap((key) => byLemma.get(key) ?? none))]
-      return inflected.length === 0 ? plain : plain.length === 0 ? inflected : [...inflected, ...plain]
+      const key = `${token.form}\0${token.lemma}\0${cut ? 1 : 0}${token.upos === 'VERB' ? 1 : 0}`
+      let senses = asked.get(key)
+      if (!senses) asked.set(key, (senses = sensesOfWord(token, cut)))
+      return senses
     },
     analysesOf(form, root = form) {
       const folded = foldForm(form, morphology)

@@ -229,9 +229,10 @@ const rankOf = (slot: string): number => PROMINENT.indexOf(slot) + 1 || PROMINEN
 export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
   const isArticle = (word: string | undefined): boolean => word !== undefined && r.settings.articles.has(word)
   const word = (offset: number): string | undefined => s.graph.token(token.id + offset)?.form.toLowerCase()
-  for (const phrase of r.lexicon.pairs) {
+  const last = token.form.toLowerCase()
+  for (const wanted of r.settings.pairs) {
     // Any case of the article will do: "ang dalawa", "ng dalawa".
-    const wanted = phrase.toLowerCase().split(' ')
+    if (wanted.at(-1) !== last && !isArticle(last)) continue
     if (!wanted.every((part, i) => word(i + 1 - wanted.length) === part || (isArticle(part) && isArticle(word(i + 1 - wanted.length))))) continue
     // "the two brothers" counts somebody else.
     const next = s.graph.token(token.id + 1)

@@ -43,6 +43,8 @@ export interface SyntaxSettings {
   readonly personalMarkers: ReadonlySet<string>
   /** Determiners and markers to pass over when a description is matched. */
   readonly articles: ReadonlySet<string>
+  /** Words of each expression for two known parties together, in lower case. */
+  readonly pairs: readonly (readonly string[])[]
   /** Determiners and numerals that introduce somebody new. */
   readonly indefinites: ReadonlySet<string>
   readonly lightVerbs: ReadonlySet<string>
@@ -98,6 +100,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     nameParticles: set(raw.nameParticles),
     personalMarkers: set(raw.personalMarkers),
     articles: set(raw.articles),
+    pairs: lexicon.pairs.map((phrase) => phrase.toLowerCase().split(' ')),
     indefinites: set(raw.indefinites),
     lightVerbs: set(raw.lightVerbs),
     reflexives: set(raw.reflexives),

@@ -11,8 +11,10 @@ type Attachment = NonNullable<Mention['attached']>['as']
 export function timeCueOf(s: ReadSentence, predicate: Token, prepared: PreparedLexicon): TimeCue {
   if (isPluperfect(s, predicate)) return 'flashback'
   const { cues } = prepared.lexicon
-  for (const kind of ['flashback', 'before', 'after', 'future'] as const)
-    for (const cue of cues[kind] ?? []) if (hasCue(s, predicate, cue.toLowerCase())) return kind
+  const spoken = cuesAround(s, predicate)
+  if (spoken.length > 0)
+    for (const kind of ['flashback', 'before', 'after', 'future'] as const)
+      for (const cue of cues[kind] ?? []) if (spoken.some((child) => child.says(cue.toLowerCase()))) return kind
   return s.graph.dependents(predicate, 'aux').some((aux) => aux.feats.Tense === 'Fut') ? 'future' : 'none'
 }
 
@@ -20,13 +22,14 @@ export function timeCueOf(s: ReadSentence, predicate: Token, prepared: PreparedL
 const isPluperfect = (s: ReadSentence, predicate: Token): boolean =>
   predicate.feats.VerbForm === 'Part' && s.graph.dependents(predicate, 'aux').some((aux) => aux.feats.Tense === 'Past' && aux.feats.VerbForm === 'Fin' && !isRelation(aux, 'aux:pass'))
 
-function hasCue(s: ReadSentence, predicate: Token, cue: string): boolean {
-  const words = cue.split(' ')
-  return s.graph.children(predicate).some((child) => {
-    if (!/^(advmod|obl|advcl|discourse|mark|case|cc|nmod|dep|parataxis)(:|$)/.test(child.deprel)) return false
-    if (isRelation(child, 'advcl') || isRelation(child, 'mark')) return false
+/** What stands with a predicate where cues stand: whether it says a cue of several words anywhere, or is the cue. */
+function cuesAround(s: ReadSentence, predicate: Token): { says(cue: string): boolean }[] {
+  return s.graph.children(predicate).flatMap((child) => {
+    if (!/^(advmod|obl|advcl|discourse|mark|case|cc|nmod|dep|parataxis)(:|$)/.test(child.deprel)) return []
+    if (isRelation(child, 'advcl') || isRelation(child, 'mark')) return []
     const text = s.graph.subtree(child).map((t) => t.form.toLowerCase()).join(' ')
-    return words.length > 1 ? text.includes(cue) : child.form.toLowerCase() === cue || child.lemma.toLowerCase() === cue
+    const [form, lemma] = [child.form.toLowerCase(), child.lemma.toLowerCase()]
+    return [{ says: (cue: string): boolean => (cue.includes(' ') ? text.includes(cue) : form === cue || lemma === cue) }]
   })
 }
 

@@ -17,8 +17,8 @@ export interface FoundStory {
   readonly review?: FoundFile
 }
 
-/** Finds `sources/<story>/<tag>.md` `story.yaml` and `review.yaml`. Files that are none of them are reported, so that nobody waits for them. */
-export async function discoverStories(files: Files, folder = 'sources'): Promise<Reported<readonly FoundStory[]>> {
+/** Finds `sources/<story>/<tag>.md` `story.yaml` and `review.yaml`. Files that are none of them are reported, so that nobody waits for them. Stories that are not wanted are named and not read. */
+export async function discoverStories(files: Files, { wanted, folder = 'sources' }: { readonly wanted?: ReadonlySet<string> | undefined; readonly folder?: string } = {}): Promise<Reported<readonly FoundStory[]>> {
   const diagnostics: Diagnostic[] = []
   const stories = new Map<string, { articles: FoundFile[]; settings?: FoundFile; review?: FoundFile }>()
   for (const path of await files.list(folder)) {
@@ -28,6 +28,10 @@ export async function discoverStories(files: Files, folder = 'sources'): Promise
     const why = unusable(parts)
     if (why !== undefined) {
       diagnostics.push(diagnose('file-ignored', { path }, { why }))
+      continue
+    }
+    if (wanted && !wanted.has(name)) {
+      stories.set(name, { articles: [] })
       continue
     }
     const bytes = await files.read(path).catch((error: unknown) => (error instanceof Error ? error.message : String(error)))

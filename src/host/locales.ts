@@ -1,5 +1,9 @@
+import { resolve } from 'node:path'
+import { digestOf } from './cache.js'
 import type { FoundFile } from './discover.js'
 import type { Files } from './files.js'
+import { packageRoot } from './package.js'
+import { realFiles } from './real-files.js'
 
 /** A folder of language packs; `folder` is empty where `files` is that folder itself. */
 export interface LocalesFolder {
@@ -21,6 +25,23 @@ export async function discoverPacks(folders: readonly LocalesFolder[]): Promise<
     for (const [tag, layer] of layers) byTag.set(tag, [...(byTag.get(tag) ?? []), layer])
   }
   return [...byTag].map(([tag, layers]) => ({ tag, layers })).sort((a, b) => (a.tag < b.tag ? -1 : 1))
+}
+
+/**
+ * Folders of language packs, the shipped one first.
+ *
+ * @param folder of the root, by its configuration
+ * @param instead what the caller names in its place
+ */
+export const packFolders = (files: Files, folder: string, instead?: string): readonly LocalesFolder[] => [
+  { files: realFiles(packageRoot), folder: 'locales' },
+  instead === undefined ? { files, folder } : { files: realFiles(resolve(instead)), folder: '' },
+]
+
+/** Digest of all language packs. */
+export async function packsDigest(folders: readonly LocalesFolder[]): Promise<string> {
+  const packs = await discoverPacks(folders)
+  return digestOf(...packs.flatMap(({ tag, layers }) => [tag, ...layers.flatMap((layer) => [...layer].flatMap(([name, { path, bytes }]) => [name, path, bytes]))]))
 }
 
 const packFiles = ['pack.yaml', 'recap.json', 'events.json', 'grammar.json', 'lexicon.yaml', 'syntax.yaml', 'associations.tsv', 'reader.model']

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The folder that this package lies in, whether it runs from `src/` or `lib/`. */
@@ -8,4 +9,13 @@ export const packageRoot: string = fileURLToPath(new URL('../../', import.meta.u
 export function packageInfo(): { readonly name: string; readonly version: string } {
   const { name, version } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')) as { name: string; version: string }
   return { name, version }
+}
+
+/** Digest of the running code and of the version of its runtime: with another of either, an earlier result proves nothing. */
+export function codeDigest(runtime: string): string {
+  const folder = fileURLToPath(new URL('../', import.meta.url))
+  const hash = createHash('sha256').update(JSON.stringify(packageInfo())).update(runtime)
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!\.d)\.[jt]s$/.test(path)).sort()
+  for (const path of paths) hash.update(path).update('\0').update(readFileSync(`${folder}${path}`))
+  return hash.digest('hex')
 }

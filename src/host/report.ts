@@ -12,9 +12,9 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** "2 errors, 1 warning" */
-export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+export function countDiagnostics(diagnostics: readonly Diagnostic[], moreNotes = 0): string {
   const count = (severity: Severity, one: string, many: string): string[] => {
-    const n = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    const n = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length + (severity === 'info' ? moreNotes : 0)
     return n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]
   }
   return [...count('error', 'error', 'errors'), ...count('warning', 'warning', 'warnings'), ...count('info', 'note', 'notes')].join(', ')
