@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { deliver, outletsOf, type Outlet } from './deliver/index.js'
+import { openOutbox, outletsOf, type Outlet } from './deliver/index.js'
 import { diagnose } from './diagnostics/index.js'
 import { exclusively, interrupted, type ExclusiveOptions, type Held } from './exclusive.js'
+import { findings, joined, nothingFound, type Findings } from './findings.js'
 import { loadConfig, packageInfo, realFiles, type Files, type Written } from './host/index.js'
-import type { Diagnostic } from './ir/index.js'
+import type { Diagnostic, Reported } from './ir/index.js'
 import { compile, type Compiled } from './pipeline.js'
 import type { StoryFiles } from './read/index.js'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js'
@@ -21,6 +22,8 @@ export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions {
   readonly strict?: boolean
   /** False leaves `review.yaml` unread. */
   readonly review?: boolean
+  /** False counts the notes among the diagnostics instead of listing them. */
+  readonly notes?: boolean
   /** Output folder, where it is not on disk. */
   readonly output?: Files
   /** Told of each story as it starts. */
@@ -29,69 +32,94 @@ export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions {
   readonly onWritten?: (written: Written) => void
 }
 
-export interface BuildResult extends Written {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly stories: readonly Compiled[]
-  /** Which of the diagnostics are about what. */
+export interface BuildResult extends Written, Findings {
+  /** The same findings, by what they are about. */
   readonly reports: Reports
-  /** Whether a story or language was asked for that does not exist. */
+  /** Whether a story, a language or a target was asked for that does not exist. */
   readonly misused: boolean
 }
 
 export interface Reports {
-  /** How many, the first ones, are about configuration, packs and folders. */
-  readonly opening: number
-  /** How many, the last ones, are about all stories together and found anew by each build. */
-  readonly about: number
-  /** Those of each story, which come after the first ones. */
-  readonly stories: ReadonlyMap<string, readonly Diagnostic[]>
+  /** About configuration, packs and folders. */
+  readonly opening: Findings
+  /** About each story that was compiled. */
+  readonly stories: ReadonlyMap<string, Findings>
+  /** About the outputs. */
+  readonly late: Findings
+  /** About all stories together; every build finds the same, whichever stories it was asked for. */
+  readonly about: Findings
 }
 
-/** Compiles the stories of a root and writes their recaps, while nobody else writes to the same folders. Bad input is among the diagnostics. */
+/**
+ * Compiles the stories of a root and writes their recaps, while nobody else writes to the same folders. Bad input is among the diagnostics.
+ * One story at a time is held.
+ */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const files = options.files ?? realFiles(options.root)
   const { outlets, diagnostics, misused } = outletsOf({ files, config: (await loadConfig(files)).value }, options)
   const to = misused ? [] : outlets
   const result = await exclusively(to.map(({ out }) => out), options, (held) => buildInto({ outlets: to, diagnostics }, held, options))
-  if ('code' in result) return { written: [], unchanged: [], removed: [], diagnostics: [result], stories: [], reports: { opening: 0, about: 0, stories: new Map() }, misused }
-  return { ...result, misused: result.misused || misused }
+  if (!('code' in result)) return { ...result, misused: result.misused || misused }
+  const late = { diagnostics: [result], notes: 0 }
+  return { written: [], unchanged: [], removed: [], ...late, reports: { opening: nothingFound, stories: new Map(), late, about: nothingFound }, misused }
 }
 
 async function buildInto({ outlets, diagnostics: wrong }: { readonly outlets: readonly Outlet[]; readonly diagnostics: readonly Diagnostic[] }, held: Held, options: BuildOptions): Promise<BuildResult> {
-  const { workspace, compiled, diagnostics, reports } = await check(options)
-  const { drafts = workspace.config.drafts, today, signal } = options
+  const { notes = true, signal, today } = options
+  const { value: workspace, diagnostics: opening } = await openWorkspace(options)
   // With no stories at all the root is more likely mistaken than emptied: nothing is written, nothing deleted.
-  const to = workspace.names.length === 0 || signal?.aborted ? [] : outlets
-  const allowed = (): boolean => held() && !signal?.aborted
-  const { value, diagnostics: more, about } = await deliver(workspace, compiled, to, { drafts, generator: packageInfo(), allowed, ...(today === undefined ? {} : { today }) })
+  const to = workspace.names.length === 0 ? [] : outlets
+  const { drafts = workspace.config.drafts } = options
+  const settings = { drafts, generator: packageInfo(), wanted: new Set(workspace.stories.map(({ name }) => name)), ...(today === undefined ? {} : { today }) }
+  const outbox = await openOutbox(workspace, to, settings)
+  const stories = new Map<string, Findings>()
+  try {
+    for await (const { name, value, diagnostics } of compileEach(workspace, options)) {
+      stories.set(name, findings(diagnostics, notes))
+      if (value) await outbox.add(value)
+    }
+  } catch (error) {
+    await outbox.close(() => false)
+    throw error
+  }
+  const { value, diagnostics, about } = await outbox.close(() => held() && !signal?.aborted)
   options.onWritten?.(value)
-  const ended = signal?.aborted ? [interrupted()] : []
-  return { ...value, diagnostics: [...diagnostics, ...wrong, ...more, ...ended, ...about], stories: compiled, reports: { ...reports, about: about.length }, misused: workspace.misused }
+  const late = [...wrong, ...diagnostics, ...(signal?.aborted ? [interrupted()] : [])]
+  const reports = { opening: findings(opening, notes), stories, late: findings(late, notes), about: findings(about, notes) }
+  return { ...value, ...joined([reports.opening, ...stories.values(), reports.late, reports.about]), reports, misused: workspace.misused }
 }
 
 /** Compiles the stories of a root and writes nothing. */
-export async function check(options: BuildOptions): Promise<{ workspace: Workspace; compiled: Compiled[]; diagnostics: Diagnostic[]; reports: Omit<Reports, 'about'> }> {
-  const { value: workspace, diagnostics: found } = await openWorkspace(options)
-  const diagnostics = [...found]
+export async function check(options: BuildOptions): Promise<{ workspace: Workspace; compiled: Compiled[]; diagnostics: Diagnostic[] }> {
+  const { value: workspace, diagnostics } = await openWorkspace(options)
+  const all = [...diagnostics]
   const compiled: Compiled[] = []
-  const reports = { opening: found.length, stories: new Map<string, readonly Diagnostic[]>() }
+  for await (const { value, diagnostics: more } of compileEach(workspace, options)) {
+    all.push(...more)
+    if (value) compiled.push(value)
+  }
+  return { workspace, compiled, diagnostics: all }
+}
+
+/** The stories of a workspace by name, each with what was found in it; none where it holds nothing that can be read. */
+async function* compileEach(workspace: Workspace, options: BuildOptions): AsyncGenerator<Reported<Compiled | undefined> & { readonly name: string }> {
   for (const [position, story] of workspace.stories.entries()) {
-    if (options.signal?.aborted) break
     // Signals are heard between two stories.
     if (options.signal) await nextTurn()
-    const before = diagnostics.length
+    if (options.signal?.aborted) return
     options.onProgress?.(story.name, position, workspace.stories.length)
-    try {
-      const result = compile(options.review === false ? withoutReview(story) : story, workspace.known, workspace.targets)
-      diagnostics.push(...(options.strict ? result.diagnostics.map(strictly) : result.diagnostics))
-      if (result.value) compiled.push(result.value)
-    } catch (error) {
-      // A bug of ours in one story must not cost the others.
-      diagnostics.push(diagnose('compile-failed', { path: story.path }, { why: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
-    }
-    reports.stories.set(story.name, diagnostics.slice(before))
+    yield { name: story.name, ...compiledSafely(story, workspace, options) }
   }
-  return { workspace, compiled, diagnostics, reports }
+}
+
+function compiledSafely(story: StoryFiles, { known, targets }: Workspace, { review, strict }: BuildOptions): Reported<Compiled | undefined> {
+  try {
+    const { value, diagnostics } = compile(review === false ? withoutReview(story) : story, known, targets)
+    return { value, diagnostics: strict ? diagnostics.map(strictly) : diagnostics }
+  } catch (error) {
+    // A bug of ours in one story must not cost the others.
+    return { value: undefined, diagnostics: [diagnose('compile-failed', { path: story.path }, { why: error instanceof Error ? (error.stack ?? error.message) : String(error) })] }
+  }
 }
 
 const withoutReview = ({ review: _, ...files }: StoryFiles): StoryFiles => files

@@ -2,25 +2,21 @@
 import { resolve } from 'node:path'
 import type { BuildOptions, BuildResult } from './build.js'
 import type { Config } from './config.js'
+import { findings, joined, nothingFound, type Findings } from './findings.js'
 import { codeDigest, digestOf, discoverStories, isUntouched, loadConfig, openCache, packFolders, packsDigest, realFiles, stampsOf, type Files, type FoundStory, type Stamp } from './host/index.js'
-import type { Diagnostic } from './ir/index.js'
 
 export interface IncrementalOptions extends BuildOptions {
   /** False builds everything, and neither asks nor feeds the cache. */
   readonly cache?: boolean
   /** Forgets the cache first. */
   readonly clean?: boolean
-  /** False counts the notes among the diagnostics instead of listing them. */
-  readonly notes?: boolean
   /** Version of the runtime and its data: what another one made is not used. */
   readonly runtime: string
 }
 
-export interface IncrementalResult extends Pick<BuildResult, 'written' | 'unchanged' | 'removed' | 'diagnostics' | 'misused'> {
+export interface IncrementalResult extends Omit<BuildResult, 'reports'> {
   /** From which stories can be built again; absent where nothing is remembered. */
   readonly session?: Session
-  /** Notes that are counted and not listed. */
-  readonly notes: number
   /** Stories that were compiled. */
   readonly compiled: readonly string[]
 }
@@ -30,52 +26,50 @@ export interface Memory {
   /** Digest of all inputs but the stories: code, runtime, packs, configuration, options. */
   readonly base: string
   /** What was found wrong with the configuration and the packs. */
-  readonly opening: Told
-  readonly stories: Readonly<Record<string, Told & { readonly input: string }>>
+  readonly opening: Findings
+  readonly stories: Readonly<Record<string, Findings & { readonly input: string }>>
   /** What was found while the outputs were made; where there is anything, stories cannot be built one by one. */
-  readonly late: Told
+  readonly late: Findings
   /** What was found in the files about all stories together. */
-  readonly about: Told
+  readonly about: Findings
   readonly outputs: Readonly<Record<string, Stamp>>
   readonly misused: boolean
 }
 
-interface Told {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly notes: number
-}
-
 /** As `build`, with what did not change taken from the last build. The same files come out of it, and the same reports. */
 export async function buildIncrementally(options: IncrementalOptions): Promise<IncrementalResult> {
-  const { cache: wanted = true, clean = false, notes = true, runtime, ...plain } = options
+  const { cache: wanted = true, clean = false, runtime, ...plain } = options
+  const { notes = true } = options
   const cache = openCache(options.root)
   if (clean) cache.clear()
   const files = realFiles(options.root)
   const config = (await loadConfig(files)).value
-  const settings = wanted && !options.files && !options.output ? settingsOf(config, plain, notes) : undefined
-  if (settings === undefined) return told(await (await builder())(plain), notes)
+  const settings = wanted && !options.files && !options.output ? settingsOf(config, plain) : undefined
+  if (settings === undefined) return told(await (await builder())(plain))
 
   const discovered = await discoverStories(files)
-  const found = discovered.value.filter(({ name }) => options.stories?.includes(name) ?? true)
-  const inputs = Object.fromEntries(found.map((story) => [story.name, inputOf(story)]))
+  const stories = discovered.value.filter(({ name }) => options.stories?.includes(name) ?? true)
+  const inputs = Object.fromEntries(stories.map((story) => [story.name, inputOf(story)]))
+  const found = findings(discovered.diagnostics, notes)
   const base = digestOf(settings, codeDigest(runtime), await packsDigest(packFolders(files, config.locales, options.locales)))
   const name = `builds/${digestOf(settings).slice(0, 16)}`
   const folders = foldersOf(files, config, options)
   const before = memoryFrom(cache.read(name))
   const usable = before?.base === base && isUntouched(folders, before.outputs) && !before.late.diagnostics.some(({ code }) => code === 'date-future') && Object.keys(before.stories).every((story) => inputs[story] !== undefined) ? before : undefined
   const changed = Object.keys(inputs).filter((story) => inputs[story] !== usable?.stories[story]?.input)
-  if (usable && changed.length === 0) return { session: { name, notes, folders, memory: usable }, ...replayed({ ...usable, opening: openingOf(usable.opening, listed(discovered.diagnostics, notes)) }) }
+  if (usable && changed.length === 0) return { session: { name, folders, memory: usable }, ...replayed({ ...usable, opening: openingOf(usable.opening, found) }) }
 
   // What was found while outputs were made may hang on another story.
   const part = usable && usable.late.diagnostics.length === 0 && usable.late.notes === 0 && !usable.misused
   const { result, stamps } = await stamped(folders, part ? { ...plain, stories: changed } : plain)
-  const after = memoryOf(result, { base, inputs, notes, stamps, found: listed(discovered.diagnostics, notes) }, part ? usable : undefined)
+  const after = memoryOf(result, { base, inputs, stamps, found }, part ? usable : undefined)
   if (after) await cache.write(name, after)
-  const session = after && { session: { name, notes, folders, memory: after } }
+  const session = after && { session: { name, folders, memory: after } }
   const compiled = part ? changed : Object.keys(inputs)
-  if (!part || !after) return { ...told(result, notes), compiled, ...session }
-  const untouched = Object.keys(after.outputs).filter((path) => !result.written.includes(path))
-  return { ...replayed({ ...after, opening: openingOf(after.opening, listed(discovered.diagnostics, notes)) }), written: result.written, unchanged: untouched, removed: result.removed, compiled, ...session }
+  if (!part || !after) return { ...told(result), compiled, ...session }
+  const written = new Set(result.written)
+  const untouched = Object.keys(after.outputs).filter((path) => !written.has(path))
+  return { ...replayed({ ...after, opening: openingOf(after.opening, found) }), written: result.written, unchanged: untouched, removed: result.removed, compiled, ...session }
 }
 
 /** Folders that the paths of outputs are relative to: those of the plain layout, and those that other targets' folders are named from. */
@@ -93,9 +87,9 @@ async function stamped(folders: readonly string[], options: BuildOptions): Promi
 }
 
 /** All that shapes the outputs besides files, as a text (the day of it makes reports alone); undefined where it holds what a text cannot. */
-function settingsOf(config: Config, { root: _root, onProgress: _told, onWritten: _written, onWait: _waited, shelf: _shelf, signal: _signal, patience: _patience, today: _today, ...options }: BuildOptions, notes: boolean): string | undefined {
+function settingsOf(config: Config, { root: _root, onProgress: _told, onWritten: _written, onWait: _waited, shelf: _shelf, signal: _signal, patience: _patience, today: _today, ...options }: BuildOptions): string | undefined {
   try {
-    return JSON.stringify([config, options, notes], (_key, value: unknown) => {
+    return JSON.stringify([config, options], (_key, value: unknown) => {
       if (typeof value === 'function') throw new TypeError('code of its own')
       return value
     })
@@ -107,7 +101,6 @@ function settingsOf(config: Config, { root: _root, onProgress: _told, onWritten:
 /** What `rebuild` goes on from: the cache's name for the build, and what is remembered of it. */
 export interface Session {
   readonly name: string
-  readonly notes: boolean
   readonly folders: readonly string[]
   memory: Memory
 }
@@ -117,53 +110,37 @@ export async function rebuild(session: Session, stories: readonly string[], opti
   const found = (await discoverStories(realFiles(options.root), { wanted: new Set(stories) })).value.filter(({ name }) => stories.includes(name))
   const inputs = { ...Object.fromEntries(Object.entries(session.memory.stories).map(([story, { input }]) => [story, input])), ...Object.fromEntries(found.map((story) => [story.name, inputOf(story)])) }
   const { result, stamps } = await stamped(session.folders, { ...options, stories })
-  const after = memoryOf(result, { base: session.memory.base, inputs, notes: session.notes, stamps, found: nothing }, session.memory)
+  const after = memoryOf(result, { base: session.memory.base, inputs, stamps, found: nothingFound }, session.memory)
   if (after) session.memory = after
-  return told(result, session.notes)
+  return told(result)
 }
-
-const nothing: Told = { diagnostics: [], notes: 0 }
 
 const inputOf = ({ articles, settings, review }: FoundStory): string => digestOf(...[...articles, ...(settings ? [settings] : []), ...(review ? [review] : [])].flatMap(({ path, bytes }) => [path, bytes]))
 
-const listed = (diagnostics: readonly Diagnostic[], notes: boolean): Told => {
-  const kept = notes ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'info')
-  return { diagnostics: kept, notes: diagnostics.length - kept.length }
-}
+const told = ({ reports, ...result }: BuildResult): IncrementalResult => ({ ...result, compiled: [...reports.stories.keys()] })
 
-function told({ written, unchanged, removed, diagnostics, misused, reports }: BuildResult, notes: boolean): IncrementalResult {
-  return { written, unchanged, removed, misused, ...listed(diagnostics, notes), compiled: [...reports.stories.keys()] }
-}
-
-const isFailure = (told: Told): boolean => told.diagnostics.some(({ severity }) => severity === 'error')
+const isFailure = ({ diagnostics }: Findings): boolean => diagnostics.some(({ severity }) => severity === 'error')
 
 /** What to remember; undefined where the outputs may be incomplete. */
-function memoryOf(result: BuildResult, made: { readonly base: string; readonly inputs: Readonly<Record<string, string>>; readonly notes: boolean; readonly stamps: Stamps; readonly found: Told }, before: Memory | undefined): Memory | undefined {
-  const { opening, about, stories: byStory } = result.reports
-  const end = opening + [...byStory.values()].reduce((sum, { length }) => sum + length, 0)
-  const late = listed(result.diagnostics.slice(end, result.diagnostics.length - about), made.notes)
-  const removed = new Set(result.removed)
-  const outputs = { ...Object.fromEntries(Object.entries(before?.outputs ?? {}).filter(([path]) => !removed.has(path))), ...made.stamps }
+function memoryOf({ reports, removed, misused }: BuildResult, made: { readonly base: string; readonly inputs: Readonly<Record<string, string>>; readonly stamps: Stamps; readonly found: Findings }, before: Memory | undefined): Memory | undefined {
+  const { opening, late, about } = reports
+  const gone = new Set(removed)
+  const outputs = { ...Object.fromEntries(Object.entries(before?.outputs ?? {}).filter(([path]) => !gone.has(path))), ...made.stamps }
   if (isFailure(late) || !made.stamps || Object.keys(outputs).length === 0) return undefined
   const stories = Object.fromEntries(Object.entries(made.inputs).flatMap(([story, input]) => {
-    const own = byStory.get(story)
-    const known = own ? listed(own, made.notes) : before?.stories[story]
+    const known = reports.stories.get(story) ?? before?.stories[story]
     return known ? [[story, { ...known, input }]] : []
   }))
-  return { base: made.base, opening: before?.opening ?? withoutFound(listed(result.diagnostics.slice(0, opening), made.notes), made.found), stories, late, about: listed(about === 0 ? [] : result.diagnostics.slice(-about), made.notes), outputs, misused: result.misused }
+  return { base: made.base, opening: before?.opening ?? withoutFound(opening, made.found), stories, late, about, outputs, misused }
 }
 
 function replayed({ opening, stories, late, about, outputs, misused }: Memory): IncrementalResult {
-  const all = [opening, ...Object.values(stories), late, about]
-  return {
-    written: [], unchanged: Object.keys(outputs), removed: [], misused, compiled: [],
-    diagnostics: all.flatMap(({ diagnostics }) => diagnostics), notes: all.reduce((sum, { notes }) => sum + notes, 0),
-  }
+  return { written: [], unchanged: Object.keys(outputs), removed: [], misused, compiled: [], ...joined([opening, ...Object.values(stories), late, about]) }
 }
 
 /** What is wrong with configuration and packs as before, and with the folders as it is now. */
-const openingOf = (opening: Told, found: Told): Told => ({ diagnostics: [...opening.diagnostics, ...found.diagnostics], notes: opening.notes + found.notes })
-const withoutFound = (opening: Told, found: Told): Told => ({ diagnostics: opening.diagnostics.filter(({ path }) => !path.startsWith('sources/')), notes: opening.notes - found.notes })
+const openingOf = (opening: Findings, found: Findings): Findings => ({ diagnostics: [...opening.diagnostics, ...found.diagnostics], notes: opening.notes + found.notes })
+const withoutFound = (opening: Findings, found: Findings): Findings => ({ diagnostics: opening.diagnostics.filter(({ path }) => !path.startsWith('sources/')), notes: opening.notes - found.notes })
 
 /** Building takes long to load: nothing changed, nothing loaded. */
 const builder = async (): Promise<typeof import('./build.js').build> => (await import('./build.js')).build

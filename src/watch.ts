@@ -46,7 +46,7 @@ export async function watch({ signal, onBuild, ...options }: WatchOptions): Prom
     session = result.session
     tell(result)
   }
-  const { cache: _cache, clean: _clean, notes: _notes, runtime: _runtime, ...plain } = options
+  const { cache: _cache, clean: _clean, runtime: _runtime, ...plain } = options
   const buildSome = async (stories: readonly string[]): Promise<void> => {
     // A story that came or went, or a build that cannot be gone on from, takes the long way.
     const there = stories.every((story) => existsSync(files.locate(`sources/${story}`)) && session?.memory.stories[story] !== undefined)

@@ -1,9 +1,9 @@
-import type { Page, Site, Target, TargetContext } from '../ir/index.js'
+import type { Site, Target, TargetContext } from '../ir/index.js'
 import type { Workspace } from '../workspace.js'
 import { pathBy, recapMarkdown } from '../emit/index.js'
 
-/** What a target is told beside a recap. */
-export function contextOf(workspace: Workspace, pages: readonly Page[], settings: { readonly drafts: boolean; readonly generator: TargetContext['generator']; readonly path: Target['path'] }): TargetContext {
+/** What a target is told beside a recap. @param translations a story's pages in all languages */
+export function contextOf(workspace: Workspace, translations: TargetContext['translations'], settings: { readonly drafts: boolean; readonly generator: TargetContext['generator']; readonly path: Target['path'] }): TargetContext {
   const { config, languages, names } = workspace
   const main = mainLanguage(workspace)
   return {
@@ -16,7 +16,7 @@ export function contextOf(workspace: Workspace, pages: readonly Page[], settings
     wording: wordingOf(workspace),
     site: siteOf(config.site, settings.generator.name),
     pathOf: pathBy(settings.path, main),
-    translations: (story) => pages.filter((page) => page.story === story),
+    translations,
     markdown: (recap) => recapMarkdown(recap, config),
   }
 }

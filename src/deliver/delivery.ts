@@ -1,42 +1,28 @@
-import { diagnose } from '../diagnostics/index.js'
-import { foreignFiles, writeArtifacts, type Files, type Transaction, type Written } from '../host/index.js'
-import type { Artifact, Diagnostic, Reported, TargetContext } from '../ir/index.js'
+import type { Artifact, Reported, TargetContext } from '../ir/index.js'
+import type { Complete } from './complete.js'
 
 export interface DeliverySettings {
   readonly drafts: boolean
   readonly generator: TargetContext['generator']
   /** The day it is, `2024-05-01`, where somebody wants to hear of dates to come. */
   readonly today?: string
-  /** Asked right before a folder is changed: false leaves it as it is. */
-  readonly allowed?: (() => boolean) | undefined
-}
-
-/** What goes into one output folder. */
-export interface Delivery {
-  readonly out: Files
-  readonly artifacts: readonly Artifact[]
-  /** The folder's list of our files, which is a file itself. */
-  readonly list: (files: readonly string[]) => Reported<Artifact | undefined>
-  /** Files of an earlier build. Undefined where its list was there and could not be read, so that nobody knows. */
-  readonly ours: ReadonlySet<string> | undefined
-  readonly outdated: readonly string[]
-  /** What was found in the files about all stories together. Every build finds it anew, whichever stories it was asked for. */
-  readonly about: readonly Diagnostic[]
+  /** Stories that are compiled this time. What others left stays as it is. */
+  readonly wanted: ReadonlySet<string>
 }
 
 /**
- * Writes a delivery, all of it or nothing. Files that an earlier build did not write are left alone and reported.
- *
- * @param shown how a path is named in messages
+ * What goes into one output folder, a story at a time, so that no more than one has to be held. Stories come in the order of their names;
+ * one that could not be read this time does not come, and what it left stays.
  */
-export async function carryOut({ out, artifacts, list, ours, outdated }: Delivery, change: { readonly transaction: Transaction; readonly allowed?: (() => boolean) | undefined }, shown: (path: string) => string): Promise<Reported<Written>> {
-  const foreign = ours ? await foreignFiles(out, artifacts, ours) : []
-  const diagnostics: Diagnostic[] = foreign.map((path) => diagnose('file-foreign', { path: shown(path) }, {}))
-  const free = artifacts.filter(({ path }) => !foreign.includes(path))
-  const listed = list(free.map(({ path }) => path))
-  diagnostics.push(...listed.diagnostics)
-  const { value, diagnostics: more } = await writeArtifacts(out, [...(listed.value ? [listed.value] : []), ...free], outdated, change)
-  diagnostics.push(...more.map((diagnostic) => ({ ...diagnostic, path: shown(diagnostic.path) })))
-  const show = (paths: readonly string[]): string[] => paths.map(shown)
-  return { value: { written: show(value.written), unchanged: show(value.unchanged), removed: show(value.removed) }, diagnostics }
+export interface Delivery {
+  /** The files of one story. */
+  story(complete: Complete): Reported<readonly Artifact[]>
+  /** The files about all stories together, once the last one has come. Every build finds the same about them, whichever stories it was asked for. */
+  site(): Reported<readonly Artifact[]>
+  /** The folder's list of our files, which is a file itself. @param files paths from `story` and `site` @param foreign those where a file of somebody else lies */
+  list(files: readonly string[], foreign: ReadonlySet<string>): Reported<Artifact | undefined>
+  /** Files of the earlier build that are nobody's any more. @param files paths from `story` and `site` */
+  outdated(files: readonly string[]): readonly string[]
+  /** Files of an earlier build. Undefined where its list was there and could not be read, so that nobody knows. */
+  readonly ours: ReadonlySet<string> | undefined
 }

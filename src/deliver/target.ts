@@ -1,42 +1,59 @@
 import { diagnose } from '../diagnostics/index.js'
-import { manifestFile, manifestPath, pageOf, parseManifest, withSlugs, type FiledPage, type Manifest } from '../emit/index.js'
+import { manifestFile, manifestPath, pageOf, parseManifest, slugRegister, type FiledPage, type Manifest } from '../emit/index.js'
 import { isInside } from '../host/index.js'
 import type { Artifact, Diagnostic, Recap, Reported, Target } from '../ir/index.js'
 import type { Workspace } from '../workspace.js'
-import type { Complete } from './complete.js'
 import { contextOf } from './context.js'
 import type { Delivery, DeliverySettings } from './delivery.js'
 import type { Outlet } from './outlets.js'
 
-/**
- * Files of one target, and those of an earlier build that are gone. What this build was not asked for, or could not read this time, stays as
- * it is, and is in the lists of pages all the same.
- */
-export async function deliverTarget(workspace: Workspace, { compiled, dropped }: Complete, outlet: Outlet & { readonly target: Target }, settings: DeliverySettings): Promise<Reported<Delivery>> {
-  const { target, out, name } = outlet
-  const before = await readManifest(outlet)
-  const diagnostics: Diagnostic[] = [...before.diagnostics]
-  const keep = <T>({ value, diagnostics: more }: Reported<T>): T => {
-    diagnostics.push(...more)
-    return value
+/** The files of one target, told apart from those of the earlier build by its manifest. Pages that are not made this time are in the lists of pages all the same. */
+export async function targetDelivery(workspace: Workspace, outlet: Outlet & { readonly target: Target }, settings: DeliverySettings): Promise<Reported<Delivery>> {
+  const { target, name, folder } = outlet
+  const { languages, targets, config } = workspace
+  const names = new Set(workspace.names)
+  const { value: before, diagnostics } = await readManifest(outlet)
+  const pages = new Map<string, readonly FiledPage[]>()
+  for (const page of before?.pages ?? []) {
+    if (names.has(page.story) && languages.includes(page.language)) pages.set(page.story, [...(pages.get(page.story) ?? []), page as FiledPage])
   }
-  const fresh = compiled.flatMap(({ recaps }) => recaps)
-  const kept = (before.value?.pages ?? []).filter(({ story, language }) =>
-    workspace.names.includes(story) && workspace.languages.includes(language) && !dropped(story, language) && !fresh.some((recap) => recap.story === story && recap.language === language)) as FiledPage[]
-  const recaps = keep(withSlugs(fresh, kept, workspace.config.slugs))
-  const pages = [...kept, ...recaps.map((recap) => pageOf(recap, settings.drafts))]
-  const context = contextOf(workspace, pages, { ...settings, path: outlet.path ?? target.path })
+  const all = (): FiledPage[] => [...pages.values()].flat()
+  const others = all().filter(({ story, language }) => !settings.wanted.has(story) || !targets.some(({ tag }) => tag === language))
+  const named = slugRegister(others, config.slugs)
+  const context = contextOf(workspace, (story) => pages.get(story) ?? [], { ...settings, path: outlet.path ?? target.path })
+  const firsts = firstOnly(folder)
+  const filed = (): string[] => all().flatMap(({ files }) => files)
 
-  const made = recaps.map((recap) => ({ recap, files: keep(attempt(name, `sources/${recap.story}`, () => target.recap(recap, context))) }))
-  const { value: more, diagnostics: about } = target.site ? attempt(name, outlet.folder, () => target.site!(pages, context)) : { value: [], diagnostics: [] }
-  if (target.hidesFuture) diagnostics.push(...recaps.flatMap((recap) => future(recap, name, settings.today)))
-  const all = keep(distinct([...made.flatMap(({ files }) => files), ...more], outlet.folder))
-
-  const filed: FiledPage[] = [...kept, ...made.map(({ recap, files }) => ({ ...pageOf(recap, settings.drafts), files: files.map(({ path }) => path) }))]
-  const list = (files: readonly string[]): Reported<Artifact | undefined> =>
-    manifestFile(name, filed, [...files, ...kept.flatMap((page) => page.files)], settings.generator)
-  const alive = new Set([...all.map(({ path }) => path), ...kept.flatMap((page) => page.files), manifestPath])
-  return { value: { artifacts: all, list, ours: new Set([...(before.value?.files ?? []), manifestPath]), outdated: (before.value?.files ?? []).filter((path) => !alive.has(path)), out, about }, diagnostics }
+  const value: Delivery = {
+    ours: new Set([...(before?.files ?? []), manifestPath]),
+    story({ told, dropped }) {
+      const { story } = told.story
+      const { value: recaps, diagnostics: slugged } = named(told.recaps)
+      const found: Diagnostic[] = [...slugged]
+      const keep = <T>({ value, diagnostics: more }: Reported<T>): T => {
+        found.push(...more)
+        return value
+      }
+      const kept = (pages.get(story) ?? []).filter(({ language }) => !dropped.has(language) && !recaps.some((recap) => recap.language === language))
+      const page = (recap: Recap, files: readonly Artifact[]): FiledPage => ({ ...pageOf(recap, settings.drafts), files: files.map(({ path }) => path) })
+      pages.set(story, [...kept, ...recaps.map((recap) => page(recap, []))])
+      const made = recaps.map((recap) => ({ recap, files: keep(attempt(name, `sources/${story}`, () => target.recap(recap, context))) }))
+      pages.set(story, [...kept, ...made.map(({ recap, files }) => page(recap, files))])
+      if (target.hidesFuture) found.push(...recaps.flatMap((recap) => future(recap, name, settings.today)))
+      return { value: keep(firsts(made.flatMap(({ files }) => files))), diagnostics: found }
+    },
+    site() {
+      const made = target.site ? attempt(name, folder, () => target.site!(all(), context)) : { value: [], diagnostics: [] }
+      const { value, diagnostics: twice } = firsts(made.value)
+      return { value, diagnostics: [...made.diagnostics, ...twice] }
+    },
+    list: (files, foreign) => manifestFile(name, all(), [...filed(), ...files].filter((path) => !foreign.has(path)), settings.generator),
+    outdated(files) {
+      const alive = new Set([...filed(), ...files, manifestPath])
+      return (before?.files ?? []).filter((path) => !alive.has(path))
+    },
+  }
+  return { value, diagnostics }
 }
 
 async function readManifest({ out, folder }: Outlet): Promise<Reported<Manifest | undefined>> {
@@ -62,11 +79,13 @@ function attempt(name: string, path: string, work: () => readonly Artifact[] | R
   }
 }
 
-/** Of files with one path the first stays; paths that differ only in case are one on some systems. */
-function distinct(files: readonly Artifact[], folder: string): Reported<readonly Artifact[]> {
+/** Of files with one path the first to come stays; paths that differ only in case are one on some systems. */
+function firstOnly(folder: string): (files: readonly Artifact[]) => Reported<readonly Artifact[]> {
   const seen = new Set<string>([manifestPath])
-  const twice = files.filter(({ path }) => seen.has(path.toLowerCase()) || !seen.add(path.toLowerCase()))
-  return { value: files.filter((file) => !twice.includes(file)), diagnostics: twice.map(({ path }) => diagnose('target-file-twice', { path: `${folder}/${path}` }, {})) }
+  return (files) => {
+    const twice = files.filter(({ path }) => seen.has(path.toLowerCase()) || !seen.add(path.toLowerCase()))
+    return { value: files.filter((file) => !twice.includes(file)), diagnostics: twice.map(({ path }) => diagnose('target-file-twice', { path: `${folder}/${path}` }, {})) }
+  }
 }
 
 const future = ({ date, language, story }: Recap, name: string, today: string | undefined): Diagnostic[] =>

@@ -8,4 +8,4 @@ export { alignmentSchema, indexSchema, modelSchema, recapSchema } from './schema
 export { alternates, articleData, siteFiles } from './site/index.js'
 export { indexFile, indexPath, listing, parseIndex } from './story-index.js'
 export { targets } from './targets/index.js'
-export { withSlugs } from './unique-slugs.js'
+export { slugRegister } from './unique-slugs.js'

@@ -11,23 +11,19 @@ export interface Written {
   readonly removed: readonly string[]
 }
 
-/** What a change has to do with others: whether it may still be made. */
-export interface WriteOptions {
-  /** Changes begun before; new ones otherwise. They are ended here. */
-  readonly transaction?: Transaction
-  /** Asked right before the changes are made; false drops them. */
-  readonly allowed?: (() => boolean) | undefined
+/** Prepares changes to a folder, some at a time; they are made together in the end, all of them or none. */
+export interface Writer {
+  /** A file that already holds the same bytes is not touched. */
+  write(artifacts: readonly Artifact[]): Promise<void>
+  /** @param paths from an earlier build's list; those that point outside the folder are never followed */
+  remove(paths: readonly string[]): Promise<void>
+  /** Makes the changes, or drops them where one could not be prepared. @param allowed asked right before; false drops them */
+  end(allowed?: () => boolean): Promise<Reported<Written>>
 }
 
-/**
- * Writes artifacts and removes outdated files, all of it or nothing. A file that already holds the same bytes is not touched.
- *
- * @param outdated paths from an earlier build's list; those that point outside the folder are never followed
- */
-export async function writeArtifacts(out: Files, artifacts: readonly Artifact[], outdated: readonly string[], { transaction, allowed }: WriteOptions = {}): Promise<Reported<Written>> {
+export function openWriter(transaction: Transaction): Writer {
   const diagnostics: Diagnostic[] = []
   const done: { readonly written: string[]; readonly unchanged: string[]; readonly removed: string[] } = { written: [], unchanged: [], removed: [] }
-  let changed = false
   const attempt = async (path: string, action: () => Promise<void>): Promise<void> => {
     try {
       await action()
@@ -35,17 +31,32 @@ export async function writeArtifacts(out: Files, artifacts: readonly Artifact[],
       diagnostics.push(diagnose('write-failed', { path }, { why: error instanceof Error ? error.message : String(error) }))
     }
   }
-  await attempt('.', async () => {
-    const change = transaction ?? (await out.begin())
-    await inParallel(artifacts, ({ path, text }) => attempt(path, async () => void done[await change.write(path, new TextEncoder().encode(text))].push(path)))
-    for (const path of outdated.filter(isInside)) await attempt(path, async () => void ((await change.remove(path)) && done.removed.push(path)))
-    changed = diagnostics.length === 0 && allowed?.() !== false
-    await (changed ? change.commit() : change.abort())
-  })
-  for (const list of [done.written, done.unchanged]) list.sort()
-  if (changed && diagnostics.length === 0) return { value: done, diagnostics }
-  if (diagnostics.length > 0) diagnostics.push(diagnose('write-undone', { path: '.' }, {}))
-  return { value: { ...done, written: [], removed: [] }, diagnostics }
+  return {
+    write: (artifacts) => inParallel(artifacts, ({ path, text }) => attempt(path, async () => void done[await transaction.write(path, new TextEncoder().encode(text))].push(path))),
+    async remove(paths) {
+      for (const path of paths.filter(isInside)) await attempt(path, async () => void ((await transaction.remove(path)) && done.removed.push(path)))
+    },
+    async end(allowed) {
+      const changed = diagnostics.length === 0 && allowed?.() !== false
+      await attempt('.', () => (changed ? transaction.commit() : transaction.abort()))
+      for (const list of [done.written, done.unchanged]) list.sort()
+      if (changed && diagnostics.length === 0) return { value: done, diagnostics }
+      if (diagnostics.length > 0) diagnostics.push(diagnose('write-undone', { path: '.' }, {}))
+      return { value: { ...done, written: [], removed: [] }, diagnostics }
+    },
+  }
+}
+
+/** Writes artifacts and removes outdated files, all of it or nothing. */
+export async function writeArtifacts(out: Files, artifacts: readonly Artifact[], outdated: readonly string[]): Promise<Reported<Written>> {
+  try {
+    const writer = openWriter(await out.begin())
+    await writer.write(artifacts)
+    await writer.remove(outdated)
+    return await writer.end()
+  } catch (error) {
+    return { value: { written: [], unchanged: [], removed: [] }, diagnostics: [diagnose('write-failed', { path: '.' }, { why: error instanceof Error ? error.message : String(error) })] }
+  }
 }
 
 /** Works at several items at once: most of the time goes by waiting for the disk. */

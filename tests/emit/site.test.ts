@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { articleData, pageOf, pathBy, siteFiles } from '../../src/emit/index.js'
 import { asciiSlug, fileName, slugify } from '../../src/ir/slug.js'
-import { withSlugs } from '../../src/emit/unique-slugs.js'
+import { slugRegister } from '../../src/emit/unique-slugs.js'
 import type { Page, Recap } from '../../src/ir/index.js'
 import { codes } from '../helpers.js'
 import { recap } from './story.js'
@@ -105,20 +105,20 @@ describe('slugs', () => {
   test('of files are never those of a folder', () => expect(['index', 'README', 'a.tl', '1', '...'].map(fileName)).toEqual(['story-index', 'story-readme', 'a-tl', '1', 'story']))
 
   test('that two stories share become two, by name, and that is said', () => {
-    const list = ['b', 'a', 'c'].map((story): Recap => ({ ...recap, story, slug: 'same' }))
-    const { value, diagnostics } = withSlugs(list, [], 'unicode')
-    expect(value.map(({ story, slug }) => [story, slug])).toEqual([['b', 'same-b'], ['a', 'same'], ['c', 'same-c']])
+    const list = ['a', 'b', 'c'].map((story): Recap => ({ ...recap, story, slug: 'same' }))
+    const { value, diagnostics } = slugRegister([], 'unicode')(list)
+    expect(value.map(({ story, slug }) => [story, slug])).toEqual([['a', 'same'], ['b', 'same-b'], ['c', 'same-c']])
     expect(codes(diagnostics)).toEqual(['slug-shared', 'slug-shared'])
     expect(diagnostics[0]!.message).toContain('"a"')
   })
 
   test('of stories that are not compiled this time are taken too; those of other languages are not', () => {
     const mine = [{ ...recap, story: 'b', slug: 'same' }]
-    expect(withSlugs(mine, [{ story: 'a', language: 'en', slug: 'same' }, { story: 'z', language: 'en', slug: 'same-b' }], 'unicode').value[0]!.slug).toBe('same-b-2')
-    expect(withSlugs(mine, [{ story: 'a', language: 'tl', slug: 'same' }], 'unicode').value[0]!.slug).toBe('same')
+    expect(slugRegister([{ story: 'a', language: 'en', slug: 'same' }, { story: 'z', language: 'en', slug: 'same-b' }], 'unicode')(mine).value[0]!.slug).toBe('same-b-2')
+    expect(slugRegister([{ story: 'a', language: 'tl', slug: 'same' }], 'unicode')(mine).value[0]!.slug).toBe('same')
   })
 
   test('in ASCII are the story\'s name where nothing is left', () => {
-    expect(withSlugs([{ ...recap, story: 'my tale', slug: '日本' }], [], 'ascii').value[0]!.slug).toBe('my-tale')
+    expect(slugRegister([], 'ascii')([{ ...recap, story: 'my tale', slug: '日本' }]).value[0]!.slug).toBe('my-tale')
   })
 })
