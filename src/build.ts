@@ -1,15 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { compileEach, type Compiling } from './compile-each.js'
 import { openOutbox, outletsOf, type Outlet } from './deliver/index.js'
-import { diagnose } from './diagnostics/index.js'
+import { compileTold } from './compile-pool.js'
 import { exclusively, interrupted, type ExclusiveOptions, type Held } from './exclusive.js'
 import { findings, joined, nothingFound, type Findings } from './findings.js'
 import { loadConfig, packageInfo, realFiles, type Files, type Written } from './host/index.js'
-import type { Diagnostic, Reported } from './ir/index.js'
-import { compile, type Compiled } from './pipeline.js'
-import type { StoryFiles } from './read/index.js'
+import type { Diagnostic } from './ir/index.js'
+import type { Compiled } from './pipeline.js'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js'
 
-export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions {
+export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions, Compiling {
   /** Output folder, relative to the current one; default: the configuration's, in the root. For one target alone. */
   readonly out?: string
   /** Names of the targets to write; default: the configuration's, else the plain layout. */
@@ -18,16 +17,10 @@ export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions {
   readonly today?: string
   /** Whether recaps are drafts until somebody has read them; default: the configuration's. */
   readonly drafts?: boolean
-  /** Whether decisions and own wording that no longer fit are errors. */
-  readonly strict?: boolean
-  /** False leaves `review.yaml` unread. */
-  readonly review?: boolean
   /** False counts the notes among the diagnostics instead of listing them. */
   readonly notes?: boolean
   /** Output folder, where it is not on disk. */
   readonly output?: Files
-  /** Told of each story as it starts. */
-  readonly onProgress?: (story: string, position: number, total: number) => void
   /** Told what was written while nobody else may write there. */
   readonly onWritten?: (written: Written) => void
 }
@@ -74,7 +67,7 @@ async function buildInto({ outlets, diagnostics: wrong }: { readonly outlets: re
   const outbox = await openOutbox(workspace, to, settings)
   const stories = new Map<string, Findings>()
   try {
-    for await (const { name, value, diagnostics } of compileEach(workspace, options)) {
+    for await (const { name, value, diagnostics } of compileTold(workspace, options)) {
       stories.set(name, findings(diagnostics, notes))
       if (value) await outbox.add(value)
     }
@@ -100,29 +93,3 @@ export async function check(options: BuildOptions): Promise<{ workspace: Workspa
   }
   return { workspace, compiled, diagnostics: all }
 }
-
-/** The stories of a workspace by name, each with what was found in it; none where it holds nothing that can be read. */
-async function* compileEach(workspace: Workspace, options: BuildOptions): AsyncGenerator<Reported<Compiled | undefined> & { readonly name: string }> {
-  for (const [position, story] of workspace.stories.entries()) {
-    // Signals are heard between two stories.
-    if (options.signal) await nextTurn()
-    if (options.signal?.aborted) return
-    options.onProgress?.(story.name, position, workspace.stories.length)
-    yield { name: story.name, ...compiledSafely(story, workspace, options) }
-  }
-}
-
-function compiledSafely(story: StoryFiles, { known, targets }: Workspace, { review, strict }: BuildOptions): Reported<Compiled | undefined> {
-  try {
-    const { value, diagnostics } = compile(review === false ? withoutReview(story) : story, known, targets)
-    return { value, diagnostics: strict ? diagnostics.map(strictly) : diagnostics }
-  } catch (error) {
-    // A bug of ours in one story must not cost the others.
-    return { value: undefined, diagnostics: [diagnose('compile-failed', { path: story.path }, { why: error instanceof Error ? (error.stack ?? error.message) : String(error) })] }
-  }
-}
-
-const withoutReview = ({ review: _, ...files }: StoryFiles): StoryFiles => files
-
-/** Decisions that no longer fit are warnings, unless somebody wants to hear of them. */
-const strictly = (diagnostic: Diagnostic): Diagnostic => (diagnostic.severity === 'warning' && diagnostic.code.startsWith('review-') ? { ...diagnostic, severity: 'error' } : diagnostic)

@@ -35,6 +35,8 @@ export interface Workspace {
   readonly config: Config
   /** Languages by tag; those that an article wanted is written in can be read. */
   readonly known: ReadonlyMap<string, Language>
+  /** Languages that their articles are written in. */
+  readonly spoken: ReadonlySet<string | undefined>
   /** Stories wanted. */
   readonly stories: readonly StoryFiles[]
   /** Names of all stories there are. */
@@ -77,7 +79,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   const wanted = options.languages ?? languages
   return {
     value: {
-      files, config, names, languages, stories, incomplete,
+      files, config, names, languages, spoken, stories, incomplete,
       known,
       targets: [...packs.values()].filter(({ tag }) => wanted.includes(tag) && complete.includes(tag)),
       misused: unknownStories.length > 0 || (options.languages !== undefined && unknownLanguages.length > 0),
@@ -90,7 +92,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
 const REMEMBERED = 5000
 
 /** Language packs ready for use, from the shelf where they stand there. */
-async function openLanguages(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, { shelf, locales }: WorkspaceOptions): Promise<NonNullable<Shelf['opened']>> {
+export async function openLanguages(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, { shelf, locales }: Pick<WorkspaceOptions, 'shelf' | 'locales'>): Promise<NonNullable<Shelf['opened']>> {
   const before = shelf?.opened
   if (before && [...spoken].every((tag) => before.spoken.has(tag))) return before
   const all = new Set([...spoken, ...(before?.spoken ?? [])])

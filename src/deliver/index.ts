@@ -1,8 +1,8 @@
 import { diagnose } from '../diagnostics/index.js'
+import type { Told } from '../emit/index.js'
 import { begin } from '../exclusive.js'
 import { foreignFiles, openWriter, type Files, type Writer, type Written } from '../host/index.js'
 import type { Artifact, Diagnostic, Reported } from '../ir/index.js'
-import type { Compiled } from '../pipeline.js'
 import type { Workspace } from '../workspace.js'
 import { completeEnough } from './complete.js'
 import type { Delivery, DeliverySettings } from './delivery.js'
@@ -20,7 +20,7 @@ export interface Delivered extends Reported<Written> {
 /** Takes stories as they are compiled and prepares their files in each output folder. */
 export interface Outbox {
   /** Stories come in the order of their names. */
-  add(compiled: Compiled): Promise<void>
+  add(told: Told): Promise<void>
   /** Writes what was prepared: in each folder all of it or nothing. @param allowed asked right before; false leaves the folders as they are */
   close(allowed: () => boolean): Promise<Delivered>
 }
@@ -40,8 +40,8 @@ export async function openOutbox(workspace: Workspace, outlets: readonly Outlet[
     open.push({ out: outlet.out, delivery, writer: openWriter(transaction), shown, planned: [], foreign: new Set() })
   }
   return {
-    async add(compiled) {
-      const { value, diagnostics: incomplete } = completeEnough(compiled, workspace.config.minimumCompleteness)
+    async add(told) {
+      const { value, diagnostics: incomplete } = completeEnough(told, workspace.config.minimumCompleteness)
       diagnostics.push(...incomplete)
       for (const folder of open) diagnostics.push(...(await prepare(folder, folder.delivery.story(value))))
     },
