@@ -2,7 +2,10 @@ import { create } from 'xmlbuilder2'
 import type { Link, SegmentedArticle } from '../ir/index.js'
 import type { EmitSettings, Told } from './compiled.js'
 import { quoted } from './quotes.js'
-import { xmlText as clean } from './xml.js'
+import { xmlText } from './xml.js'
+
+/** Text for the library, which takes what follows an `&` for a reference and leaves it as it is: the `&` becomes one. */
+const clean = (text: string): string => xmlText(text).replace(/&(?=[^&;]*;)/g, '&amp;')
 
 /** Links below this confidence are no example to translate by. */
 export const leastConfidence = 0.8

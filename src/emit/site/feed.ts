@@ -21,7 +21,10 @@ export interface FeedItem {
   readonly date?: string
 }
 
-/** One feed a language that has pages. */
+/** Entries of a feed: readers fetch it often and want what is new. */
+const ENTRIES = 100
+
+/** One feed a language that has pages, of the newest ones. */
 export function feedsOf(pages: readonly Page[], { site, pathOf }: Pick<TargetContext, 'site' | 'pathOf'>): readonly Feed[] {
   const { url } = site
   const tags = [...new Set(pages.map(({ language }) => language))].sort()
@@ -31,7 +34,7 @@ export function feedsOf(pages: readonly Page[], { site, pathOf }: Pick<TargetCon
     title: site.title(language),
     author: site.author ?? site.title(language),
     ...(url === undefined ? {} : { home: `${url}/` }),
-    items: newestFirst(pages.filter((page) => page.language === language)).map((page) => ({
+    items: newestFirst(pages.filter((page) => page.language === language)).slice(0, ENTRIES).map((page) => ({
       page,
       id: lastingId(url ?? '', page.story, language),
       ...(url === undefined ? {} : { url: addressOf(pathOf(page), url) }),
