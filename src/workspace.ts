@@ -119,7 +119,9 @@ export interface Packs {
 export async function openPacks(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, locales?: string): Promise<Reported<Packs>> {
   const diagnostics: Diagnostic[] = []
   const types = new Set(eventTypes.map(({ id }) => id))
-  const found = (await discoverPacks(packFolders(files, config.locales, locales))).filter(({ tag, layers }) => isNamedRight(tag, layers, diagnostics))
+  const { value: discovered, diagnostics: unreadable } = await discoverPacks(packFolders(files, config.locales, locales))
+  diagnostics.push(...unreadable)
+  const found = discovered.filter(({ tag, layers }) => isNamedRight(tag, layers, diagnostics))
   const tags = new Set(found.map(({ tag }) => tag))
   const read = new Set([...spoken].map((tag) => tag && nearestTag(tag, tags)))
   const packs = new Map<string, Pack>()

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { diagnose } from '../diagnostics/index.js'
+import type { Diagnostic, Reported } from '../ir/index.js'
 import { digestOf } from './cache.js'
 import type { FoundFile } from './discover.js'
 import type { Files } from './files.js'
@@ -12,19 +14,22 @@ export interface LocalesFolder {
 }
 
 /** Files of all language packs, by tag and then by layer: the folders' order, lowest first. Unknown files are skipped, being notes and training data. */
-export async function discoverPacks(folders: readonly LocalesFolder[]): Promise<{ tag: string; layers: ReadonlyMap<string, FoundFile>[] }[]> {
+export async function discoverPacks(folders: readonly LocalesFolder[]): Promise<Reported<readonly { tag: string; layers: ReadonlyMap<string, FoundFile>[] }[]>> {
+  const diagnostics: Diagnostic[] = []
   const byTag = new Map<string, Map<string, FoundFile>[]>()
   for (const { files, folder } of distinct(folders)) {
     const layers = new Map<string, Map<string, FoundFile>>()
     for (const path of await files.list(folder)) {
       const [tag = '', name = '', ...deeper] = path.slice(folder === '' ? 0 : folder.length + 1).split('/')
       if (deeper.length > 0 || !packFiles.includes(name)) continue
-      const bytes = await files.read(path)
+      const bytes = await files.read(path).catch((error: unknown) => {
+        diagnostics.push(diagnose('file-unreadable', { path }, { why: error instanceof Error ? error.message : String(error) }))
+      })
       if (bytes) layers.set(tag, (layers.get(tag) ?? new Map()).set(name, { path, bytes }))
     }
     for (const [tag, layer] of layers) byTag.set(tag, [...(byTag.get(tag) ?? []), layer])
   }
-  return [...byTag].map(([tag, layers]) => ({ tag, layers })).sort((a, b) => (a.tag < b.tag ? -1 : 1))
+  return { value: [...byTag].map(([tag, layers]) => ({ tag, layers })).sort((a, b) => (a.tag < b.tag ? -1 : 1)), diagnostics }
 }
 
 /**
@@ -40,7 +45,7 @@ export const packFolders = (files: Files, folder: string, instead?: string): rea
 
 /** Digest of all language packs. */
 export async function packsDigest(folders: readonly LocalesFolder[]): Promise<string> {
-  const packs = await discoverPacks(folders)
+  const { value: packs } = await discoverPacks(folders)
   return digestOf(...packs.flatMap(({ tag, layers }) => [tag, ...layers.flatMap((layer) => [...layer].flatMap(([name, { path, bytes }]) => [name, path, bytes]))]))
 }
 

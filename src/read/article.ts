@@ -5,6 +5,7 @@ import { blocksOf } from './blocks.js'
 import { decode, type SourceFile } from './decode.js'
 import { splitFrontMatter, type Fenced } from './fence.js'
 import { readFrontMatter, type FrontMatter } from './front-matter.js'
+import { intricacyLimit, intricacyOf, nestingLimit, nestingOf } from './intricacy.js'
 import { parseMarkdown } from './markdown.js'
 import { checkTag, mendTag } from './tag.js'
 
@@ -30,6 +31,16 @@ export function readArticle(file: SourceFile, context: ReadContext): Reported<Ar
   const language = languageOf(path, front, context, diagnostics)
   if (language === undefined) return { value: undefined, diagnostics }
 
+  const intricate = intricacyOf(source, fenced.body)
+  if (intricate) {
+    diagnostics.push(diagnose('markdown-intricate', place(intricate.offset), { marks: intricate.marks, limit: intricacyLimit }))
+    return { value: undefined, diagnostics }
+  }
+  const nested = nestingOf(source, fenced.body)
+  if (nested) {
+    diagnostics.push(diagnose('markdown-nested', place(nested.offset), { depth: nested.depth, limit: nestingLimit }))
+    return { value: undefined, diagnostics }
+  }
   let blocks: readonly Block[]
   try {
     const read = blocksOf(parseMarkdown(source, fenced.body), source, place)

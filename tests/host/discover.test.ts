@@ -53,10 +53,18 @@ describe('configuration', () => {
 describe('language packs', () => {
   const tools = { types: new Set(['meet']), reading: true, loadReader: () => { throw new Error('no model') } }
   const load = async (...roots: Readonly<Record<string, string>>[]) => {
-    const [pack] = await discoverPacks(roots.map((files, i) => ({ files: { ...memoryFiles(files), locate: (path: string) => `/${i}/${path}` }, folder: 'locales' })))
+    const { value: [pack] } = await discoverPacks(roots.map((files, i) => ({ files: { ...memoryFiles(files), locate: (path: string) => `/${i}/${path}` }, folder: 'locales' })))
     if (!pack) throw new Error('none')
     return readPack(pack, tools)
   }
+
+  test('of which a file cannot be read are found without it, and that is said', async () => {
+    const files = memoryFiles({ 'locales/xy/pack.yaml': 'tag: xy', 'locales/xy/recap.json': '{}' })
+    const read = (path: string) => (path.endsWith('recap.json') ? Promise.reject(new Error('EACCES: permission denied')) : files.read(path))
+    const { value, diagnostics } = await discoverPacks([{ files: { ...files, read }, folder: 'locales' }])
+    expect(value.map(({ tag, layers }) => [tag, ...layers.flatMap((layer) => [...layer.keys()])])).toEqual([['xy', 'pack.yaml']])
+    expect(diagnostics).toMatchObject([{ code: 'file-unreadable', path: 'locales/xy/recap.json' }])
+  })
 
   test('of the root are laid over the shipped ones, key by key', async () => {
     const { value, diagnostics } = await load(

@@ -145,9 +145,20 @@ describe('files', () => {
     expect(codes(read('a '.repeat(600_000)).diagnostics)).toEqual(['file-too-large'])
   })
 
-  test('nested out of bounds: an error, not a crash', () => {
-    const { diagnostics } = read(`---\ntitle: T\n---\n${'>'.repeat(20_000)} x`)
-    expect(codes(diagnostics)).toEqual(['markdown-unreadable'])
+  test.each([['>', 20_000], ['> ', 501], ['- ', 501], ['1. > ', 251]])('nested out of bounds by "%s": an error with its place, not a crash', (mark, times) => {
+    const { value, diagnostics } = read(`---\ntitle: T\n---\n\nText.\n\n${mark.repeat(times)}x`)
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([{ code: mark === '>' ? 'markdown-intricate' : 'markdown-nested', line: 7 }])
+  })
+
+  test.each(['> ', '- ', '1. '])('nested 500 deep by "%s": read', (mark) => {
+    expect(articleOf(`---\ntitle: T\n---\n\n${mark.repeat(500)}x`).article.blocks.map(({ text }) => text)).toEqual(['x'])
+  })
+
+  test.each(['*a', '_ ', '<!--', '[](', '`a``b', '~~a', '> a\n'])('full of "%s" in one paragraph: an error with the limit; in several it is read', (mark) => {
+    const { diagnostics } = read(`---\ntitle: T\n---\n\nText.\n\n${mark.repeat(10_001)}`)
+    expect(diagnostics).toMatchObject([{ code: 'markdown-intricate', line: 7, message: expect.stringContaining('10000') as string }])
+    expect(codes(read(`---\ntitle: T\n---\n\n${`Text ${mark.repeat(20)}\n\n`.repeat(500)}`).diagnostics)).not.toContain('markdown-intricate')
   })
 
   test('have the digest of their bytes', () => {

@@ -14,6 +14,18 @@ export const articleEntries = {
     message: 'The file has {size} characters and the limit is {limit}, so it is left out.',
     hint: 'Split the article, or remove what is not text.',
   },
+  'markdown-intricate': {
+    severity: 'error',
+    title: 'Markdown too intricate to be read',
+    message: 'This paragraph holds {marks} marks of Markdown, and reading them takes time that grows with their square; an article may have {limit} in one paragraph, or fewer in each of several. It is left out.',
+    hint: 'Divide the paragraph by blank lines, or remove what is no text.',
+  },
+  'markdown-nested': {
+    severity: 'error',
+    title: 'Quotes and lists too deep',
+    message: 'This line opens {depth} quotes and lists within each other and the limit is {limit}; the article is left out.',
+    hint: 'Remove what is no quote and no list.',
+  },
   'front-matter-missing': {
     severity: 'warning',
     title: 'No front matter',
