@@ -106,8 +106,9 @@ export function understand(article: Article, { cast }: Pick<StorySettings, 'cast
   const long = segmented.sentences.filter(({ text }) => text.length > sentenceLimit)
   const tooLong = long.map(({ text, line, column }) => diagnose('sentence-too-long', { path: article.path, line, column }, { size: text.length, limit: sentenceLimit }))
   const trees = segmented.sentences.map((sentence): Tree => (sentence.text.length > sentenceLimit ? { tokens: [] } : reader.read(sentence.text, { names })))
-  const { value, diagnostics } = extract(segmented, trees, cast)
-  const again = (known: ReadonlyMap<string, string>): Reading => (known.size === 0 ? value : extract(segmented, trees, cast, known).value)
+  const readAs = extract.open(segmented, trees, cast)
+  const { value, diagnostics } = readAs()
+  const again = (known: ReadonlyMap<string, string>): Reading => (known.size === 0 ? value : readAs(known).value)
   return { value: { article: segmented, trees, reading: value, again }, diagnostics: [...tooLong, ...diagnostics] }
 }
 
