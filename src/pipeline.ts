@@ -1,4 +1,4 @@
-import { align, crossRead } from './align/index.js'
+import { align, crossRead, newMemory } from './align/index.js'
 import { diagnose } from './diagnostics/index.js'
 import { createExtractor, properNouns, type Extractor } from './extract/index.js'
 import type { Article, Diagnostic, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
@@ -50,10 +50,11 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const understood = sources.articles.map((article) => keep(understand(article, sources.settings, languages)))
 
   // what one article leaves open another may settle, and the one join
-  const cross = (readings: readonly Reading[]) => crossRead(readings, sources)
+  const memory = newMemory()
+  const cross = (readings: readonly Reading[]) => crossRead(readings, { settings: sources.settings, memory })
   const reread = (known: ReturnType<typeof cross>) => understood.map(({ reading, again }) => again(known.get(reading.language) ?? new Map()))
   const infos = sources.articles.map(sourceInfo)
-  const join = (readings: readonly Reading[], rulings?: Rulings) => align(readings, { story: sources.story, settings: sources.settings, sources: infos, ...(rulings ? { rulings } : {}) })
+  const join = (readings: readonly Reading[], rulings?: Rulings) => align(readings, { story: sources.story, settings: sources.settings, sources: infos, memory, ...(rulings ? { rulings } : {}) })
   const machineReadings = reread(cross(understood.map(({ reading }) => reading)))
   const machine = join(machineReadings)
 
