@@ -26,7 +26,7 @@ export function graphOf(tree: Tree): Graph {
   const children = (of: Token): readonly Token[] => below.get(of.id) ?? none
   let words: ReadonlySet<string> | undefined
   return {
-    holds: (word) => (words ??= new Set(tree.tokens.flatMap(({ form, lemma }) => [form.toLowerCase(), lemma.toLowerCase()]))).has(word),
+    holds: (word) => (words ??= wordsIn(tree.tokens)).has(word),
     tokens: tree.tokens,
     token,
     head: (of) => token(of.head),
@@ -54,6 +54,12 @@ export function graphOf(tree: Tree): Graph {
       return found.sort((a, b) => a.id - b.id)
     },
   }
+}
+
+function wordsIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { form, lemma } of tokens) words.add(form.toLowerCase()).add(lemma.toLowerCase())
+  return words
 }
 
 const COLON = 58

@@ -5,6 +5,8 @@ import { foldForm, newInflector, rootsOf, type FormAnalysis } from './morphology
 export interface Sense {
   readonly construction: Construction
   readonly analysis?: FormAnalysis
+  /** Words that the construction cannot do without: of each list one must stand in the sentence, as a form or a lemma in lower case. */
+  readonly asks: readonly (readonly string[])[]
 }
 
 /** A lexicon made ready for look-up; made once a pack. */
@@ -14,8 +16,6 @@ export interface PreparedLexicon {
   sensesOf(token: Token): readonly Sense[]
   /** Whether the head takes any object in this type: words that a construction asks of its object then choose a sense and are no part of an idiom. */
   takesObject(construction: Construction): boolean
-  /** Words that a construction cannot do without: of each list one must stand in the sentence, as a form or a lemma in lower case. */
-  asksFor(construction: Construction): readonly (readonly string[])[]
   /** The longest known roots whose inflection makes this form (see `rootsOf`); known are those with a concept. */
   rootsOf(form: string): readonly string[]
   /** Inflections by which this form could be a verb of a known root; where none is known, of the root that the reader gives. */
@@ -38,8 +38,9 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   }
   for (const [place, construction] of lexicon.constructions.entries()) {
     if (construction.classes.length === 0) {
-      push(byLemma, foldForm(construction.head, morphology), { construction })
-      if (construction.pos === 'verb') for (const form of regularForms(construction.head)) pushNew(byLemma, form, { construction })
+      const sense: Sense = { construction, asks: wordsAskedFor(construction) }
+      push(byLemma, foldForm(construction.head, morphology), sense)
+      if (construction.pos === 'verb') for (const form of regularForms(construction.head)) pushNew(byLemma, form, sense)
       continue
     }
     for (const name of construction.classes) {
@@ -52,7 +53,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const byForm = (form: string): readonly Sense[] | undefined => {
     let senses = listed.get(form)
     if (!senses && analyses.has(form)) {
-      senses = (analyses.get(form) ?? []).flatMap((analysis) => (byInflection.get(inflectionKey(analysis.root, analysis.class)) ?? []).map(({ construction, place }) => ({ place, sense: { construction, analysis } })))
+      senses = (analyses.get(form) ?? []).flatMap((analysis) => (byInflection.get(inflectionKey(analysis.root, analysis.class)) ?? []).map(({ construction, place }) => ({ place, sense: { construction, analysis, asks: wordsAskedFor(construction) } })))
         .sort((a, b) => a.place - b.place).map(({ sense }) => sense)
       listed.set(form, senses)
     }
@@ -76,7 +77,6 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const linked = (form: string): readonly string[] => operators.has(form) ? [] : fused.filter((linker) => form.endsWith(linker)).map((linker) => form.slice(0, -linker.length)).filter((bare) => analyses.has(bare))
   const free = new Set(lexicon.constructions.filter(({ pos, slots }) => pos === 'verb' && slots.every((rule) => rule.slot !== 'obj' || (rule.presence !== 'not' && !rule.words))).map(({ type, head }) => `${type} ${head}`))
   const known = new Map<string, readonly Sense[]>()
-  const asked = new Map<Construction, readonly (readonly string[])[]>()
   const sensesOfWord = (token: Token, cut: boolean): readonly Sense[] => {
     const form = foldForm(token.form, morphology)
     const lemma = foldForm(token.lemma, morphology)
@@ -105,11 +105,6 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
       if (!senses) known.set(key, (senses = sensesOfWord(token, cut)))
       return senses
     },
-    asksFor(construction) {
-      let words = asked.get(construction)
-      if (!words) asked.set(construction, (words = wordsAskedFor(construction)))
-      return words
-    },
     rootsOf: remembered((form) => (morphology ? rootsOf(form, morphology, (root) => conceptOf(root, lexicon) !== undefined) : [])),
     analysesOf(form, root = form) {
       const folded = foldForm(form, morphology)
@@ -127,7 +122,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
 export const conceptOf = (key: string, lexicon: Lexicon): string | undefined => lexicon.concepts[key] ?? lexicon.nouns[key]?.concept
 
 /** Particles by their first word or, where an adposition does for them, as a whole; and the words of obligatory slots. */
-const wordsAskedFor = ({ particles, slots }: Construction): readonly (readonly string[])[] => [
+const wordsAskedFor = ({ particles, slots }: Construction): Sense['asks'] => [
   ...particles.map((particle) => [particle.toLowerCase().split(' ')[0]!, particle]),
   ...slots.flatMap(({ presence, words }) => (presence === 'must' && words ? [words.map((word) => word.toLowerCase())] : [])),
 ]

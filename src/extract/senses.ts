@@ -27,7 +27,7 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
   if (!frame) return []
   const matches: Match[] = []
   for (const sense of prepared.sensesOf(predicate)) {
-    if (!prepared.asksFor(sense.construction).every((words) => words.some(s.graph.holds))) continue
+    if (sense.asks.length > 0 && !sense.asks.every((words) => words.some(s.graph.holds))) continue
     const part = partOfSpeechFits(s, predicate, frame, sense, settings)
     const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType, prepared) : undefined
     if (match) matches.push(part === 1 ? match : { ...match, conditions: match.conditions - 1 })
