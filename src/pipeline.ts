@@ -1,4 +1,4 @@
-import { align, crossRead } from './align/index.js'
+import { align, crossRead, newMemory } from './align/index.js'
 import { diagnose } from './diagnostics/index.js'
 import { createExtractor, properNouns, type Extractor } from './extract/index.js'
 import type { Article, Diagnostic, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
@@ -50,10 +50,11 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const understood = sources.articles.map((article) => keep(understand(article, sources.settings, languages)))
 
   // what one article leaves open another may settle, and the one join
-  const cross = (readings: readonly Reading[]) => crossRead(readings, sources)
+  const memory = newMemory()
+  const cross = (readings: readonly Reading[]) => crossRead(readings, { settings: sources.settings, memory })
   const reread = (known: ReturnType<typeof cross>) => understood.map(({ reading, again }) => again(known.get(reading.language) ?? new Map()))
   const infos = sources.articles.map(sourceInfo)
-  const join = (readings: readonly Reading[], rulings?: Rulings) => align(readings, { story: sources.story, settings: sources.settings, sources: infos, ...(rulings ? { rulings } : {}) })
+  const join = (readings: readonly Reading[], rulings?: Rulings) => align(readings, { story: sources.story, settings: sources.settings, sources: infos, memory, ...(rulings ? { rulings } : {}) })
   const machineReadings = reread(cross(understood.map(({ reading }) => reading)))
   const machine = join(machineReadings)
 
@@ -106,8 +107,9 @@ export function understand(article: Article, { cast }: Pick<StorySettings, 'cast
   const long = segmented.sentences.filter(({ text }) => text.length > sentenceLimit)
   const tooLong = long.map(({ text, line, column }) => diagnose('sentence-too-long', { path: article.path, line, column }, { size: text.length, limit: sentenceLimit }))
   const trees = segmented.sentences.map((sentence): Tree => (sentence.text.length > sentenceLimit ? { tokens: [] } : reader.read(sentence.text, { names })))
-  const { value, diagnostics } = extract(segmented, trees, cast)
-  const again = (known: ReadonlyMap<string, string>): Reading => (known.size === 0 ? value : extract(segmented, trees, cast, known).value)
+  const readAs = extract.open(segmented, trees, cast)
+  const { value, diagnostics } = readAs()
+  const again = (known: ReadonlyMap<string, string>): Reading => (known.size === 0 ? value : readAs(known).value)
   return { value: { article: segmented, trees, reading: value, again }, diagnostics: [...tooLong, ...diagnostics] }
 }
 

@@ -12,6 +12,7 @@ import { decideEvents } from './decided/events.js'
 import { decideJoins } from './decided/joins.js'
 import { decideOrder } from './decided/order.js'
 import { matchByEvents } from './entities/by-events.js'
+import { foldName } from './entities/name-match.js'
 import { settleKinds } from './entities/kinds.js'
 import type { Known, Node, UnifiedEntities } from './entities/unified.js'
 import { unifyEntities } from './entities/unify.js'
@@ -20,11 +21,13 @@ import { finishEvents } from './events/finish.js'
 import { candidatesFor, type Candidate } from './links/candidates.js'
 import { setApart } from './links/consistent.js'
 import { linkSentences } from './links/link.js'
+import { newMemory, type Memory } from './memory.js'
 import { storyOrder } from './order/story-order.js'
 import { reportOn } from './report.js'
 import { rewriteReading } from './rewrite.js'
 
-export type { Candidate, JoinScore }
+export type { Candidate, JoinScore, Memory }
+export { newMemory }
 
 export interface AlignInput {
   readonly story: string
@@ -32,6 +35,8 @@ export interface AlignInput {
   readonly sources: readonly SourceInfo[]
   /** What a person decided about events, to be laid over what is found here. */
   readonly rulings?: Rulings
+  /** Of the same story, from readings before; what did not change is not found out again. */
+  readonly memory?: Memory
 }
 
 const noRulings: Rulings = { same: [], different: [], order: [], causes: [], conflicts: [], beats: [] }
@@ -45,43 +50,61 @@ interface Joined {
 }
 
 /** Entities by name, then events; then entities once more by the events that they share, and events again. */
-function join(readings: readonly Reading[], cast: readonly Entity[], rulings: Rulings): Joined {
-  const once = (known?: Known): Joined => {
-    const { entities, idIn } = unifyEntities(readings, cast, known)
+function join(readings: readonly Reading[], cast: readonly Entity[], rulings: Rulings, memory: Memory): Joined {
+  const find = (known: Known): Joined => {
+    const { entities, idIn } = unifyEntities(readings, cast, known, memory)
     const rewritten = readings.map((reading) => rewriteReading(reading, idIn.get(reading.language)))
-    const profiles = profilesOf(rewritten, entities)
-    return { entities: settleKinds(entities, rewritten), readings: rewritten, profiles, group: decideJoins(profiles, joinMentions(rewritten, profiles), rulings), idIn }
+    const profiles = profilesOf(rewritten, entities, (name) => memory.of(foldName, name))
+    return { entities: settleKinds(entities, rewritten), readings: rewritten, profiles, group: joinMentions(rewritten, profiles, memory), idIn }
   }
-  const first = once()
+  // Without a person's decisions on joins: these readings may have been joined before with others.
+  const before = joinsBefore(readings, cast, memory)
+  const once = (key: string, known: Known): Joined => {
+    const joined = before.get(key) ?? find(known)
+    before.set(key, joined)
+    return { ...joined, group: decideJoins(joined.profiles, joined.group, rulings) }
+  }
+  const first = once('', () => false)
   const same = new Map(matchByEvents(first.entities, first.profiles, first.group).flatMap(([a, b]) => [[a, b], [b, a]]))
   if (same.size === 0) return first
   const idOf = (node: Node): string => first.idIn.get(node.language)?.get(node.entity.id) ?? node.entity.id
-  return once((a, b) => same.get(idOf(a)) === idOf(b))
+  return once([...same].flat().join(' '), (a, b) => same.get(idOf(a)) === idOf(b))
 }
 
+/** What these very readings were joined to, by who was taken for one because of events. */
+function joinsBefore(readings: readonly Reading[], cast: readonly Entity[], memory: Memory): Map<string, Joined> {
+  let known: object = memory.of(joinsFrom, cast)
+  for (const reading of readings) known = memory.pair(joinsAfter, known, reading)
+  return memory.of(joins, known)
+}
+
+const joinsFrom = (_cast: readonly Entity[]): object => ({})
+const joinsAfter = (_before: object, _reading: Reading): object => ({})
+const joins = (_readings: object): Map<string, Joined> => new Map()
+
 /** Events that the links between sentences bear out: mentions whose sentences tell different things are taken apart, until none are. */
-function borneOut(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], rulings: Rulings, eventsOf: (group: readonly number[]) => readonly StoryEvent[]): readonly StoryEvent[] {
+function borneOut(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], rulings: Rulings, memory: Memory, eventsOf: (group: readonly number[]) => readonly StoryEvent[]): readonly StoryEvent[] {
   const events = eventsOf(group)
   // What a person joined no link takes apart.
   const joined = new Set(rulings.same.flatMap(({ mentions }) => mentions))
   const kept = new Set(events.filter(({ mentions }) => mentions.some(({ id }) => joined.has(id))).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
-  const parts = new Map([...setApart(readings, events)].filter(([mention]) => !kept.has(mention)))
+  const parts = new Map([...setApart(readings, events, memory)].filter(([mention]) => !kept.has(mention)))
   if (parts.size === 0) return events
   const numbers = new Map<string, number>()
   const apart = profiles.map(({ mention }, k) => {
     const key = `${group[k]} ${parts.get(mention.id) ?? ''}`
     return numbers.get(key) ?? (numbers.set(key, numbers.size), numbers.size - 1)
   })
-  return borneOut(readings, profiles, apart, rulings, eventsOf)
+  return borneOut(readings, profiles, apart, rulings, memory, eventsOf)
 }
 
 /**
  * What the articles settle for each other before they are joined: whom anaphors of one mean by what the others say of the same event.
  * Out: by language and anaphor the entity, named as that language's reading names it.
  */
-export function crossRead(readings: readonly Reading[], { settings }: Pick<AlignInput, 'settings'>): Corroboration {
+export function crossRead(readings: readonly Reading[], { settings, memory = newMemory() }: Pick<AlignInput, 'settings' | 'memory'>): Corroboration {
   const sorted = byLanguage(readings)
-  const { readings: unified, profiles, group, idIn } = join(sorted, settings.cast, noRulings)
+  const { readings: unified, profiles, group, idIn } = join(sorted, settings.cast, noRulings, memory)
   const found = corroborate(unified, profiles, group)
   return new Map([...found].map(([language, choices]) => {
     const local = new Map([...(idIn.get(language) ?? [])].map(([own, story]) => [story, own]))
@@ -96,13 +119,13 @@ const byLanguage = (readings: readonly Reading[]): Reading[] => [...readings].so
  * links between sentences. Pure; the order of the readings does not matter.
  */
 export function align(readings: readonly Reading[], input: AlignInput): Reported<Story> {
-  const rulings = input.rulings ?? noRulings
+  const { rulings = noRulings, memory = newMemory() } = input
   const diagnostics: Diagnostic[] = []
   const keep = <T>(stage: Reported<T>): T => {
     diagnostics.push(...stage.diagnostics)
     return stage.value
   }
-  const { entities, readings: unified, events: found } = keep(told(readings, input))
+  const { entities, readings: unified, events: found } = keep(told(readings, { ...input, memory }))
   const caused = keep(decideEvents(found, rulings))
   const { conflicts, events } = keep(decideConflicts(findConflicts(caused, entities), caused, rulings.conflicts))
   return {
@@ -114,7 +137,7 @@ export function align(readings: readonly Reading[], input: AlignInput): Reported
       events,
       beats: keep(decideBeats(segmentBeats(events, unified), events, rulings.beats)),
       conflicts,
-      links: linkSentences(unified, events, conflicts),
+      links: linkSentences(unified, events, conflicts, memory),
       settings: input.settings,
     },
     diagnostics: [...diagnostics, ...reportOn(unified, events)],
@@ -127,10 +150,10 @@ export function considered(readings: readonly Reading[], input: Pick<AlignInput,
   return candidatesFor(unified, events, language, sentence)
 }
 
-function told(readings: readonly Reading[], { settings, rulings = noRulings }: Pick<AlignInput, 'settings' | 'rulings'>): Reported<{ readonly entities: readonly Entity[]; readonly readings: readonly Reading[]; readonly events: readonly StoryEvent[] }> {
-  const { entities, readings: unified, profiles, group } = join(byLanguage(readings), settings.cast, rulings)
+function told(readings: readonly Reading[], { settings, rulings = noRulings, memory = newMemory() }: Pick<AlignInput, 'settings' | 'rulings' | 'memory'>): Reported<{ readonly entities: readonly Entity[]; readonly readings: readonly Reading[]; readonly events: readonly StoryEvent[] }> {
+  const { entities, readings: unified, profiles, group } = join(byLanguage(readings), settings.cast, rulings, memory)
   let diagnostics: readonly Diagnostic[] = []
-  const events = borneOut(unified, profiles, group, rulings, (groups) => {
+  const events = borneOut(unified, profiles, group, rulings, memory, (groups) => {
     const drafts = draftEvents(profiles, groups, entities)
     const order = decideOrder(storyOrder(drafts), drafts, rulings.order)
     diagnostics = order.diagnostics
@@ -141,7 +164,7 @@ function told(readings: readonly Reading[], { settings, rulings = noRulings }: P
 
 /** How well mentions of different articles go together, given the events of the story; those that nothing speaks for are left out. */
 export function joinsConsidered(readings: readonly Reading[], { events, ...input }: Pick<AlignInput, 'settings'> & Pick<Story, 'events'>): readonly JoinScore[] {
-  const { readings: unified, profiles } = join(byLanguage(readings), input.settings.cast, noRulings)
+  const { readings: unified, profiles } = join(byLanguage(readings), input.settings.cast, noRulings, newMemory())
   const eventOf = new Map(events.flatMap(({ mentions }, k) => mentions.map(({ id }) => [id, k] as const)))
   const known = profiles.filter(({ mention }) => eventOf.has(mention.id))
   return joinScores(unified, known, known.map(({ mention }) => eventOf.get(mention.id)!), -farOff)

@@ -152,14 +152,15 @@ const turned: readonly (readonly [number, string])[] = [
 
 const sameFrame = 0.6
 
-const table: ReadonlyMap<string, Near> = build()
+const table: ReadonlyMap<string, ReadonlyMap<string, Near>> = build()
 
-function build(): Map<string, Near> {
-  const found = new Map<string, Near>()
+function build(): Map<string, Map<string, Near>> {
+  const found = new Map<string, Map<string, Near>>()
+  const rowOf = (type: string): Map<string, Near> => found.get(type) ?? found.set(type, new Map()).get(type)!
   const enter = (lines: readonly (readonly [number, string])[], turned: boolean): void => {
     for (const [closeness, line] of lines) {
       const types = line.split(' ')
-      for (const a of types) for (const b of types) if (a < b && (found.get(`${a} ${b}`)?.closeness ?? 0) < closeness) found.set(`${a} ${b}`, { closeness, turned })
+      for (const a of types) for (const b of types) if (a < b && (rowOf(a).get(b)?.closeness ?? 0) < closeness) rowOf(a).set(b, { closeness, turned })
     }
   }
   enter(groups, false)
@@ -167,14 +168,18 @@ function build(): Map<string, Near> {
   return found
 }
 
+const same: Near = { closeness: 1, turned: false }
+const akin: Near = { closeness: sameFrame, turned: false }
+const apart: Near = { closeness: 0, turned: false }
+
 /** How near two types are, 1 for one type, 0 for no relation known; and whether their parties change roles. */
 export function nearness(a: string, b: string): Near {
-  if (a === b) return { closeness: 1, turned: false }
-  const known = table.get(a < b ? `${a} ${b}` : `${b} ${a}`)
+  if (a === b) return same
+  const known = a < b ? table.get(a)?.get(b) : table.get(b)?.get(a)
   if (known) return known
   const frame = eventType(a)?.frame
-  if (frame && frame !== '-' && frame === eventType(b)?.frame) return { closeness: sameFrame, turned: false }
-  return { closeness: 0, turned: false }
+  if (frame && frame !== '-' && frame === eventType(b)?.frame) return akin
+  return apart
 }
 
 /** Types of which one patient (or agent, where they have none) can suffer only one. */

@@ -1,7 +1,6 @@
 import type { Lexicon, Token } from '../ir/index.js'
 import type { ReadSentence } from './frames.js'
-import { rootsOf } from './morphology.js'
-import type { PreparedLexicon } from './prepared.js'
+import { conceptOf, type PreparedLexicon } from './prepared.js'
 import type { Referents } from './referents.js'
 
 /** How many tokens an expression of the lexicon may have ("prime minister"). */
@@ -11,11 +10,17 @@ const longestExpression = 4
  * What a sentence shows to whoever aligns it with one in another language, as language-neutral strings, sorted:
  * `entity:<id>`, `concept:<id>`, `relation:<id>`, `number:<n>`, `word:<form>` for words that another language may keep.
  */
-export function sentenceEvidence(s: ReadSentence, referents: Referents, prepared: PreparedLexicon): readonly string[] {
+export function sentenceEvidence(s: ReadSentence, referents: Referents, words: readonly string[]): readonly string[] {
+  const found = new Set(words)
+  for (const token of s.graph.tokens) for (const id of referents.of(s, token)?.entities ?? []) found.add(`entity:${id}`)
+  return [...found].sort()
+}
+
+/** What of it the words show, whomever they mean. */
+export function wordEvidence(s: ReadSentence, prepared: PreparedLexicon): readonly string[] {
   const { lexicon } = prepared
   const found = new Set<string>()
   for (const token of s.graph.tokens) {
-    for (const id of referents.of(s, token)?.entities ?? []) found.add(`entity:${id}`)
     if (/^\d[\d.,]*$/.test(token.form)) found.add(`number:${token.form.replace(/[.,](?=\d{3}\b)/g, '')}`)
     if (!/^(NOUN|VERB|ADJ|ADV|PROPN|NUM)$/.test(token.upos)) continue
     const keys = keysOf(s, token, prepared)
@@ -30,14 +35,11 @@ export function sentenceEvidence(s: ReadSentence, referents: Referents, prepared
     }
     if (/^(NOUN|PROPN|X)$/.test(token.upos) && token.form.length > 2) found.add(`word:${token.lemma.toLowerCase()}`)
   }
-  return [...found].sort()
+  return [...found]
 }
 
-/** The table of concepts goes first: it is made so that translations meet, the nouns so that fillers have types. */
-const conceptOf = (key: string, lexicon: Lexicon): string | undefined => lexicon.concepts[key] ?? lexicon.nouns[key]?.concept
-
 /** Lemma, form and roots of a token; where none of them is known, what the form could be of by the pack's rules of inflection. */
-function keysOf({ sentence }: ReadSentence, token: Token, { lexicon, analysesOf }: PreparedLexicon): readonly string[] {
+function keysOf({ sentence }: ReadSentence, token: Token, { lexicon, analysesOf, rootsOf }: PreparedLexicon): readonly string[] {
   const known = (key: string): boolean => conceptOf(key, lexicon) !== undefined
   // The tokenizer may have split off as a linker what is the word's own ending.
   const whole = sentence.text.slice(token.start, token.end).toLowerCase()
@@ -47,7 +49,7 @@ function keysOf({ sentence }: ReadSentence, token: Token, { lexicon, analysesOf 
   if (token.upos === 'PROPN' || keys.some((key) => known(key) || lexicon.relations[key])) return keys
   const stem = [...stemsOf(form, lexicon), ...partsOf(form)].find(known)
   if (stem !== undefined) return [...keys, stem]
-  return lexicon.morphology ? [...keys, ...rootsOf(form, lexicon.morphology, known)] : keys
+  return lexicon.morphology ? [...keys, ...rootsOf(form)] : keys
 }
 
 /** Words that the form may be an irregular or a regular form of, or that a linker was added to. */

@@ -3,6 +3,8 @@ import type { Token, Tree } from '../ir/index.js'
 /** A dependency tree with its edges both ways. Token ids count from 1. */
 export interface Graph {
   readonly tokens: readonly Token[]
+  /** Whether a token has this form or lemma, in lower case. */
+  holds(word: string): boolean
   token(id: number): Token | undefined
   head(token: Token): Token | undefined
   children(token: Token): readonly Token[]
@@ -20,13 +22,28 @@ export function graphOf(tree: Tree): Graph {
     else below.set(token.head, [token])
   }
   const token = (id: number): Token | undefined => (id > 0 ? tree.tokens[id - 1] : undefined)
-  const children = (of: Token): readonly Token[] => below.get(of.id) ?? []
+  const none: readonly Token[] = []
+  const children = (of: Token): readonly Token[] => below.get(of.id) ?? none
+  let words: ReadonlySet<string> | undefined
   return {
+    holds: (word) => (words ??= wordsIn(tree.tokens)).has(word),
     tokens: tree.tokens,
     token,
     head: (of) => token(of.head),
     children,
-    dependents: (of, ...relations) => children(of).filter((child) => relations.some((r) => isRelation(child, r))),
+    dependents(of, ...relations) {
+      const all = children(of)
+      if (all.length === 0) return none
+      let found: Token[] | undefined
+      for (const child of all)
+        for (const relation of relations) {
+          if (!isRelation(child, relation)) continue
+          if (found) found.push(child)
+          else found = [child]
+          break
+        }
+      return found ?? none
+    },
     subtree(of) {
       const found: Token[] = []
       const visit = (t: Token): void => {
@@ -39,9 +56,17 @@ export function graphOf(tree: Tree): Graph {
   }
 }
 
+function wordsIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { form, lemma } of tokens) words.add(form.toLowerCase()).add(lemma.toLowerCase())
+  return words
+}
+
+const COLON = 58
+
 /** `isRelation(t, 'nsubj')` also holds for `nsubj:pass`; with a subtype it must be the same. */
 export const isRelation = (token: Token, relation: string): boolean =>
-  token.deprel === relation || (!relation.includes(':') && token.deprel.startsWith(`${relation}:`))
+  token.deprel === relation || (token.deprel.length > relation.length && token.deprel.charCodeAt(relation.length) === COLON && token.deprel.startsWith(relation) && !relation.includes(':'))
 
 export const baseRelation = (token: Token): string => token.deprel.split(':')[0] ?? token.deprel
 

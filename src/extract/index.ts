@@ -1,6 +1,6 @@
-import type { Diagnostic, Entity, Lexicon, Mention, Reading, Reported, SegmentedArticle, Token, Tree, Unread } from '../ir/index.js'
+import type { Entity, Lexicon, Mention, Reading, Reported, SegmentedArticle, Token, Tree, Unread } from '../ir/index.js'
 import { nameCast, type NamedCast, type NameUse } from './cast.js'
-import { sentenceEvidence } from './evidence.js'
+import { sentenceEvidence, wordEvidence } from './evidence.js'
 import { readFrames, type ReadSentence } from './frames.js'
 import { inferGenders, learnGenders } from './genders.js'
 import { anaphorsOf } from './anaphors.js'
@@ -12,15 +12,20 @@ import { withNullSubjects } from './null-subjects.js'
 import { phraseSpans } from './phrases.js'
 import { prepareLexicon } from './prepared.js'
 import { mendedGraph } from './repair.js'
-import { resolveReferents, type Referents } from './referents.js'
+import { recurrentNouns, resolveReferents, type Referents } from './referents.js'
 import { nothingKnown, type AnaphorKnowledge } from './resolution.js'
+import { newSentenceMemory } from './sentence-memory.js'
 import { syntaxSettings } from './settings.js'
 import { nameSpans, type NameSpan, type NameWords } from './spans.js'
 
 export { properNouns }
 
 /** Reads one article's trees. `known` tells whom anaphors mean, by their ids (`12:3`), where something outside the article says so. */
-export type Extractor = (article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[], known?: ReadonlyMap<string, string>) => Reported<Reading>
+export interface Extractor {
+  (article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[], known?: ReadonlyMap<string, string>): Reported<Reading>
+  /** The same for an article that is read more than once: a later reading does only what other knowledge changes. */
+  open(article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[]): (known?: ReadonlyMap<string, string>) => Reported<Reading>
+}
 
 /**
  * Makes the extractor of a language from its lexicon: trees in, event mentions with roles, factuality and time out.
@@ -42,7 +47,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       return keys.some((key) => lexicon.nouns[key] ?? lexicon.relations[key] ?? lexicon.concepts[key] ?? lexicon.pronouns[key]) || prepared.sensesOf(token).length > 0
     },
   }
-  return (article, trees, cast, knownReferents) => {
+  const open: Extractor['open'] = (article, trees, cast) => {
     const known = properNouns(article.sentences, cast)
     const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun, isDeed), prepared, settings), prepared, settings))
     const spans = new Map<number, NameSpan[]>()
@@ -57,22 +62,27 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     for (const [index, list] of spans) spans.set(index, list.filter((span) => !span.aside || foldName(span.name).split(' ').some((word) => said.has(word))))
     const uses: NameUse[] = sentences.flatMap((s) => (spans.get(s.sentence.index) ?? []).map((span) => useOf(s, span)))
     const named = nameCast(uses, cast, article.language, prepared)
-    const resolve = (people: NamedCast, knowledge: AnaphorKnowledge): Referents => resolveReferents(sentences, people, spans, article.language, prepared, settings, knowledge)
+    const recurrent = recurrentNouns(sentences, prepared)
+    const resolve = (people: NamedCast, knowledge: AnaphorKnowledge): Referents => resolveReferents(sentences, people, spans, article.language, prepared, settings, knowledge, recurrent)
     const guessed = inferGenders(sentences, named, spans, prepared)
     // What an article tells late about its persons holds from its start.
     const first = resolve(guessed, nothingKnown)
     const people = learnGenders(guessed, first.anaphors.values())
-    const diagnostics: Diagnostic[] = []
+    const memory = newSentenceMemory()
+    const words = sentences.map((s) => wordEvidence(s, prepared))
     const readOnce = (knowledge: AnaphorKnowledge): { referents: Referents; mentions: Mention[]; unread: Unread[]; uses: AnaphorUse[] } => {
       const referents = resolve(people, knowledge)
-      return { referents, ...extractMentions(article, sentences, referents, prepared, settings) }
+      return { referents, ...extractMentions(article, sentences, referents, prepared, settings, memory) }
     }
-    const { referents, mentions, unread, uses: anaphorUses } = untilBound(readOnce, { ...nothingKnown, known: knownReferents ?? new Map(), ties: first.ties })
-    const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
-    const entities = referents.entities.filter((entity) => !entity.drafted || used.has(entity.id) || (entity.type === 'person' && !entity.unnamed))
-    const evidence = sentences.map((s) => sentenceEvidence(s, referents, prepared))
-    return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), evidence }, diagnostics }
+    return (knownReferents) => {
+      const { referents, mentions, unread, uses: anaphorUses } = untilBound(readOnce, { ...nothingKnown, known: knownReferents ?? new Map(), ties: first.ties })
+      const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
+      const entities = referents.entities.filter((entity) => !entity.drafted || used.has(entity.id) || (entity.type === 'person' && !entity.unnamed))
+      const evidence = sentences.map((s, i) => sentenceEvidence(s, referents, words[i] ?? []))
+      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), evidence }, diagnostics: [] }
+    }
   }
+  return Object.assign((...[article, trees, cast, known]: Parameters<Extractor>) => open(article, trees, cast)(known), { open })
 }
 
 function useOf(s: ReadSentence, span: NameSpan): NameUse {

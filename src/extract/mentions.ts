@@ -9,6 +9,7 @@ import type { PreparedLexicon } from './prepared.js'
 import type { Referents } from './referents.js'
 import { linkRoles, type LinkedRoles, type ReadFiller } from './roles.js'
 import { matchSenses, type Match } from './senses.js'
+import { meaningOf, type SentenceMemory } from './sentence-memory.js'
 import type { SyntaxSettings } from './settings.js'
 import { attachmentOf, timeCueOf } from './time.js'
 
@@ -37,8 +38,8 @@ const phases = new Set(['start', 'end'])
 /** Below this a mention is not told. */
 const threshold = 0.45
 
-/** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. */
-export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings): { mentions: Mention[]; unread: Unread[]; uses: AnaphorUse[] } {
+/** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. Sentences that `memory` knows are not read again. */
+export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings, memory: SentenceMemory): { mentions: Mention[]; unread: Unread[]; uses: AnaphorUse[] } {
   const operators = operatorTable(prepared.lexicon)
   const types = new Map(referents.entities.map((entity) => [entity.id, entity.type]))
   const mentions: Mention[] = []
@@ -46,6 +47,15 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
   const uses: AnaphorUse[] = []
   for (const s of sentences) {
     if (s.sentence.kind === 'heading') continue
+    const meaning = meaningOf(s, referents, types)
+    const known = memory.recall(s, meaning)
+    if (known) {
+      mentions.push(...known.mentions)
+      unread.push(...known.unread)
+      uses.push(...known.uses)
+      continue
+    }
+    const [mentionsBefore, usesBefore] = [mentions.length, uses.length]
     const found = findPredicates(s, referents, types, prepared, settings)
     const typeAt = new Map(found.map((f) => [f.token.id, f.match.sense.construction.type]))
     for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared, settings), settings.obliques)
@@ -79,7 +89,9 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
       })
     }
-    unread.push(...unreadPredicates(article, s, found, operators, settings))
+    const left = unreadPredicates(article, s, found, operators, settings)
+    unread.push(...left)
+    memory.keep(s, meaning, { mentions: mentions.slice(mentionsBefore), unread: left, uses: uses.slice(usesBefore) })
   }
   return { mentions, unread, uses }
 }

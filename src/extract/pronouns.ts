@@ -230,6 +230,7 @@ export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Refer
   const isArticle = (word: string | undefined): boolean => word !== undefined && r.settings.articles.has(word)
   const word = (offset: number): string | undefined => s.graph.token(token.id + offset)?.form.toLowerCase()
   const last = token.form.toLowerCase()
+  if (!r.settings.pairEnds.has(last)) return undefined
   for (const wanted of r.settings.pairs) {
     // Any case of the article will do: "ang dalawa", "ng dalawa".
     if (wanted.at(-1) !== last && !isArticle(last)) continue

@@ -22,10 +22,10 @@ export interface Referents {
 
 /**
  * Resolves names, descriptions ("his wife"), groups ("the two") and pronouns of an article, sentence by sentence in text order.
- * What has no antecedent stays without a referent: nothing is guessed.
+ * What has no antecedent stays without a referent: nothing is guessed. `recurrent`: see `recurrentNouns`.
  */
-export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge): Referents {
-  const r = newResolution(language, prepared, settings, named, spans, recurrentNouns(sentences, prepared), knowledge)
+export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, recurrent: ReadonlySet<string>): Referents {
+  const r = newResolution(language, prepared, settings, named, spans, recurrent, knowledge)
   for (const entity of named.entities) learnFromDescription(r, entity)
   // Relations that any sentence states hold from the start: an article may explain a name late.
   // Twice: "the admiral's daughter" is known to be whose once the admiral's name is.
@@ -54,7 +54,7 @@ function noteWeddings(r: Resolution, s: ReadSentence): void {
 }
 
 /** Nouns, no events themselves, that stand as arguments at least twice: things of the story, though no lexicon lists them. */
-function recurrentNouns(sentences: readonly ReadSentence[], prepared: PreparedLexicon): ReadonlySet<string> {
+export function recurrentNouns(sentences: readonly ReadSentence[], prepared: PreparedLexicon): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const s of sentences)
     for (const token of s.graph.tokens)

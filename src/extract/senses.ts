@@ -27,6 +27,7 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
   if (!frame) return []
   const matches: Match[] = []
   for (const sense of prepared.sensesOf(predicate)) {
+    if (sense.asks.length > 0 && !sense.asks.every((words) => words.some(s.graph.holds))) continue
     const part = partOfSpeechFits(s, predicate, frame, sense, settings)
     const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType, prepared) : undefined
     if (match) matches.push(part === 1 ? match : { ...match, conditions: match.conditions - 1 })
@@ -94,8 +95,10 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
       read = [...read.filter((argument) => argument !== fitting), ...withDeeds(argumentsOf(s.graph, fitting.token, 'noun', settings), prepared).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
     }
   }
-  for (const [adposition, role] of Object.entries(settings.obliques)) {
-    if (!['source', 'goal'].includes(role) || !eventType(construction.type)?.roles.some((one) => one.replace('?', '') === role) || read.some((argument) => argument.adposition === adposition)) continue
+  const type = eventType(construction.type)
+  const roles = type ? rolesOf(type) : []
+  for (const [adposition, role] of settings.ways) {
+    if (!roles.includes(role) || read.some((argument) => argument.adposition === adposition)) continue
     read = [...read, ...hanging(s, read, `obl/${adposition}`, true)]
   }
   return { sense, arguments: read, taken, conditions: conditions + (absent ? 0.2 : 0), goals }
@@ -136,6 +139,7 @@ const ownParticle = (s: ReadSentence, predicate: Token, particle: string): boole
 /** A particle or adverb (also of several words) that depends on the predicate or stands right behind it. */
 function particleOf(s: ReadSentence, predicate: Token, particle: string): number[] | undefined {
   const words = particle.toLowerCase().split(' ')
+  if (!s.graph.holds(words[0] as string)) return undefined
   const is = (token: Token | undefined, word: string): boolean => token !== undefined && (token.form.toLowerCase() === word || token.lemma.toLowerCase() === word)
   // What stands beside a copula hangs on the nominal that it belongs to.
   const nominal = predicate.deprel === 'cop' ? s.graph.head(predicate) : undefined

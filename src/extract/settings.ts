@@ -20,6 +20,8 @@ export interface SyntaxSettings {
   readonly possessive: ReadonlySet<string>
   /** Adpositions that mark one role whatever the predicate. */
   readonly obliques: Readonly<Record<string, string>>
+  /** Those of them that say where from and where to. */
+  readonly ways: readonly (readonly [adposition: string, role: string])[]
   /** Question words: behind a conditional mark they make an embedded question. */
   readonly interrogatives: ReadonlySet<string>
   /** Pronouns that deny their clause as its subject. */
@@ -45,6 +47,8 @@ export interface SyntaxSettings {
   readonly articles: ReadonlySet<string>
   /** Words of each expression for two known parties together, in lower case. */
   readonly pairs: readonly (readonly string[])[]
+  /** Words that such an expression may end in. */
+  readonly pairEnds: ReadonlySet<string>
   /** Determiners and numerals that introduce somebody new. */
   readonly indefinites: ReadonlySet<string>
   readonly lightVerbs: ReadonlySet<string>
@@ -76,6 +80,8 @@ const set = (value: unknown): ReadonlySet<string> => new Set((Array.isArray(valu
 export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
   const raw = lexicon.syntax
   const relative = (raw.relative ?? {}) as Record<string, unknown>
+  const articles = set(raw.articles)
+  const pairs = lexicon.pairs.map((phrase) => phrase.toLowerCase().split(' '))
   return {
     arguments: lexicon.arguments,
     relativePivot: relative.pivot !== undefined,
@@ -91,6 +97,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     negativeSubjects: set(raw.negativeSubjects),
     possessive: set(raw.possessive),
     obliques: (raw.obliques ?? {}) as Readonly<Record<string, string>>,
+    ways: Object.entries((raw.obliques ?? {}) as Readonly<Record<string, string>>).filter(([, role]) => role === 'source' || role === 'goal'),
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     invertedConditions: set(raw.invertedConditions),
@@ -99,8 +106,10 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     inversionMarkers: set(raw.inversionMarkers),
     nameParticles: set(raw.nameParticles),
     personalMarkers: set(raw.personalMarkers),
-    articles: set(raw.articles),
-    pairs: lexicon.pairs.map((phrase) => phrase.toLowerCase().split(' ')),
+    articles,
+    pairs,
+    // Any article will do for an article.
+    pairEnds: new Set([...pairs.map((words) => words.at(-1) ?? ''), ...(pairs.some((words) => articles.has(words.at(-1) ?? '')) ? articles : [])]),
     indefinites: set(raw.indefinites),
     lightVerbs: set(raw.lightVerbs),
     reflexives: set(raw.reflexives),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic, Lexicon, Pack, Reported, Resource, SyntaxReader } from '../ir/index.js'
 import { readAssociations } from './associations.js'
-import { bare } from './bare.js'
+import { bareLexicon } from './bare.js'
 import { checkGrammar, untranslatedNouns } from './check-grammar.js'
 import { readJsonSource, type JsonSource } from './json-source.js'
 import { filesNamed, lay, textOf, type Layer } from './layers.js'
@@ -38,7 +38,8 @@ export function readPack({ tag, layers }: PackFiles, { types, reading, loadReade
     const files = jsonFiles(layers, `${kind}.json`, diagnostics)
     return { path: files.at(-1)?.path ?? `locales/${tag}/${kind}.json`, ...readWording(files, { kind, tag, ways }, diagnostics) }
   }
-  const lexicon = reading ? bare(lexiconOf(layers, types, diagnostics)) : undefined
+  const written = reading ? lexiconOf(layers, types, diagnostics) : undefined
+  const lexicon = written && bareLexicon(written)
   const reader = reading ? readerOf(tag, layers, loadReader, diagnostics) : undefined
   const [recap, events] = [wording('recap'), wording('events')]
   const open = [recap, events].reduce((sum, { untranslated = [] }) => sum + untranslated.length, 0)

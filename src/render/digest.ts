@@ -4,7 +4,7 @@ import { aggregate, type SentencePlan } from './aggregate.js'
 import { factWeight, type Fact } from './plan/facts.js'
 import { afresh, lengthOf } from './plan/front.js'
 import { realize } from './realize/sentence.js'
-import type { Context } from './types.js'
+import type { Context, Discourse } from './types.js'
 
 /** Words of a short recap at most. */
 export const SHORT = 120
@@ -16,7 +16,7 @@ const BRIEFEST = 4
 /** Weightiest first; what an editor calls the turning point before all; what did not happen after what did. */
 function ranked(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): readonly Fact[] {
   const rank = (fact: Fact): number => factWeight(fact, context) + (turning.has(fact.event.id) ? 100 : 0) + (fact.event.factuality === 'actual' && fact.event.polarity === 'positive' ? 0 : -3)
-  return [...facts].sort((a, b) => rank(b) - rank(a) || a.event.order - b.event.order)
+  return facts.map((fact) => ({ fact, weight: rank(fact) })).sort((a, b) => b.weight - a.weight || a.fact.event.order - b.fact.event.order).map(({ fact }) => fact)
 }
 
 /** In: the facts that short forms may draw on, events that are the turning point. Out: the story in one sentence; undefined where nothing can be told. */
@@ -34,31 +34,47 @@ export function headline(facts: readonly Fact[], turning: ReadonlySet<string>, c
 export function digest(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): RecapSentence[] {
   const order = ranked(facts, turning, context)
   let tooLong: readonly SentencePlan[] = []
+  let before: readonly Step[] = []
   for (let count = Math.min(order.length, SHORT / BRIEFEST); count > 0; count -= 1) {
     const chosen = new Set(order.slice(0, count))
     const inner = afreshDescribing(context)
     const plans = aggregate(facts.filter((fact) => chosen.has(fact)), [], inner)
     // What starts as a text that was too long is too long as well.
     if (tooLong.length > 0 && tooLong.every((plan, at) => isSame(plan, plans[at]))) continue
-    const { sentences, over } = realized(plans, inner)
-    if (over === undefined) return sentences
+    const { steps, over } = realized(plans, inner, before)
+    if (over === undefined) return steps.flatMap(({ told }) => told ?? [])
     tooLong = plans.slice(0, over)
+    before = steps
   }
   return []
 }
 
-/** In: sentence plans. Out: their sentences, and after how many of the plans they are too long, if they are. */
-function realized(plans: readonly SentencePlan[], context: Context): { readonly sentences: RecapSentence[]; readonly over?: number } {
-  const sentences: RecapSentence[] = []
-  let length = 0
-  for (const [at, plan] of plans.entries()) {
-    const one = realize(plan, context)
-    if (one) sentences.push(one)
-    length += one ? lengthOf(one.text, context.grammar) : 0
-    if (length > SHORT) return { sentences, over: at + 1 }
-  }
-  return { sentences }
+/** A plan put into words: its sentence if it has one, the words so far, and what the reader knows then. */
+interface Step {
+  readonly plan: SentencePlan
+  readonly told: RecapSentence | undefined
+  readonly length: number
+  readonly known: Discourse
 }
+
+/** In: sentence plans, and the steps of another text: where it begins in the same way, its beginning is taken over. Out: the steps, and after how many of the plans they are too long, if they are. */
+function realized(plans: readonly SentencePlan[], outer: Context, before: readonly Step[]): { readonly steps: readonly Step[]; readonly over?: number } {
+  // A plan without a sentence has a hole in its wording, which is to be heard of again.
+  const parting = before.findIndex(({ plan, told }, at) => !told || !isSame(plan, plans[at]))
+  const steps = before.slice(0, parting < 0 ? before.length : parting)
+  const last = steps.at(-1)
+  const context = last ? { ...outer, discourse: copyOf(last.known) } : outer
+  let length = last?.length ?? 0
+  for (const plan of plans.slice(steps.length)) {
+    const told = realize(plan, context)
+    length += told ? lengthOf(told.text, context.grammar) : 0
+    steps.push({ plan, told, length, known: copyOf(context.discourse) })
+    if (length > SHORT) return { steps, over: steps.length }
+  }
+  return { steps }
+}
+
+const copyOf = (discourse: Discourse): Discourse => ({ ...discourse, introduced: new Set(discourse.introduced), recent: [...discourse.recent], taken: new Map(discourse.taken) })
 
 const isSame = (plan: SentencePlan, other: SentencePlan | undefined): boolean =>
   other !== undefined && plan.join === other.join && plan.opener === other.opener && plan.facts.length === other.facts.length && plan.facts.every((fact, at) => fact === other.facts[at])

@@ -42,7 +42,7 @@ export function slotsOf(template: string): TemplateSlot[] {
 
 /** Reads one template as a frame. */
 export function readFrame(key: string, template: string, grammar: Grammar): Frame {
-  const slots = slotsOf(template)
+  const slots = grammar.once(slotsOf, template)
   const roles = slots.filter((slot) => !isVerbal(slot))
   const actor = roles.find((slot) => slot.role === 'causer') ?? roles.find((slot) => ['actor', 'agent', 'experiencer'].includes(slot.role)) ?? roles[0]
   return { key, slots, actor: actor?.role, several: actor !== undefined && grammar.cases[actor.way]?.several === true }

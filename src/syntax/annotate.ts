@@ -2,6 +2,7 @@ import type { FeatureBuffer } from './hash.js'
 import type { Tables } from './inventory.js'
 import { lemmatize, type Lemmatizer } from './lemmatizer.js'
 import type { LexicalView } from './lexical.js'
+import type { Memory } from './memory.js'
 import type { Scorer } from './learner.js'
 import { viewForParser, type ParserView } from './parserView.js'
 import { tagSentence, type Tagging } from './tagger.js'
@@ -20,15 +21,22 @@ export interface Annotation {
   readonly view: ParserView
 }
 
-/** Tags and lemmatizes a sentence and prepares it for the parser. */
-export function annotate(annotator: Annotator, forms: readonly string[], view: LexicalView, f: FeatureBuffer): Annotation {
+/** Tags and lemmatizes a sentence and prepares it for the parser. @param memory of a reader with these very models */
+export function annotate(annotator: Annotator, forms: readonly string[], view: LexicalView, f: FeatureBuffer, memory: Memory): Annotation {
   const { first, second, lemmatizer, tables } = annotator
-  const tagging = tagSentence(first, second, tables, view, f)
+  const words = forms.map(memory.word)
+  const tagging = tagSentence(first, second, tables, view, f, words, memory)
   const scores = new Float32Array(lemmatizer.model.classes)
   const lemmas = forms.map((form, i) => {
     const tag = tagging.best[i]!
+    const { lemmas } = words[i]!
+    const key = 2 * tag + (i === 0 ? 1 : 0)
+    const known = lemmas.get(key)
+    if (known !== undefined) return known
     const pos = tables.groupOf[tag]!
-    return lemmatize(lemmatizer, form, view, i, tag, pos, tables.inventory.groups[pos]!, f, scores)
+    const lemma = lemmatize(lemmatizer, form, view, i, tag, pos, tables.inventory.groups[pos]!, f, scores)
+    lemmas.set(key, lemma)
+    return lemma
   })
   return { tagging, lemmas, view: viewForParser(view, tagging, lemmas, tables) }
 }

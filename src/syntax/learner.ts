@@ -4,7 +4,9 @@ import { KEY_SPACE } from './hash.js'
 export interface Scorer {
   readonly classes: number
   score(keys: Int32Array, n: number, out: Float32Array): void
-  /** The same where only the classes `some[0..m)` are wanted; the other entries of `out` are undefined. */
+  /** The same on top of what `out` holds: `score` of some keys and `add` of others is, to the last bit, `score` of the one and the other. */
+  add(keys: Int32Array, n: number, out: Float32Array): void
+  /** The same as `score` where only the classes `some[0..m)` are wanted; the other entries of `out` are undefined. */
   scoreSome(keys: Int32Array, n: number, out: Float32Array, some: Int32Array, m: number): void
 }
 
@@ -65,8 +67,12 @@ export class Learner implements Scorer {
   }
 
   score(keys: Int32Array, n: number, out: Float32Array): void {
+    out.fill(0, 0, this.classes)
+    this.add(keys, n, out)
+  }
+
+  add(keys: Int32Array, n: number, out: Float32Array): void {
     const { classes, slots, weights } = this
-    out.fill(0, 0, classes)
     for (let i = 0; i < n; i++) {
       const slot = slots[keys[i]!]!
       if (slot <= 0) continue

@@ -28,8 +28,25 @@ export interface LexicalView {
   readonly capital: Uint8Array
 }
 
-/** @param names words known to be names, by their forms as written */
-export function viewForms(forms: readonly string[], names?: ReadonlySet<string>): LexicalView {
+/** What the letters of one word say, as hashes; the same names as in the view. */
+export interface Letters {
+  readonly form: number
+  readonly lower: number
+  readonly shape: number
+  readonly prefix: Int32Array
+  readonly suffix: Int32Array
+  readonly inner2: number
+  readonly inner3: number
+  readonly doubling: number
+  readonly tail: number
+  readonly capital: number
+}
+
+/**
+ * @param names words known to be names, by their forms as written
+ * @param letters what the letters of a form say, where it is known already
+ */
+export function viewForms(forms: readonly string[], names?: ReadonlySet<string>, letters: (form: string) => Letters = lettersOf): LexicalView {
   const size = forms.length + 4
   const array = () => new Int32Array(size)
   const view = {
@@ -41,31 +58,50 @@ export function viewForms(forms: readonly string[], names?: ReadonlySet<string>)
   }
   view.lower.fill(1, 0, 2)
   view.lower.fill(2, size - 2)
-  for (let i = 0; i < forms.length; i++) viewForm(view, i + 2, forms[i]!, names)
+  for (let i = 0; i < forms.length; i++) {
+    const at = i + 2
+    const own = letters(forms[i]!)
+    view.form[at] = own.form
+    view.lower[at] = own.lower
+    view.shape[at] = own.shape
+    for (let k = 0; k < AFFIXES; k++) {
+      view.prefix[k]![at] = own.prefix[k]!
+      view.suffix[k]![at] = own.suffix[k]!
+    }
+    view.inner2[at] = own.inner2
+    view.inner3[at] = own.inner3
+    view.doubling[at] = own.doubling
+    view.tail[at] = own.tail
+    view.capital[at] = own.capital
+    if (names?.has(forms[i]!)) view.named[at] = 1
+  }
   return view
 }
 
-function viewForm(view: LexicalView, at: number, form: string, names: ReadonlySet<string> | undefined): void {
+export function lettersOf(form: string): Letters {
   const lower = form.toLowerCase()
   const length = lower.length
-  view.form[at] = hashString(form)
-  view.lower[at] = hashString(lower)
-  view.shape[at] = shapeOf(form, lower)
+  const prefixes = new Int32Array(AFFIXES)
+  const suffixes = new Int32Array(AFFIXES)
   let prefix = 17
   let suffix = 29
   for (let k = 0; k < AFFIXES && k < length; k++) {
-    prefix = mix(prefix, lower.charCodeAt(k))
-    suffix = mix(suffix, lower.charCodeAt(length - 1 - k))
-    view.prefix[k]![at] = prefix
-    view.suffix[k]![at] = suffix
+    prefixes[k] = prefix = mix(prefix, lower.charCodeAt(k))
+    suffixes[k] = suffix = mix(suffix, lower.charCodeAt(length - 1 - k))
   }
-  if (length > 3) view.inner2[at] = hashString(lower.slice(1, 3), 3)
-  if (length > 4) view.inner3[at] = hashString(lower.slice(1, 4), 3)
-  view.doubling[at] = doublingOf(lower)
   const hyphen = lower.lastIndexOf('-')
-  if (hyphen > 0) view.tail[at] = hashString(lower.slice(hyphen + 1))
-  if (names?.has(form)) view.named[at] = 1
-  if (form.charCodeAt(0) !== lower.charCodeAt(0)) view.capital[at] = length > 1 && form === form.toUpperCase() ? 2 : 1
+  return {
+    form: hashString(form),
+    lower: hashString(lower),
+    shape: shapeOf(form, lower),
+    prefix: prefixes,
+    suffix: suffixes,
+    inner2: length > 3 ? hashString(lower.slice(1, 3), 3) : 0,
+    inner3: length > 4 ? hashString(lower.slice(1, 4), 3) : 0,
+    doubling: doublingOf(lower),
+    tail: hyphen > 0 ? hashString(lower.slice(hyphen + 1)) : 0,
+    capital: form.charCodeAt(0) !== lower.charCodeAt(0) ? (length > 1 && form === form.toUpperCase() ? 2 : 1) : 0,
+  }
 }
 
 function shapeOf(form: string, lower: string): number {

@@ -7,55 +7,76 @@ const BUCKETS = 1 << BUCKET_BITS
 /** Exponent of the companding: steps between stored weights are fine near 0, coarse at the largest. */
 const COMPAND = 1.6
 
+/** In the place of a row's size: it stands behind. */
+const LONG = 255
+
 /**
- * A trained classifier at rest. A key's upper 16 bits name a bucket, its lower 8 are found in the bucket's list; a row
- * lists only its classes with a weight. Scoring waits for memory, so what is read together stands together.
+ * A trained classifier at rest. A key's upper 16 bits name a bucket, its lower 8 are found in the bucket's rows; a row
+ * lists only its classes with a weight. Scoring waits for memory, so all of a bucket stands together.
  */
 export class LinearModel implements Scorer {
-  /** For each bucket its first row and its first entry; one pair more for the end. */
+  /** Where in `cells` each bucket begins; one place more for the end. */
   private readonly buckets: Uint32Array
-  /** For each row `low << 8 | entries`. */
-  private readonly rows: Uint16Array
-  /** Class and weight of every entry, `class << 8 | byte`. */
-  private readonly entries: Uint32Array
+  /** For each row `low << 8 | entries`, then its entries: steps to the next class in the upper byte, the weight's byte in the lower. */
+  private readonly cells: Uint16Array
   private readonly table = new Float32Array(256)
 
   constructor(readonly classes: number, scale: number, bucketSizes: Uint8Array, lows: Uint8Array, rowSizes: Uint8Array, rowClasses: Uint8Array | Uint16Array, rowWeights: Uint8Array) {
-    this.rows = new Uint16Array(lows.length)
-    this.buckets = new Uint32Array(2 * bucketSizes.length + 2)
+    this.buckets = new Uint32Array(bucketSizes.length + 1)
+    // A step over more than 255 classes takes an entry without a weight.
+    const spare = lows.length * Math.floor(classes / 256)
+    const cells = new Uint16Array(2 * lows.length + rowWeights.length + spare + 1)
     let row = 0
     let entry = 0
+    let at = 0
     for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
+      this.buckets[bucket] = at
       for (const end = row + bucketSizes[bucket]!; row < end; row++) {
-        this.rows[row] = (lows[row]! << 8) | rowSizes[row]!
-        entry += rowSizes[row]!
+        let size = rowSizes[row]!
+        const head = at++
+        if (size + Math.floor(classes / 256) >= LONG) at++
+        const first = at
+        let from = 0
+        for (const stop = entry + size; entry < stop; entry++) {
+          let step = rowClasses[entry]! - from
+          for (; step > 255; step -= 255) cells[at++] = 255 << 8
+          cells[at++] = (step << 8) | rowWeights[entry]!
+          from = rowClasses[entry]!
+        }
+        size = at - first
+        cells[head] = (lows[row]! << 8) | (first > head + 1 ? LONG : size)
+        if (first > head + 1) cells[head + 1] = size
       }
-      this.buckets[2 * bucket + 2] = row
-      this.buckets[2 * bucket + 3] = entry
     }
-    this.entries = new Uint32Array(rowWeights.length)
-    for (let at = 0; at < rowWeights.length; at++) this.entries[at] = (rowClasses[at]! << 8) | rowWeights[at]!
+    this.buckets[bucketSizes.length] = at
+    this.cells = cells.slice(0, at + 1)
     for (let byte = 0; byte < 256; byte++) this.table[byte] = expand(byte) * scale
   }
 
   score(keys: Int32Array, n: number, out: Float32Array): void {
-    const { buckets, rows, entries, table } = this
     out.fill(0, 0, this.classes)
+    this.add(keys, n, out)
+  }
+
+  add(keys: Int32Array, n: number, out: Float32Array): void {
+    const { buckets, cells, table } = this
     for (let i = 0; i < n; i++) {
       const key = keys[i]!
       const low = key & 255
-      const bucket = (key >>> 8) << 1
-      const end = buckets[bucket + 2]!
-      let at = buckets[bucket + 1]!
-      for (let row = buckets[bucket]!; row < end; row++) {
-        const found = rows[row]!
+      const end = buckets[(key >>> 8) + 1]!
+      for (let at = buckets[key >>> 8]!; at < end; ) {
+        const found = cells[at++]!
+        let size = found & 255
+        if (size === LONG) size = cells[at++]!
         if (found >>> 8 !== low) {
-          at += found & 255
+          at += size
           continue
         }
-        for (const stop = at + (found & 255); at < stop; at++) {
-          const entry = entries[at]!
-          out[entry >>> 8] = out[entry >>> 8]! + table[entry & 255]!
+        let c = 0
+        for (const stop = at + size; at < stop; at++) {
+          const cell = cells[at]!
+          c += cell >>> 8
+          out[c] = out[c]! + table[cell & 255]!
         }
         break
       }

@@ -3,6 +3,7 @@ import { annotate } from './annotate.js'
 import { confidence } from './calibration.js'
 import { FeatureBuffer } from './hash.js'
 import { viewForms } from './lexical.js'
+import { newMemory, type Memory } from './memory.js'
 import { readModel, type LoadedModel } from './model.js'
 import { parseSentence } from './parser.js'
 import { revisionBuffers } from './revision.js'
@@ -20,11 +21,12 @@ export interface TrainedReader extends SyntaxReader {
 /** Makes a reader of a model's bytes, as `trainReader` wrote them. */
 export function loadReader(bytes: Uint8Array): TrainedReader {
   const model = readModel(bytes)
-  const work = { f: new FeatureBuffer(), revision: revisionBuffers() }
+  const { vocabulary } = model.tokenizer
+  const work: Work = { f: new FeatureBuffer(), revision: revisionBuffers(), memory: newMemory((form) => vocabulary.has(form)) }
   return {
-    read: (text, hints) => readWords(model, withoutFullStop(tokenize(model.tokenizer, text, work.f), hints?.names), hints?.names, work),
+    read: (text, hints) => readWords(model, withoutFullStop(tokenize(model.tokenizer, text, work.f, work.memory), hints?.names), hints?.names, work),
     readForms: (forms, hints) => readWords(model, spread(forms), hints?.names, work),
-    tokenize: (text) => tokenize(model.tokenizer, text, work.f),
+    tokenize: (text) => tokenize(model.tokenizer, text, work.f, work.memory),
   }
 }
 
@@ -46,8 +48,9 @@ function spread(forms: readonly string[]): WordSpan[] {
   })
 }
 
-/** Buffers that each sentence overwrites. */
+/** Buffers that each sentence overwrites, and what is remembered of words. */
 interface Work {
+  readonly memory: Memory
   readonly f: FeatureBuffer
   readonly revision: readonly FeatureBuffer[]
 }
@@ -55,9 +58,9 @@ interface Work {
 function readWords(model: LoadedModel, words: readonly WordSpan[], names: ReadonlySet<string> | undefined, work: Work): Tree {
   if (words.length === 0) return { tokens: [] }
   const { tables } = model
-  const { f } = work
+  const { f, memory } = work
   const forms = words.map((w) => withoutSoftHyphens(w.form))
-  const annotation = annotate(model, forms, viewForms(forms, names), f)
+  const annotation = annotate(model, forms, viewForms(forms, names, (form) => memory.word(form).letters), f, memory)
   const improved = improveParse(model, annotation.view, parseSentence(model, annotation.view, f), work.revision)
   const parse = withdrawUnlikelyArguments(model.labels, tables.argument, annotation.view, improved, f)
   const tokens = words.map((word, i): Token => {

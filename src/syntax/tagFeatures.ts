@@ -4,6 +4,12 @@ import type { Tagging } from './tagger.js'
 
 /** Features of letters and of neighbouring words. Overwrites the buffer. */
 export function wordFeatures(view: LexicalView, i: number, f: FeatureBuffer): void {
+  letterFeatures(view, i, f)
+  neighbourFeatures(view, i, f)
+}
+
+/** Features of the word's own letters, and of whether it opens the sentence. Overwrites the buffer. */
+export function letterFeatures(view: LexicalView, i: number, f: FeatureBuffer): void {
   const at = i + 2
   const { form, lower, shape, prefix, suffix, capital } = view
   const w = lower[at]!
@@ -27,6 +33,14 @@ export function wordFeatures(view: LexicalView, i: number, f: FeatureBuffer): vo
   f.one(13, view.inner2[at]!)
   f.one(14, view.inner3[at]!)
   if (view.tail[at] !== 0) f.one(15, view.tail[at]!)
+}
+
+/** Features of the words around, and of known names. Adds to the buffer. */
+export function neighbourFeatures(view: LexicalView, i: number, f: FeatureBuffer): void {
+  const at = i + 2
+  const { lower, shape, suffix, capital } = view
+  const w = lower[at]!
+  const initial = i === 0 ? 1 : 0
   f.one(16, lower[at - 1]!)
   f.one(17, lower[at + 1]!)
   f.one(18, lower[at - 2]!)

@@ -1,7 +1,8 @@
 import type { FeatureBuffer } from './hash.js'
 import type { LexicalView } from './lexical.js'
-import { argmax, softmax, softmaxSome, type Scorer } from './learner.js'
-import { contextFeatures, wordFeatures } from './tagFeatures.js'
+import { argmax, softmax, type Scorer } from './learner.js'
+import type { KnownWord, Memory } from './memory.js'
+import { contextFeatures, letterFeatures, neighbourFeatures, wordFeatures } from './tagFeatures.js'
 
 /** Tags of one sentence, one entry a word: the best tag, its probability, the second best and its probability. */
 export interface Tagging {
@@ -40,26 +41,61 @@ const UNLIKELY = 0.004
  * right over full tags (part of speech and features) and also sees its own tags to the left and the first pass's
  * to the right (stacked tagging).
  */
-export function tagSentence(first: Scorer, second: Scorer, groups: TagGroups, view: LexicalView, f: FeatureBuffer): Tagging {
-  const drafts = draftTags(first, view, f)
+export function tagSentence(first: Scorer, second: Scorer, groups: TagGroups, view: LexicalView, f: FeatureBuffer, words: readonly KnownWord[], memory: Memory): Tagging {
+  const drafts = draftTags(first, view, f, words)
   const tagging = emptyTagging(view.n)
   const scores = new Float32Array(second.classes)
-  const some = new Int32Array(second.classes)
+  const wanted = new Float32Array(second.classes)
   for (let i = 0; i < view.n; i++) {
-    const m = candidates(groups, drafts, i, some)
+    const some = knownCandidates(groups, drafts, i, memory)
+    const m = some.length
     if (m === 1) {
       tagging.best[i] = some[0]!
       tagging.sure[i] = 1
       continue
     }
-    wordFeatures(view, i, f)
+    scores.set(letterSums(second, 1, view, i, f, words[i]!))
+    f.clear()
+    neighbourFeatures(view, i, f)
     contextFeatures(view, i, drafts.tagging, tagging.best, f)
-    second.scoreSome(f.keys, f.n, scores, some, m)
+    second.add(f.keys, f.n, scores)
     consult(groups, drafts, i, scores, some, m)
-    softmaxSome(scores, second.classes, some, m)
-    recordTag(tagging, i, scores, second.classes)
+    for (let k = 0; k < m; k++) wanted[k] = scores[some[k]!]!
+    softmax(wanted, m)
+    recordSome(tagging, i, wanted, some)
   }
   return tagging
+}
+
+/** Scores of a word's letter features in one of the passes. */
+function letterSums(scorer: Scorer, pass: number, view: LexicalView, i: number, f: FeatureBuffer, word: KnownWord): Float32Array {
+  const at = 2 * pass + (i === 0 ? 1 : 0)
+  let sums = word.sums[at]
+  if (!sums) {
+    word.sums[at] = sums = new Float32Array(scorer.classes)
+    letterFeatures(view, i, f)
+    scorer.score(f.keys, f.n, sums)
+  }
+  return sums
+}
+
+/** As `recordTag` for classes `some` with probabilities `wanted`, the others having none. */
+function recordSome(tagging: Tagging, i: number, wanted: Float32Array, some: Int32Array): void {
+  const m = some.length
+  const at = argmax(wanted, m)
+  const best = some[at]!
+  let second = best === 0 ? 1 : 0
+  let secondSure = 0
+  for (let k = 0; k < m; k++) if (some[k] === second) secondSure = wanted[k]!
+  for (let k = 0; k < m; k++) {
+    if (k === at || wanted[k]! <= secondSure) continue
+    second = some[k]!
+    secondSure = wanted[k]!
+  }
+  tagging.best[i] = best
+  tagging.sure[i] = wanted[at]!
+  tagging.second[i] = second
+  tagging.secondSure[i] = secondSure
 }
 
 /** How much the first pass's opinion of the part of speech counts besides the second's: two models err less than one. */
@@ -78,19 +114,39 @@ export interface Drafts {
   readonly all: Float32Array
 }
 
-/** The first pass. */
-export function draftTags(first: Scorer, view: LexicalView, f: FeatureBuffer): Drafts {
+/** The first pass. @param words what is known of the words; without it, everything is computed */
+export function draftTags(first: Scorer, view: LexicalView, f: FeatureBuffer, words?: readonly KnownWord[]): Drafts {
   const { classes } = first
   const tagging = emptyTagging(view.n)
   const all = new Float32Array(view.n * classes)
   for (let i = 0; i < view.n; i++) {
-    wordFeatures(view, i, f)
     const scores = all.subarray(i * classes, (i + 1) * classes)
-    first.score(f.keys, f.n, scores)
+    if (words) {
+      scores.set(letterSums(first, 0, view, i, f, words[i]!))
+      f.clear()
+      neighbourFeatures(view, i, f)
+      first.add(f.keys, f.n, scores)
+    } else {
+      wordFeatures(view, i, f)
+      first.score(f.keys, f.n, scores)
+    }
     softmax(scores, classes)
     recordTag(tagging, i, scores, classes)
   }
   return { tagging, all }
+}
+
+/** As `candidates`, kept for each set of parts of speech. */
+function knownCandidates(table: TagGroups, drafts: Drafts, i: number, memory: Memory): Int32Array {
+  const { groups, groupOf } = table
+  const find = (): Int32Array => {
+    const some = new Int32Array(groupOf.length)
+    return some.slice(0, candidates(table, drafts, i, some))
+  }
+  if (groups > 31) return find()
+  let likely = 0
+  for (let group = 0; group < groups; group++) if (drafts.all[i * groups + group]! > UNLIKELY) likely |= 1 << group
+  return memory.tags(likely, find)
 }
 
 /** Writes the tags worth considering for word `i` into `some`; returns how many. */

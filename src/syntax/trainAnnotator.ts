@@ -2,6 +2,7 @@ import { annotate, type Annotator } from './annotate.js'
 import { FeatureBuffer } from './hash.js'
 import type { Tables } from './inventory.js'
 import type { Learner } from './learner.js'
+import { newMemory } from './memory.js'
 import type { ParserView } from './parserView.js'
 import type { Example } from './prepare.js'
 import { trainLemmatizer, type LearntLemmas } from './trainLemmatizer.js'
@@ -27,8 +28,9 @@ export function viewsOfUnseen(data: readonly Example[], tables: Tables, folds: n
     onFold()
     const { tagger, lemmas } = trainAnnotator(data.filter((d) => d.origin % folds !== fold), tables, epochs, random)
     const annotator: Annotator = { ...tagger, lemmatizer: lemmas, tables }
+    const memory = newMemory(() => false)
     data.forEach((d, i) => {
-      if (d.origin % folds === fold) views[i] = annotate(annotator, d.forms, d.view, f).view
+      if (d.origin % folds === fold) views[i] = annotate(annotator, d.forms, d.view, f, memory).view
     })
   }
   return views

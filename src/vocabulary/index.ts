@@ -10,7 +10,10 @@ const byId: ReadonlyMap<string, EventType> = new Map(eventTypes.map((type) => [t
 export const eventType = (id: string): EventType | undefined => byId.get(id)
 
 /** Role names of a type without the mark of optionality, in the vocabulary's order. */
-export const rolesOf = (type: EventType): readonly string[] => type.roles.map((role) => role.replace('?', ''))
+export const rolesOf = (type: EventType): readonly string[] => bareRoles.get(type) ?? bare(type)
+
+const bare = (type: EventType): readonly string[] => type.roles.map((role) => role.replace('?', ''))
+const bareRoles: ReadonlyMap<EventType, readonly string[]> = new Map(eventTypes.map((type) => [type, bare(type)]))
 
 /** Roles that any type may have. */
 export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instrument', 'purpose', 'reason']

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { walk, type Grid } from '../../src/align/links/chain.js'
+import { gridOf, walk } from '../../src/align/links/chain.js'
 import { groupPairs } from '../../src/align/links/group.js'
 import { keptWords } from '../../src/align/links/kept-words.js'
 import { linkSentences } from '../../src/align/links/link.js'
@@ -46,7 +46,7 @@ describe('links of sentences', () => {
 
 test('a chain takes the likeliest way and leaves out what nothing speaks for', () => {
   const odds = [[4, 0, 0], [-4, -4, -4], [0, 4, 0], [0, 0, 4]].flat()
-  const grid: Grid = { height: 4, width: 3, odds: Float64Array.from(odds) }
+  const grid = gridOf(4, 3, Float64Array.from(odds))
   const { pairs, nones } = walk(grid, weights)
   const sure = [...pairs].map((chance, at) => [chance, at] as const).filter(([chance]) => chance > 0.5).map(([, at]) => at)
   expect(sure).toEqual([0, 7, 11])

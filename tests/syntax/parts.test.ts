@@ -122,7 +122,7 @@ test('soft hyphens are no letters, unless there is nothing else', () => {
 test('a core argument that is hardly likely becomes what is likeliest besides', () => {
   const labels = ['root', 'nsubj', 'obj', 'nmod']
   const argument = Uint8Array.from([0, 1, 1, 0])
-  const scorer = { classes: 4, score: (_keys: Int32Array, _n: number, out: Float32Array) => out.set([0, 2, 1, 1.5]), scoreSome() {} }
+  const scorer = { classes: 4, score: (_keys: Int32Array, _n: number, out: Float32Array) => out.set([0, 2, 1, 1.5]), add() {}, scoreSome() {} }
   const n = 3
   const hashes = () => new Int32Array(n + 2)
   const view = { n, word: hashes(), lemma: hashes(), tag: hashes(), second: hashes(), pos: hashes(), ending: hashes(), opening: hashes(), shape: hashes(), punctuation: hashes(), verbs: hashes(), verbal: new Uint8Array(n + 2), nextVerb: hashes() }

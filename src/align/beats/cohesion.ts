@@ -14,7 +14,8 @@ export function cohesionOf(readings: readonly Reading[], events: readonly StoryE
   const blockOf = new Map(readings.map((reading) => [reading.language, reading.sentences.map((sentence) => sentence.block)]))
   return (a, b) => {
     let score: number = weights.base
-    const shared = [...partiesOf(a)].filter((id) => partiesOf(b).has(id))
+    const others = partiesOf(b)
+    const shared = [...partiesOf(a)].filter((id) => others.has(id))
     score += weights.party * Math.min(1.5, shared.reduce((sum, id) => sum + 0.3 + rare(id), 0))
     if (refersTo(a, b) || refersTo(b, a)) score += weights.linked
     let [block, sentence, heading, compared] = [0, 0, 0, 0]

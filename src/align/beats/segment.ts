@@ -1,5 +1,5 @@
 import type { Beat, Reading, StoryEvent } from '../../ir/index.js'
-import { cohesionOf, type Cohesion } from './cohesion.js'
+import { cohesionOf } from './cohesion.js'
 
 const longest = 7
 /** What a beat of this many events costs besides: two to five read best. */
@@ -10,12 +10,15 @@ const lengthCost = [0, 0.9, 0.2, 0, 0, 0.2, 0.8, 1.6]
  * dynamic programming (Utiyama & Isahara 2001, with cohesion in the place of word probabilities). In: events in story order. Out: beats.
  */
 export function segmentBeats(events: readonly StoryEvent[], readings: readonly Reading[]): Beat[] {
-  const cohesion = cohesionOf(readings, events)
+  const between = cohesionOf(readings, events)
+  // Each event is asked about with the one before it and the one before that, in many cuts.
+  const direct = events.map((event, i) => (i < 1 ? 0 : between(events[i - 1] as StoryEvent, event)))
+  const over = events.map((event, i) => (i < 2 ? 0 : between(events[i - 2] as StoryEvent, event)))
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
   for (let end = 1; end <= events.length; end++) {
     let found = { cost: Infinity, from: end - 1 }
     for (let from = Math.max(0, end - longest); from < end; from++) {
-      const cost = (best[from]?.cost ?? 0) + costOf(events, from, end, cohesion)
+      const cost = (best[from]?.cost ?? 0) + costOf(direct, over, from, end)
       if (cost < found.cost - 1e-9) found = { cost, from }
     }
     best.push(found)
@@ -25,13 +28,12 @@ export function segmentBeats(events: readonly StoryEvent[], readings: readonly R
   return nameBeats(cuts.map(([from, end]) => events.slice(from, end)))
 }
 
-function costOf(events: readonly StoryEvent[], from: number, end: number, cohesion: Cohesion): number {
+/** @param direct cohesion of each event with the one before it; @param over with the one before that */
+function costOf(direct: readonly number[], over: readonly number[], from: number, end: number): number {
   let inside = 0
   for (let i = from + 1; i < end; i++) {
-    const event = events[i] as StoryEvent
     // An event hangs on the one before it, or on the one before that.
-    const direct = cohesion(events[i - 1] as StoryEvent, event)
-    inside += i - 2 >= from ? Math.max(direct, 0.8 * cohesion(events[i - 2] as StoryEvent, event)) : direct
+    inside += i - 2 >= from ? Math.max(direct[i]!, 0.8 * over[i]!) : direct[i]!
   }
   return (lengthCost[end - from] ?? 2) - inside
 }

@@ -1,25 +1,27 @@
 import type { Reading } from '../../ir/index.js'
 import { sentenceOdds } from '../links/odds.js'
+import type { Memory } from '../memory.js'
 import { joinAt } from '../weights.js'
 import { agglomerate } from './agglomerate.js'
 import { neighbourhoodOf, noNeighbours } from './neighbourhood.js'
 import type { Profile } from './profile.js'
 import { rarityOf } from './rarity.js'
-import { compatibility } from './score.js'
+import { inNeighbourhood, ownCompatibility, type OwnCompatibility } from './score.js'
 
 /** Clusterings after the first, each with the neighbourhood that the one before it found. */
 const refinements = 3
 
 /** Joins mentions that tell one happening. Out: for each profile the group's number. */
-export function joinMentions(readings: readonly Reading[], profiles: readonly Profile[]): readonly number[] {
+export function joinMentions(readings: readonly Reading[], profiles: readonly Profile[], memory?: Memory): readonly number[] {
   const rarity = rarityOf(readings, profiles)
-  const sentences = sentencePairs(readings)
+  const sentences = sentencePairs(readings, memory)
+  const pairs: OwnCompatibility[][] = profiles.map((a, i) => profiles.map((b, j) => (j > i ? ownCompatibility(a, b, rarity, sentences) : 0)))
   let neighbourhood = noNeighbours
   let group: number[] = []
   for (let round = 0; round <= refinements; round++) {
     const now = neighbourhood
     // The first round joins what is sure; it only feeds the neighbourhood.
-    group = agglomerate(profiles.length, (i, j) => compatibility(profiles[i] as Profile, profiles[j] as Profile, rarity, now, sentences), round === 0 ? joinAt + 0.5 : joinAt)
+    group = agglomerate(profiles.length, (i, j) => inNeighbourhood(pairs[i]![j]!, profiles[i] as Profile, profiles[j] as Profile, now), round === 0 ? joinAt + 0.5 : joinAt)
     if (round < refinements) neighbourhood = neighbourhoodOf(profiles, group)
   }
   return group
@@ -28,9 +30,9 @@ export function joinMentions(readings: readonly Reading[], profiles: readonly Pr
 /** Belief that two sentences tell the same, before anything is known of events. */
 export type SentencePairs = (a: Profile, b: Profile) => number
 
-function sentencePairs(readings: readonly Reading[]): SentencePairs {
+function sentencePairs(readings: readonly Reading[], memory: Memory | undefined): SentencePairs {
   const odds = new Map<string, (i: number, j: number) => number>()
-  readings.forEach((a, i) => readings.slice(i + 1).forEach((b) => odds.set(`${a.language} ${b.language}`, sentenceOdds(a, b))))
+  readings.forEach((a, i) => readings.slice(i + 1).forEach((b) => odds.set(`${a.language} ${b.language}`, sentenceOdds(a, b, memory))))
   return (a, b) =>
     odds.get(`${a.language} ${b.language}`)?.(a.mention.sentence, b.mention.sentence) ?? odds.get(`${b.language} ${a.language}`)?.(b.mention.sentence, a.mention.sentence) ?? 0
 }

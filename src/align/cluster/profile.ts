@@ -39,8 +39,8 @@ const undergoerRoles = new Set(['patient', 'theme', 'stimulus', 'recipient'])
 const deepest = 4
 
 /** Profiles of all mentions, article by article in telling order. */
-export function profilesOf(readings: readonly Reading[], entities: readonly Entity[]): Profile[] {
-  const namedIn = namesIn(entities)
+export function profilesOf(readings: readonly Reading[], entities: readonly Entity[], fold?: (name: string) => string): Profile[] {
+  const namedIn = namesIn(entities, fold)
   const all = readings.flatMap((reading) => {
     const told = [...reading.mentions].sort((a, b) => a.sentence - b.sentence || a.predicate.start - b.predicate.start || (a.id < b.id ? -1 : 1))
     return told.map((mention, rank) => ({ mention, rank, place: placeOf(mention, reading), block: reading.sentences[mention.sentence]?.block ?? 0 }))

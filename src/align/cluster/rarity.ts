@@ -33,8 +33,21 @@ export function rarityOf(readings: readonly Reading[], profiles: readonly Profil
     for (const key of set) add(evidence, key)
   }
   // Pieces that only one article has cannot be shared; they must not make its sentences unlike.
-  const shared = new Set([...evidence.keys()].filter((key) => [...sentences.values()].filter((list) => list.some((set) => set.has(key))).length > 1))
-  const weight = (key: string): number => (shared.has(key) ? Math.log(1 + count / (evidence.get(key) ?? 1)) : 0)
+  const articles = new Map<string, number>()
+  for (const list of sentences.values()) for (const key of new Set(list.flatMap((set) => [...set]))) add(articles, key)
+  const shared = new Set([...articles].filter(([, times]) => times > 1).map(([key]) => key))
+  const weights = new Map([...evidence].map(([key, times]) => [key, shared.has(key) ? Math.log(1 + count / times) : 0]))
+  const weight = (key: string): number => weights.get(key) ?? 0
+  const sums = new Map<ReadonlySet<string>, number>()
+  const sumOf = (keys: ReadonlySet<string>): number => {
+    let sum = sums.get(keys)
+    if (sum === undefined) {
+      sum = 0
+      for (const key of keys) sum += weight(key)
+      sums.set(keys, sum)
+    }
+    return sum
+  }
   return {
     filler: (key) => Math.max(0, 1 - Math.log(fillers.get(key) ?? 1) / total),
     common: (key) => (languages.get(key)?.size ?? 0) > 1,
@@ -42,12 +55,9 @@ export function rarityOf(readings: readonly Reading[], profiles: readonly Profil
     likeness(a, b) {
       const [x, y] = [sentences.get(a.language)?.[a.sentence], sentences.get(b.language)?.[b.sentence]]
       if (!x || !y) return 0
-      let [both, left, right] = [0, 0, 0]
-      for (const key of x) {
-        left += weight(key)
-        if (y.has(key)) both += weight(key)
-      }
-      for (const key of y) right += weight(key)
+      const [left, right] = [sumOf(x), sumOf(y)]
+      let both = 0
+      for (const key of x) if (y.has(key)) both += weight(key)
       return left > 0 && right > 0 ? both / Math.sqrt(left * right) : 0
     },
   }

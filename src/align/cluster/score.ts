@@ -10,6 +10,17 @@ export const never = -1000
 
 /** How likely two mentions tell one happening; see `weights`. Symmetric. */
 export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood, sentences: (a: Profile, b: Profile) => number): number {
+  return inNeighbourhood(ownCompatibility(a, b, rarity, sentences), a, b, neighbourhood)
+}
+
+/** What two mentions say by themselves, whatever is joined around them; of two articles in two parts, else as a whole. */
+export type OwnCompatibility = number | { readonly own: number; readonly across: number }
+
+/** The whole of it, in a neighbourhood. */
+export const inNeighbourhood = (pair: OwnCompatibility, a: Profile, b: Profile, neighbourhood: Neighbourhood): number =>
+  typeof pair === 'number' ? pair : pair.own + (pair.across + neighbourhood(a, b))
+
+export function ownCompatibility(a: Profile, b: Profile, rarity: Rarity, sentences: (a: Profile, b: Profile) => number): OwnCompatibility {
   if (a.parent === b.index || b.parent === a.index) return never
   const { closeness, turned } = nearness(a.mention.type, b.mention.type)
   if (closeness === 0) return weights.otherType
@@ -21,7 +32,7 @@ export function compatibility(a: Profile, b: Profile, rarity: Rarity, neighbourh
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   const dispute = turned || once ? 0 : disputeScore(a, b, closeness, rarity)
   const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
-  if (a.language !== b.language) return scored + acrossScore(a, b, rarity, neighbourhood, sentences)
+  if (a.language !== b.language) return { own: scored, across: acrossScore(a, b, rarity, sentences) }
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
   return within > 0 ? within : never
@@ -127,8 +138,8 @@ function withinScore(a: Profile, b: Profile, closeness: number, parties: number)
   return weights.within + (once ? weights.withinOnce : 0) + (again ? weights.withinAgain : 0)
 }
 
-function acrossScore(a: Profile, b: Profile, rarity: Rarity, neighbourhood: Neighbourhood, sentences: (a: Profile, b: Profile) => number): number {
-  return weights.across + weights.sentences * Math.max(-4, Math.min(3, sentences(a, b))) + weights.evidence * rarity.likeness(a.mention, b.mention) + readingScore(a, b) + neighbourhood(a, b)
+function acrossScore(a: Profile, b: Profile, rarity: Rarity, sentences: (a: Profile, b: Profile) => number): number {
+  return weights.across + weights.sentences * Math.max(-4, Math.min(3, sentences(a, b))) + weights.evidence * rarity.likeness(a.mention, b.mention) + readingScore(a, b)
 }
 
 /** All on the doing side: who does it and who is behind it; both sides where it is done together. */

@@ -1,5 +1,6 @@
 import type { Entity, Gender } from '../../ir/index.js'
-import { nameSimilarity } from './name-match.js'
+import type { Memory } from '../memory.js'
+import { foldName, nameSimilarity, sound } from './name-match.js'
 
 /** All names and aliases of an entity. */
 export const namesOf = (entity: Entity): readonly string[] => [...Object.values(entity.names), ...Object.values(entity.aliases).flat()]
@@ -11,22 +12,22 @@ const gendersAgree = (a: Gender, b: Gender): boolean => a === b || a === 'unknow
  * they belong to, so that "the bus driver" meets its translation; a named and an unnamed one by their relation to a third.
  * `canonical` gives the id under which an entity is known so far (relations point at entities that may be joined already).
  */
-export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string): number {
+export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string, memory: Memory): number {
   if (!a.drafted && !b.drafted) return a.id === b.id ? 1 : 0
   // Whoever is neither he nor she to one article was taken for a thing there.
   const misread = a.type !== b.type && (a.gender === 'neuter' || b.gender === 'neuter')
-  if (!gendersAgree(a.gender, b.gender)) return misread && sharesFullName(a, b) ? 0.9 : 0
+  if (!gendersAgree(a.gender, b.gender)) return misread && sharesFullName(a, b, memory) ? 0.9 : 0
   const related = sharesRelation(a, b, canonical)
   if (!a.unnamed && !b.unnamed) {
-    const best = Math.max(0, ...namesOf(a).flatMap((x) => namesOf(b).map((y) => nameSimilarity(x, y))))
+    const best = memory.pair(bestSimilarity, a, b)
     if (best === 0) return related && a.type === b.type ? 0.5 : 0
     return a.type === b.type || best >= 0.9 ? best : best - 0.1
   }
   if (a.type !== b.type) return 0
   if (a.unnamed && b.unnamed) {
     if (related && (a.concept === b.concept || isKin(a))) return 0.9
-    if (!a.concept || a.concept !== b.concept) return sharedName(a, b) ? 0.7 : 0
-    return owned(a) && owned(b) ? 0.3 : owned(a) || owned(b) ? 0.55 : sharedName(a, b) ? 0.85 : 0.65
+    if (!a.concept || a.concept !== b.concept) return sharedName(a, b, memory) ? 0.7 : 0
+    return owned(a) && owned(b) ? 0.3 : owned(a) || owned(b) ? 0.55 : sharedName(a, b, memory) ? 0.85 : 0.65
   }
   const [named, unnamed] = a.unnamed ? [b, a] : [a, b]
   if (related) return 0.6
@@ -35,9 +36,16 @@ export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 
 
 const owned = (entity: Entity): boolean => (entity.relations ?? []).length > 0
 const isKin = (entity: Entity): boolean => entity.type === 'person' && (entity.relations ?? []).some((relation) => relation.relation !== 'owner')
-const sharedName = (a: Entity, b: Entity): boolean => namesOf(a).some((x) => namesOf(b).some((y) => nameSimilarity(x, y) >= 0.9))
+const sharedName = (a: Entity, b: Entity, memory: Memory): boolean => namesOf(a).some((x) => namesOf(b).some((y) => similarity(x, y, memory) >= 0.9))
 
-const sharesFullName = (a: Entity, b: Entity): boolean => !a.unnamed && !b.unnamed && Object.values(a.names).some((x) => Object.values(b.names).some((y) => nameSimilarity(x, y) === 1))
+const sharesFullName = (a: Entity, b: Entity, memory: Memory): boolean => !a.unnamed && !b.unnamed && Object.values(a.names).some((x) => Object.values(b.names).some((y) => similarity(x, y, memory) === 1))
+
+/** How alike two names are, each name folded and each pair compared once. */
+const similarity = (a: string, b: string, memory: Memory): number => memory.pair(compared, a, b)
+const compared = (a: string, b: string, memory: Memory): number => nameSimilarity(a, b, { fold: (name) => memory.of(foldName, name), sound: (word) => memory.of(sound, word) })
+
+/** Of all names of two entities the two most alike. */
+const bestSimilarity = (a: Entity, b: Entity, memory: Memory): number => Math.max(0, ...namesOf(a).flatMap((x) => namesOf(b).map((y) => similarity(x, y, memory))))
 
 function sharesRelation(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string): boolean {
   return (a.relations ?? []).some((x) => (b.relations ?? []).some((y) => x.relation === y.relation && canonical(x.of, 'a') === canonical(y.of, 'b')))

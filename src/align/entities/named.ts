@@ -6,13 +6,13 @@ import { foldName } from './name-match.js'
  * Which of the entities a text names: by a whole name or alias, or by a word of a proper name that no other entity has. The longest
  * name at a place counts, so that one of a family is not named by another's full name.
  */
-export function namesIn(entities: readonly Entity[]): (text: string) => ReadonlySet<string> {
+export function namesIn(entities: readonly Entity[], fold: (name: string) => string = foldName): (text: string) => ReadonlySet<string> {
   const whole = new Map<string, Set<string>>()
   const parts = new Map<string, Set<string>>()
   const add = (map: Map<string, Set<string>>, key: string, id: string): void => void map.set(key, (map.get(key) ?? new Set<string>()).add(id))
   for (const entity of entities)
     for (const name of namesOf(entity)) {
-      const folded = foldName(name)
+      const folded = fold(name)
       if (!folded) continue
       add(whole, folded, entity.id)
       if (!entity.unnamed) for (const word of folded.split(' ')) if (word.length > 2) add(parts, word, entity.id)
@@ -23,7 +23,7 @@ export function namesIn(entities: readonly Entity[]): (text: string) => Readonly
     const known = cache.get(text)
     if (known) return known
     const found = new Set<string>()
-    const words = foldName(text).split(' ')
+    const words = fold(text).split(' ')
     for (let i = 0; i < words.length; ) {
       let taken = 1
       for (let n = Math.min(longest, words.length - i); n >= 1; n--) {

@@ -1,3 +1,4 @@
+import { newMemory, type Memory } from '../memory.js'
 import { occurrences } from './terms.js'
 import { weights } from './weights.js'
 
@@ -18,10 +19,9 @@ type Sentences = readonly (readonly string[])[]
  * @param beliefs of each pair of sentences, `beliefs[i * width + j]`
  * @returns log-odds to add, by `i * width + j`
  */
-export function taughtOdds(left: Sentences, right: Sentences, beliefs: Float64Array): Map<number, number> {
+export function taughtOdds(left: Sentences, right: Sentences, beliefs: Float64Array, memory: Memory = newMemory()): Map<number, number> {
   const width = right.length
-  const [inLeft, inRight] = [rareWords(left), rareWords(right)]
-  const [x, y] = [left.map((words) => words.filter((word) => inLeft.has(word))), right.map((words) => words.filter((word) => inRight.has(word)))]
+  const [{ places: inLeft, kept: x }, { places: inRight, kept: y }] = [memory.of(rareWords, left), memory.of(rareWords, right)]
   const together = new Map<string, Map<string, number>>()
   const [linksLeft, linksRight] = [new Map<string, number>(), new Map<string, number>()]
   for (let i = 0; i < left.length; i++)
@@ -58,7 +58,9 @@ export function taughtOdds(left: Sentences, right: Sentences, beliefs: Float64Ar
 
 const add = (map: Map<string, number>, key: string, value: number): void => void map.set(key, (map.get(key) ?? 0) + value)
 
-function rareWords(sentences: Sentences): Map<string, number[]> {
+/** Where rare words stand, and what is left of the sentences without the others. */
+function rareWords(sentences: Sentences): { readonly places: ReadonlyMap<string, readonly number[]>; readonly kept: Sentences } {
   const most = Math.max(3, common * sentences.length)
-  return new Map([...occurrences(sentences)].filter(([, list]) => list.length <= most))
+  const places = new Map([...occurrences(sentences)].filter(([, list]) => list.length <= most))
+  return { places, kept: sentences.map((words) => words.filter((word) => places.has(word))) }
 }

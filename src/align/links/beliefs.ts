@@ -1,7 +1,8 @@
-import type { Reading, StoryEvent } from '../../ir/index.js'
+import type { Reading, Sentence, StoryEvent } from '../../ir/index.js'
+import { newMemory, type Memory } from '../memory.js'
 import { taughtOdds } from './associations.js'
-import { transposed, walk, type Grid, type Moves, type Walk } from './chain.js'
-import { evidenceOf, type Evidence } from './evidence.js'
+import { gridOf, transposed, walk, type Moves, type Walk } from './chain.js'
+import { evidenceOf, joinedSentences, type Evidence } from './evidence.js'
 import { wordsOf } from './kept-words.js'
 import { rounds, weights } from './weights.js'
 
@@ -20,18 +21,33 @@ export interface Beliefs {
  * Which sentences of two articles tell the same. In rounds: each article is read along the other as a chain of steps and jumps, in both
  * directions; where the two agree is believed; the beliefs teach the story's own habits of order, and words for the next round.
  */
-export function beliefsOf(a: Reading, b: Reading, events: readonly StoryEvent[]): Beliefs {
+export function beliefsOf(a: Reading, b: Reading, events: readonly StoryEvent[], memory: Memory = newMemory()): Beliefs {
+  const known = memory.pair(beliefsByEvents, a, b)
+  // Of the events, beliefs depend on which of them the two articles tell, and where.
+  const told = [...joinedSentences(a.language, b.language, events)].map(([place, { ids }]) => `${place}:${ids.join(',')}`).join(' ')
+  let beliefs = known.get(told)
+  if (!beliefs) known.set(told, (beliefs = believe(a, b, events, memory)))
+  return beliefs
+}
+
+const beliefsByEvents = (_a: Reading, _b: Reading): Map<string, Beliefs> => new Map()
+
+function believe(a: Reading, b: Reading, events: readonly StoryEvent[], memory: Memory): Beliefs {
   const [height, width] = [a.sentences.length, b.sentences.length]
-  const evidence = evidenceOf(a, b, events)
+  const evidence = evidenceOf(a, b, events, memory)
   if (height === 0 || width === 0) return { height, width, pairs: new Float64Array(0), related: 0, evidence }
-  const [left, right] = [a, b].map(({ sentences }) => sentences.map(({ text }) => [...new Set(wordsOf(text))])) as [string[][], string[][]]
-  let grid: Grid = { height, width, odds: evidence.odds }
+  const [left, right] = [memory.of(distinctWords, a.sentences), memory.of(distinctWords, b.sentences)]
+  let grid = gridOf(height, width, evidence.odds)
+  let turned = transposed(grid)
   let [there, back] = [usual, usual]
   let pairs = new Float64Array(0)
   let related = 0
   for (let round = 0; round < rounds; round++) {
-    if (round > 1) grid = { height, width, odds: withTaught(evidence.odds, taughtOdds(left, right, pairs)) }
-    const [x, y] = [walk(grid, there), walk(transposed(grid), back)]
+    if (round > 1) {
+      grid = gridOf(height, width, withTaught(evidence.odds, taughtOdds(left, right, pairs, memory)))
+      turned = transposed(grid)
+    }
+    const [x, y] = [walk(grid, there), walk(turned, back)]
     related = relatedness((x.fit + y.fit) / 2, (height + width) / 2)
     pairs = agreed(x.pairs, y.pairs, height, width).map((chance) => chance * related)
     there = learned(x, height)
@@ -39,6 +55,8 @@ export function beliefsOf(a: Reading, b: Reading, events: readonly StoryEvent[])
   }
   return { height, width, pairs, related, evidence }
 }
+
+const distinctWords = (sentences: readonly Sentence[]): readonly (readonly string[])[] => sentences.map(({ text }) => [...new Set(wordsOf(text))])
 
 /**
  * Chance that articles with this fit tell one story. Chance matches add up as the square root of their number, a story's as their number.

@@ -1,4 +1,4 @@
-/** Log-odds of every pair of sentences to tell the same rather than stand together by chance; `odds[i * width + j]`. */
+/** Odds of every pair of sentences to tell the same rather than stand together by chance; `odds[i * width + j]`. */
 export interface Grid {
   readonly height: number
   readonly width: number
@@ -30,7 +30,7 @@ export interface Walk {
  * next to the last column told is likelier than elsewhere, so that order is evidence and any other order is possible. Rows that tell
  * none keep the place (Och & Ney 2003).
  */
-export function walk({ height, width, odds }: Grid, moves: Moves): Walk {
+export function walk({ height, width, odds: weights }: Grid, moves: Moves): Walk {
   const states = 2 * width
   const step = moves.steps
   const told = 1 - moves.none
@@ -38,7 +38,6 @@ export function walk({ height, width, odds }: Grid, moves: Moves): Walk {
   const near = step.map((chance) => told * (1 - moves.jump) * chance)
   const forward = new Float64Array(height * states)
   const scales = new Float64Array(height)
-  const weights = odds.map((value) => Math.exp(Math.max(-30, Math.min(30, value))))
   // Rows of chances with room for steps over their ends.
   const places = new Float64Array(width + 2 * reach)
   for (let i = 0; i < height; i++) {
@@ -104,6 +103,9 @@ export function walk({ height, width, odds }: Grid, moves: Moves): Walk {
 
 /** A telling begins at the other's beginning, or anywhere. */
 const startAt = (j: number, { steps, jump }: Moves, width: number): number => jump / width + (1 - jump) * (steps[j + 1 + reach] ?? 0)
+
+/** @param logOdds of each pair of sentences */
+export const gridOf = (height: number, width: number, logOdds: Float64Array): Grid => ({ height, width, odds: logOdds.map((value) => Math.exp(Math.max(-30, Math.min(30, value)))) })
 
 export const transposed = ({ height, width, odds }: Grid): Grid => {
   const turned = new Float64Array(odds.length)

@@ -1,4 +1,5 @@
 import type { Reading, StoryEvent } from '../../ir/index.js'
+import type { Memory } from '../memory.js'
 import { beliefsOf } from './beliefs.js'
 import { linkedPairs } from './pairs.js'
 
@@ -6,11 +7,11 @@ import { linkedPairs } from './pairs.js'
  * Mentions that the sentences' links set apart: joined into one event, but told in sentences of which no two, in two languages, tell the
  * same. Out: by mention id, which of its event's parts it belongs to; events that the links bear out are left out.
  */
-export function setApart(readings: readonly Reading[], events: readonly StoryEvent[]): ReadonlyMap<string, number> {
+export function setApart(readings: readonly Reading[], events: readonly StoryEvent[], memory: Memory): ReadonlyMap<string, number> {
   const contradicted = new Map<string, Set<string>>()
   readings.forEach((a, x) =>
     readings.slice(x + 1).forEach((b) => {
-      for (const id of linkedPairs(beliefsOf(a, b, events), a.language, b.language, events).contradicted) contradicted.set(id, new Set([...(contradicted.get(id) ?? []), `${a.language} ${b.language}`]))
+      for (const id of linkedPairs(beliefsOf(a, b, events, memory), a.language, b.language, events).contradicted) contradicted.set(id, new Set([...(contradicted.get(id) ?? []), `${a.language} ${b.language}`]))
     }),
   )
   const parts = new Map<string, number>()

@@ -1,5 +1,6 @@
 import type { Reading, StoryEvent } from '../../ir/index.js'
-import { kindOf, occurrences, termsOf } from './terms.js'
+import { newMemory, type Memory } from '../memory.js'
+import { kindOf, occurrences, termsOf, type Terms } from './terms.js'
 import { weights } from './weights.js'
 
 /** What speaks for and against any two sentences of two articles to tell the same, by themselves. */
@@ -16,8 +17,25 @@ export interface Evidence {
  * against them (the two-way weight of relevance of Robertson & Spärck Jones 1976); so a hub, such as the name in every sentence, counts
  * next to nothing. Lengths are compared as Gale & Church (1993) do. Terms that only one article knows tell nothing.
  */
-export function evidenceOf(a: Reading, b: Reading, events: readonly StoryEvent[]): Evidence {
-  const { left, right } = termsOf(a, b)
+export function evidenceOf(a: Reading, b: Reading, events: readonly StoryEvent[], memory: Memory = newMemory()): Evidence {
+  const { left, right, gains, odds: alone } = memory.pair(withoutEvents, a, b)
+  const [n, width] = [left.length, right.length]
+  const odds = Float64Array.from(alone)
+  const joined = joinedSentences(a.language, b.language, events)
+  for (const { i, j } of joined.values()) if (i < n && j < width) odds[i * width + j]! += weights.event * Math.min(2, joined.get(`${i} ${j}`)!.ids.length)
+  return {
+    odds,
+    width,
+    shared: (i, j) => [
+      ...(joined.get(`${i} ${j}`)?.ids ?? []).map((id) => `event:${id}`),
+      ...[...(left[i] ?? [])].filter((term) => right[j]?.has(term)).sort((p, q) => gains.get(q)! - gains.get(p)! || (p < q ? -1 : 1)),
+    ],
+  }
+}
+
+/** The same before anything is known of events. */
+function withoutEvents(a: Reading, b: Reading, memory: Memory): Terms & { readonly odds: Float64Array; readonly gains: ReadonlyMap<string, number> } {
+  const { left, right } = termsOf(a, b, memory)
   const [n, width] = [left.length, right.length]
   const [inLeft, inRight] = [occurrences(left), occurrences(right)]
   const odds = new Float64Array(n * width)
@@ -43,16 +61,7 @@ export function evidenceOf(a: Reading, b: Reading, events: readonly StoryEvent[]
       const kind = (a.sentences[i]!.kind === 'heading') === (b.sentences[j]!.kind === 'heading') ? 0 : weights.kind
       odds[at] = weights.scale * (odds[at]! - lacksLeft[i]! - lacksRight[j]!) + weights.length * unlike + kind
     }
-  const joined = joinedSentences(a.language, b.language, events)
-  for (const { i, j } of joined.values()) if (i < n && j < width) odds[i * width + j]! += weights.event * Math.min(2, joined.get(`${i} ${j}`)!.ids.length)
-  return {
-    odds,
-    width,
-    shared: (i, j) => [
-      ...(joined.get(`${i} ${j}`)?.ids ?? []).map((id) => `event:${id}`),
-      ...[...(left[i] ?? [])].filter((term) => right[j]?.has(term)).sort((p, q) => gains.get(q)! - gains.get(p)! || (p < q ? -1 : 1)),
-    ],
-  }
+  return { left, right, odds, gains }
 }
 
 const lack = (term: string): number => -weights.miss * Math.log(1 - (weights.hit[kindOf(term)] ?? 0.4))
@@ -65,7 +74,7 @@ function lengths({ sentences }: Reading): number[] {
 }
 
 /** `i j` → ids of the events that both sentences tell. */
-function joinedSentences(a: string, b: string, events: readonly StoryEvent[]): Map<string, { readonly i: number; readonly j: number; readonly ids: string[] }> {
+export function joinedSentences(a: string, b: string, events: readonly StoryEvent[]): Map<string, { readonly i: number; readonly j: number; readonly ids: string[] }> {
   const found = new Map<string, { i: number; j: number; ids: string[] }>()
   for (const { id, mentions } of events)
     for (const x of mentions)

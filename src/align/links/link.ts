@@ -1,4 +1,5 @@
 import type { Conflict, Link, Reading, StoryEvent } from '../../ir/index.js'
+import type { Memory } from '../memory.js'
 import { beliefsOf, type Beliefs } from './beliefs.js'
 import { groupPairs, type Group } from './group.js'
 import { linkedPairs } from './pairs.js'
@@ -7,10 +8,10 @@ const alike = 0.8
 const mostEvidence = 8
 
 /** Which sentences of any two articles tell the same, with the evidence for it. Only links with a confidence of a half or more. */
-export function linkSentences(readings: readonly Reading[], events: readonly StoryEvent[], conflicts: readonly Conflict[]): Link[] {
+export function linkSentences(readings: readonly Reading[], events: readonly StoryEvent[], conflicts: readonly Conflict[], memory?: Memory): Link[] {
   return readings.flatMap((a, x) =>
     readings.slice(x + 1).flatMap((b) => {
-      const beliefs = beliefsOf(a, b, events)
+      const beliefs = beliefsOf(a, b, events, memory)
       return groupPairs(linkedPairs(beliefs, a.language, b.language, events).pairs).map((group) => linkOf(a, b, group, beliefs, events, conflicts))
     }),
   )

@@ -125,7 +125,15 @@ function hasHappened(inner: Telling, told: Telling, context: Context): boolean {
 }
 
 function spot(slot: TemplateSlot, isActor: boolean, actors: readonly string[], told: Telling, stance: Stance): Spot {
-  return { role: slot.role, way: slot.way, isActor, actors, participants: new Set([...told.fillers.values(), told.causers].flatMap((fillers) => entityIds(fillers))), stance }
+  return { role: slot.role, way: slot.way, isActor, actors, participants: everybody(told), stance }
+}
+
+/** All who take part in a telling. */
+function everybody(told: Telling): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const fillers of told.fillers.values()) for (const id of entityIds(fillers)) ids.add(id)
+  for (const id of entityIds(told.causers)) ids.add(id)
+  return ids
 }
 
 const wrap = (text: string | undefined, more: string, { order }: Stance, { grammar }: Context): string | undefined => (text === undefined ? undefined : ordered(text, more, grammar, order === 'first'))
@@ -139,20 +147,20 @@ export const stanceOf = (rule: ClauseRule | undefined, stance: Stance): Stance =
 
 /** In: a template's key and two of its slots. Out: whether the second stands before the first: what is said first is referred to afterwards. */
 export function comesFirst(key: string, second: string, first: string, context: Context): boolean {
-  const roles = slotsOf(context.template(key) ?? '').map(({ role }) => role)
+  const roles = context.grammar.once(slotsOf, context.template(key) ?? '').map(({ role }) => role)
   return roles.includes(second) && roles.indexOf(second) < roles.indexOf(first)
 }
 
 /** In: a template's key and a slot of it. Out: the clause rule that the slot names, if any. */
 export function ruleIn(key: string, role: string, context: Context): ClauseRule | undefined {
-  const slot = slotsOf(context.template(key) ?? '').find((one) => one.role === role)
+  const slot = context.grammar.once(slotsOf, context.template(key) ?? '').find((one) => one.role === role)
   return slot && context.grammar.clauses[slot.way]
 }
 
 /** The case in which a telling's actor shows up, for leaving it out when the next clause repeats it. */
 export function actorCase(told: Telling, context: Context): string | undefined {
   const key = told.shapes[0]
-  const slots = key === undefined ? told.frame.slots : slotsOf(context.template(key) ?? '')
+  const slots = key === undefined ? told.frame.slots : context.grammar.once(slotsOf, context.template(key) ?? '')
   const role = key === undefined ? told.frame.actor : readFrame(key, context.template(key) ?? '', context.grammar).actor
   return slots.find((slot) => slot.role === role)?.way
 }

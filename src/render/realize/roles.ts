@@ -19,7 +19,8 @@ export type Said = Filler & { readonly language?: string }
 
 /** Marks each text filler with the language of the mention that has it. */
 export function fillersOf(event: StoryEvent, role: string): readonly Said[] {
-  return (event.roles[role] ?? []).map((filler) => {
+  const fillers = event.roles[role] ?? []
+  return fillers.every((filler) => !('text' in filler)) ? fillers : fillers.map((filler) => {
     if (!('text' in filler)) return filler
     const mention = event.mentions.find((one) => (one.roles[role] ?? []).some((other) => 'text' in other && other.text === filler.text))
     return mention ? { ...filler, language: mention.language } : filler
@@ -53,7 +54,9 @@ export function unique(fillers: readonly Said[]): readonly Said[] {
 
 /** Ids of the entities among fillers. */
 export function entityIds(fillers: readonly Filler[]): string[] {
-  return [...new Set(fillers.flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))]
+  const ids: string[] = []
+  for (const filler of fillers) if ('entity' in filler && !ids.includes(filler.entity)) ids.push(filler.entity)
+  return ids
 }
 
 /** Ids of the nested events among fillers. */
@@ -63,5 +66,7 @@ export function eventIds(fillers: readonly Filler[]): string[] {
 
 /** Everybody who takes part, by any role. */
 export function participants(roles: Roles): Set<string> {
-  return new Set(Object.values(roles).flatMap((fillers) => entityIds(fillers)))
+  const ids = new Set<string>()
+  for (const role in roles) for (const filler of roles[role]!) if ('entity' in filler) ids.add(filler.entity)
+  return ids
 }
