@@ -50,8 +50,19 @@ addSentence('Then Anna killed Ben.')
 run('crossbeat, one paragraph changed', build, { output: 'dist' })
 await watching()
 run('floor', [join(here, 'floor.mjs'), root], { output: 'floor' })
+rest()
 peers()
 rmSync(work, { recursive: true, force: true })
+
+/** What crossbeat does besides syntax and meaning, which the floor's CPU time is to be compared with. */
+function rest() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'rest.mjs'), root], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const name = 'crossbeat, all but syntax, meaning'.padEnd(34)
+  if (status !== 0) return console.log(`${name}  failed: ${stderr.trim().split('\n').at(-1) ?? ''}`)
+  const spent = JSON.parse(stdout)
+  const sum = Object.values(spent).reduce((a, b) => a + b, 0)
+  console.log(`${name}${''.padStart(9)}${sum.toFixed(2).padStart(9)}   (${Object.entries(spent).map(([part, seconds]) => `${part} ${seconds.toFixed(2)}`).join(', ')})`)
+}
 
 /** From saving an edit until the last recap of the story is on disk. */
 async function watching() {
