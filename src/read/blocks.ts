@@ -4,6 +4,7 @@ import { diagnose } from '../diagnostics/index.js'
 import type { Block, Diagnostic, Place, Reported } from '../ir/index.js'
 import { alignText } from './align-text.js'
 import { parseMarkdown } from './markdown.js'
+import { htmlText } from './html-text.js'
 
 /** One character of a block before white space is folded, with its offset in the file. */
 interface Unit {
@@ -78,7 +79,7 @@ export function blocksOf(tree: Root, source: string, place: (offset: number) => 
       case 'code':
         return skipped(node, 'a code block', node.value)
       case 'html':
-        return skipped(node, 'HTML', node.value.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, ' '))
+        return skipped(node, 'HTML', htmlText(node.value))
       default:
         if ('children' in node) for (const child of node.children) walk(child as Nodes, node.type === 'listItem' ? 'item' : kind)
     }
