@@ -16,5 +16,6 @@ function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy)
   if (typeof value === 'number') return Number.isInteger(value) ? value : Math.round(value * 1e4) / 1e4
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, tidy(item)]))
+  const given = value as Readonly<Record<string, unknown>>
+  return Object.fromEntries(Object.keys(given).filter((key) => given[key] !== undefined).sort().map((key) => [key, tidy(given[key])]))
 }

@@ -32,6 +32,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const classes = new Map((morphology?.classes ?? []).map((cls) => [cls.name, cls]))
   const inflectOne = morphology && newInflector(morphology)
   const regular = new Map<string, readonly string[]>()
+  const endings = ((lexicon.syntax.regularForms ?? []) as readonly string[]).map(endingIn)
   const inflections = (root: string, className: string): void => {
     const cls = classes.get(className)
     if (cls && inflectOne) for (const [form, name] of inflectOne(root, cls)) push(analyses, form, { root, class: className, form: name, feats: cls.feats })
@@ -63,7 +64,7 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   function regularForms(head: string): readonly string[] {
     let forms = regular.get(head)
     if (!forms) {
-      forms = ((lexicon.syntax.regularForms ?? []) as readonly string[]).map((template) => regularForm(head, template)).filter((form) => form !== undefined)
+      forms = endings.map((ending) => regularForm(head, ending)).filter((form) => form !== undefined)
       regular.set(head, forms)
     }
     return forms
@@ -143,12 +144,23 @@ function remembered<T>(make: (word: string) => T, most = 20000): (word: string) 
 
 const inflectionKey = (root: string, className: string): string => `${root}\0${className}`
 
-/** `R` the word, `R-e` the word without a final e, `R-ar` without a final ar, `L` its last letter. */
-function regularForm(head: string, template: string): string | undefined {
-  const cut = /^\{R-(\p{L}+)\}/u.exec(template)?.[1]
+/** What a template says of a form: `R` the word, `R-e` the word without a final e, `R-ar` without a final ar, `L` its last letter. */
+function endingIn(template: string): Ending {
+  const [stem = '', cut] = /^\{R(?:-(\p{L}+))?\}/u.exec(template) ?? []
+  return { cut, stem: stem !== '', rest: template.slice(stem.length) }
+}
+
+/** What a template takes off a word and writes behind it. */
+interface Ending {
+  readonly cut: string | undefined
+  readonly stem: boolean
+  readonly rest: string
+}
+
+function regularForm(head: string, { cut, stem, rest }: Ending): string | undefined {
   if (cut !== undefined && !head.endsWith(cut)) return undefined
-  const stem = cut === undefined ? head : head.slice(0, -cut.length)
-  return template.replace(/^\{R(-\p{L}+)?\}/u, stem).replace('{L}', head.at(-1) ?? '')
+  const kept = !stem ? '' : cut === undefined ? head : head.slice(0, -cut.length)
+  return kept + (rest.includes('{L}') ? rest.replace('{L}', head.at(-1) ?? '') : rest)
 }
 
 function pushNew(map: Map<string, Sense[]>, key: string, sense: Sense): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { align } from '../../src/align/index.js'
+import { align, crossRead, newMemory } from '../../src/align/index.js'
 import { usualNoise } from './noise.js'
 import { storyNames, trial } from './trial.js'
 
@@ -46,5 +46,11 @@ describe.each(storyNames)('%s', (name) => {
     for (const event of story.events) for (const fillers of Object.values(event.roles)) for (const filler of fillers) if ('event' in filler) expect(known.has(filler.event)).toBe(true)
     const again = align([...readings].reverse(), { story: name, settings: story.settings, sources: [] }).value
     expect(JSON.stringify(again)).toBe(JSON.stringify(story))
+    // What is kept of earlier joins of these and of other readings changes nothing.
+    const memory = newMemory()
+    const rest = { story: name, settings: story.settings, sources: [], memory }
+    crossRead(trial(name, usualNoise, 3).readings, rest)
+    crossRead(readings, rest)
+    for (const _ of [1, 2]) expect(JSON.stringify(align(readings, rest).value)).toBe(JSON.stringify(story))
   })
 })

@@ -31,6 +31,13 @@ describe('an anaphor', () => {
     expect(told(extract(article, trees, cast, new Map([['1:1', 'kilgrave']])).value).slice(1)).toEqual(['leave agent=kilgrave', 'return agent=kilgrave'])
   })
 
+  test('means the same in a text that was read before as in one read for the first time', () => {
+    const { article, trees } = articleOf('en', ['Luke_PROPN_2_nsubj met/meet_VERB_0_root Kilgrave_PROPN_2_obj', 'He_PRON_2_nsubj left/leave_VERB_0_root', 'Jessica_PROPN_2_nsubj shot/shoot_VERB_0_root him_PRON_2_obj', 'He_PRON_2_nsubj returned/return_VERB_0_root'])
+    const extract = createExtractor(smallLexicon('en', englishText))
+    const again = extract.open(article, trees, cast)
+    for (const known of [new Map<string, string>(), new Map([['1:1', 'kilgrave']]), new Map([['2:3', 'luke']]), new Map<string, string>()]) expect(again(known)).toEqual(extract(article, trees, cast, known))
+  })
+
   test('keeps its reading where the named entity is none of the article', () => {
     const { article, trees } = articleOf('en', ['Luke_PROPN_2_nsubj left/leave_VERB_0_root', 'He_PRON_2_nsubj returned/return_VERB_0_root'])
     expect(told(createExtractor(smallLexicon('en', englishText))(article, trees, cast, new Map([['1:1', 'nobody']])).value).at(-1)).toBe('return agent=luke')

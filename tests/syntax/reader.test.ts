@@ -60,6 +60,13 @@ describe('a reader trained on a handful of sentences', () => {
     reader.read('Something else.')
     expect(reader.read(text)).toEqual(before)
   })
+
+  test('a reader that met the words elsewhere reads as a new one does', () => {
+    const used = loadReader(bytes)
+    const texts = ['Will leaves.', "His wife's brother will leave, will he?", 'will', "Will's brother leaves WILL a will."]
+    for (const names of [undefined, new Set(['Will']), undefined])
+      for (const text of texts) expect(used.read(text, names && { names }), text).toEqual(loadReader(bytes).read(text, names && { names }))
+  })
 })
 
 test('soft hyphens stand in the forms, and change nothing else', () => {

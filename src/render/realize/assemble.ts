@@ -4,12 +4,15 @@ import { changed, looseChanges, textChanges } from '../patterns.js'
 import { CLAUSE, CLITIC, PHRASE_END, SOFT_COMMA, TIE } from './marks.js'
 
 const INNERMOST = new RegExp(`${CLAUSE[0]}([^${CLAUSE[0]}${CLAUSE[1]}]*)${CLAUSE[1]}`)
+const CLAUSES = new RegExp(`[${CLAUSE[0]}${CLAUSE[1]}]`, 'g')
 const CLITICS = new RegExp(` ?${CLITIC[0]}([^${CLITIC[1]}]*)${CLITIC[1]}`, 'g')
 const LAST_COMMA = new RegExp(` ?${SOFT_COMMA} ?(?=$|[\\p{Po})])`, 'gu')
 const COMMA = new RegExp(` ?${SOFT_COMMA} ?`, 'g')
 
 /** Moves each clitic behind the first word of its own clause (Wackernagel position), particles of that place first. */
 function placeClitics(text: string, { particles, cliticOrder = [] }: Grammar): string {
+  // Clauses matter to clitics alone.
+  if (!text.includes(CLITIC[0])) return text.replace(CLAUSES, '')
   const done: string[] = []
   let rest = text
   for (let match = INNERMOST.exec(rest); match; match = INNERMOST.exec(rest)) {
@@ -52,7 +55,8 @@ export function assemble(text: string, grammar: Grammar): string {
   // Names keep their spaces in a script that is written without.
   if (grammar.wordSpace === '') out = out.replace(/\s+/g, '')
   out = out.replaceAll(TIE, ' ').replace(/\s+/g, ' ')
-  out = out.replace(LAST_COMMA, '').replace(COMMA, grammar.softComma).replace(/ +([.,;:])/g, '$1').trim()
+  if (out.includes(SOFT_COMMA)) out = out.replace(LAST_COMMA, '').replace(COMMA, grammar.softComma)
+  out = out.replace(/ +([.,;:])/g, '$1').trim()
   for (const { pattern, replacement } of grammar.once(textChanges, grammar.sandhi)) out = out.replace(pattern, replacement)
   return out
 }
