@@ -1,6 +1,7 @@
 /** Compiling on several cores: this thread and others, each with language packs of its own. */
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -16,6 +17,9 @@ const AHEAD = 2
 /** Stories that may wait for an earlier one to be done. */
 const WINDOW = 12
 
+/** Stories from which on memory counts more than the twentieth of the time that it costs to tidy up more often. */
+const MANY = 300
+
 const script = new URL('./compile-worker.js', import.meta.url)
 
 export interface PoolOptions extends Compiling, WorkspaceOptions {
@@ -27,6 +31,7 @@ export interface PoolOptions extends Compiling, WorkspaceOptions {
 export async function* compileTold(workspace: Workspace, options: PoolOptions): AsyncGenerator<Named<Told>> {
   const { stories } = workspace
   const { threads = Math.min(availableParallelism(), Math.floor(stories.length / WORTH)) } = options
+  if (stories.length >= MANY) setFlagsFromString('--heap-growing-percent=25')
   // Files in memory and open packs cannot be shared; a thread runs compiled code alone.
   const alone = threads < 2 || options.files !== undefined || options.shelf !== undefined || !existsSync(fileURLToPath(script))
   if (alone) {
