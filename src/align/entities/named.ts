@@ -17,6 +17,8 @@ export function namesIn(entities: readonly Entity[], fold: (name: string) => str
       add(whole, folded, entity.id)
       if (!entity.unnamed) for (const word of folded.split(' ')) if (word.length > 2) add(parts, word, entity.id)
     }
+  // Most words of a text begin no name.
+  const begin = new Set([...parts.keys(), ...[...whole.keys()].map((name) => name.split(' ')[0])])
   const longest = Math.max(1, ...[...whole.keys()].map((key) => key.split(' ').length))
   const cache = new Map<string, ReadonlySet<string>>()
   return (text) => {
@@ -26,7 +28,7 @@ export function namesIn(entities: readonly Entity[], fold: (name: string) => str
     const words = fold(text).split(' ')
     for (let i = 0; i < words.length; ) {
       let taken = 1
-      for (let n = Math.min(longest, words.length - i); n >= 1; n--) {
+      for (let n = begin.has(words[i]!) ? Math.min(longest, words.length - i) : 0; n >= 1; n--) {
         const key = words.slice(i, i + n).join(' ')
         const owners = whole.get(key) ?? (n === 1 ? parts.get(key) : undefined)
         if (!owners) continue

@@ -25,7 +25,8 @@ const capital = (text: string, tag: string): string => text.replace(/^(["“‘(
 export function heading(facts: readonly Fact[], context: Context, used: ReadonlySet<string>): string {
   const isOther = (fact: Fact): number => (fact.tongue === undefined ? 0 : 1)
   const isOpen = (fact: Fact): number => (fact.told.shapes.includes('shape.open') ? 1 : 0)
-  const ranked = [...facts].sort((a, b) => isOther(a) - isOther(b) || isOpen(a) - isOpen(b) || factWeight(b, context) - factWeight(a, context) || a.event.order - b.event.order)
+  const weights = new Map(facts.map((fact) => [fact, factWeight(fact, context)]))
+  const ranked = [...facts].sort((a, b) => isOther(a) - isOther(b) || isOpen(a) - isOpen(b) || weights.get(b)! - weights.get(a)! || a.event.order - b.event.order)
   let [first, firstFresh]: (string | undefined)[] = []
   for (const fact of ranked) {
     const voice = voiceOf(fact.tongue, context)
@@ -64,7 +65,8 @@ export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, co
   const names = leadNames(context)
   const happened = facts.filter((fact) => fact.event.factuality === 'actual' && fact.event.polarity === 'positive')
   const third = Math.max(1, Math.ceil(happened.length / 3))
-  const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => Number(turning.has(b.event.id)) - Number(turning.has(a.event.id)) || factWeight(b, context) - factWeight(a, context) || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
+  const weights = new Map(happened.map((fact) => [fact, factWeight(fact, context)]))
+  const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => Number(turning.has(b.event.id)) - Number(turning.has(a.event.id)) || weights.get(b)! - weights.get(a)! || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
   const inner = afresh(context)
   const clauses = keys.flatMap((fact, at) => {
     inner.discourse.sentence += 2
