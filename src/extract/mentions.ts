@@ -57,10 +57,10 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
     }
     const [mentionsBefore, usesBefore] = [mentions.length, uses.length]
     const found = findPredicates(s, referents, types, prepared, settings)
-    const typeAt = new Map(found.map((f) => [f.token.id, f.match.sense.construction.type]))
     for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared, settings), settings.obliques)
     const idOf = (token: Token): string => `${article.language}:${s.sentence.index}:${token.id}`
     const sure = found.filter((f) => confidenceOf(s, f) >= threshold)
+    const typeAt = new Map(sure.map((f) => [f.token.id, f.match.sense.construction.type]))
     // "starts to follow", "ends up leaving" are one happening: the phase of an event that is told itself is none of its own.
     const kept = sure.filter((f) => !phases.has(f.match.sense.construction.type) || !f.linked.clauses.some(({ argument }) => sure.some((other) => other.token.id === argument.token.id)))
     for (const f of kept) {
