@@ -70,8 +70,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     // The infinitive beside a verb that embeds nothing says what for: "goes off to find her".
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined
-    // A verb known as an event says itself what it makes of its content.
-    const operator = embedded !== undefined ? undefined : (withCopula(s, head, operators) ?? operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase()))
+    // A verb known as an event says itself what it makes of its content; where dictionary forms are roots, its root may be that of a word that embeds.
+    const operator = embedded !== undefined ? undefined : (withCopula(s, head, operators) ?? (type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
     const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
