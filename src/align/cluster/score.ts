@@ -31,7 +31,7 @@ export function ownCompatibility(a: Profile, b: Profile, rarity: Rarity, sentenc
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   const dispute = turned || once ? 0 : disputeScore(a, b, closeness, rarity)
-  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
+  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b) + contentScore(a, b)
   if (a.language !== b.language) return { own: scored, across: acrossScore(a, b, rarity, sentences) }
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
@@ -114,6 +114,12 @@ function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
   const shared = overlap(x, y)
   if (shared.length === 0) return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther * surety(x, y, a, b) : weights.strangeFiller
   return trust(a, b) * (weights.turnedSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity))
+}
+
+/** To discover, to ask for or to refuse one thing is not to discover, ask for or refuse another. */
+function contentScore(a: Profile, b: Profile): number {
+  if (a.contents.length === 0 || b.contents.length === 0) return 0
+  return a.contents.some((x) => b.contents.some((y) => nearness(x, y).closeness > 0)) ? 0 : weights.contentOther
 }
 
 /** What the article itself leaves open. */
