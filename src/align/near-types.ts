@@ -110,6 +110,7 @@ const groups: readonly (readonly [number, string])[] = [
   [0.5, 'send bring return give'],
   [0.6, 'compete fight argue'],
   [0.6, 'cheat-on sleep-with betray'],
+  [0.5, 'cheat-on begin-relationship fall-in-love'],
   [0.6, 'control-mind capture'],
   [0.6, 'recover transform'],
   [0.6, 'become rule work get'],

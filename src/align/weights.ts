@@ -45,6 +45,8 @@ export const weights = {
   /** Nested in mentions that are joined; reported by one and not by the other, or nested elsewhere. */
   contextSame: 0.8,
   contextOther: -1.1,
+  /** Known doers, and nobody takes part in both. */
+  nobodyShared: -1.5,
   /** About deeds of which none is like one of the other's. */
   contentOther: -2.5,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */

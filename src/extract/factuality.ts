@@ -59,6 +59,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     }
     const type = typeOf(head)
     if (isRelation(token, 'conj')) {
+      // A finite clause with a subject of its own is not coordinated with an infinitive, whatever the parser says.
+      if (token.feats.VerbForm === 'Fin' && head.feats.VerbForm === 'Inf' && hasOwnSubject(s, token)) break
       const shared = hasOwnSubject(s, token) ? undefined : sharedModal(s, head, operators, settings)
       token = head
       if (shared) value = shared

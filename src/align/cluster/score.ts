@@ -31,7 +31,7 @@ export function ownCompatibility(a: Profile, b: Profile, rarity: Rarity, sentenc
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   const dispute = turned || once ? 0 : disputeScore(a, b, closeness, rarity)
-  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b) + contentScore(a, b)
+  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b) + contentScore(a, b) + strangersScore(a, b, rarity)
   if (a.language !== b.language) return { own: scored, across: acrossScore(a, b, rarity, sentences) }
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
@@ -115,6 +115,18 @@ function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (shared.length === 0) return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.doerOther * surety(x, y, a, b) : weights.strangeFiller
   return trust(a, b) * (weights.turnedSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity))
 }
+
+/** Doers whom both articles know, and nobody who takes part in both: two deeds of two people. */
+function strangersScore(a: Profile, b: Profile, rarity: Rarity): number {
+  if (a.language === b.language || isReciprocal(a) || isReciprocal(b)) return 0
+  if (!comparable(a.doers, a, b, rarity) || !comparable(b.doers, a, b, rarity)) return 0
+  // Somebody or something that one of them does not name may be the same.
+  if ([a, b].some((profile) => profile.undergoers.size === 0 && takesUndergoer(profile))) return 0
+  const everybody = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.undergoers, ...profile.causers])
+  return overlap(everybody(a), everybody(b)).length > 0 ? 0 : weights.nobodyShared * surety(a.doers, b.doers, a, b)
+}
+
+const takesUndergoer = ({ mention }: Profile): boolean => eventType(mention.type)?.roles.some((role) => /^(patient|theme|stimulus|recipient)$/.test(role)) === true
 
 /** To discover, to ask for or to refuse one thing is not to discover, ask for or refuse another. */
 function contentScore(a: Profile, b: Profile): number {
