@@ -22,6 +22,9 @@ export interface Modality {
 /** Types whose complement is presupposed: what hangs below them keeps its own standing (Kiparsky & Kiparsky 1970). */
 const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'realize', 'remember', 'forget', 'see', 'hear', 'forgive', 'thank', 'apologize', 'catch', 'recognize', 'grieve', 'become-angry', 'read', 'write'])
 
+/** Types of which somebody is there to do them. */
+const helping = new Set(['care-for', 'help', 'rescue', 'protect', 'grieve'])
+
 /**
  * How sure the article is that the event happened. Works outward from the predicate: its own negation and modals, then each word that
  * embeds it; the innermost value other than `actual` holds. After FactBank's embedding of factuality (Saurí & Pustejovsky 2009).
@@ -29,6 +32,9 @@ const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'r
  * @param typeOf the event type that a token was read as, if any
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
+  // "Claire was there to save him": no mere purpose.
+  const place = isRelation(predicate, 'advcl') && helping.has(typeOf(predicate) ?? '') ? s.graph.head(predicate) : undefined
+  if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf)
   const local = nobodyActs(s, predicate, settings) ? 'denied' : (localValue(s, predicate, operators, settings) ?? moodOf(s, predicate, settings))
   // "would have died if …": what did not come about, or did where that is denied; and the contrary of its condition.
   if (isUnreal(s, predicate, settings.unreal) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }

@@ -12,10 +12,11 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  *
  * @param isNoun whether the lexicon lists a word as a noun
  * @param isDeed whether a form is a nominalization
+ * @param isEvent whether the lexicon reads an event in a word
  */
-export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false): Graph {
+export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -97,6 +98,13 @@ const namesClauses = (graph: Graph): (readonly [number, Change])[] =>
     const name = graph.head(token)
     const verb = name && graph.head(name)
     return name?.upos === 'PROPN' && verb?.upos === 'VERB' && verb.id < name.id && !graph.tokens.some(({ id, form }) => id > name.id && id < token.id && form === ',') ? [[token.id, { head: verb.id, deprel: 'ccomp' }] as const] : []
+  })
+
+/** "It was necessary that she shoot him to stop him": what hangs behind the deed on a word that only says how it is meant belongs to the deed. */
+const underModals = (graph: Graph, isEvent: (token: Token) => boolean): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'VERB' && graph.dependents(token, 'nsubj', 'obj', 'iobj', 'cop').length === 0 && !isEvent(token)).flatMap((modal) => {
+    const deed = graph.dependents(modal, 'xcomp').find((child) => child.id > modal.id && isEvent(child) && graph.dependents(child, 'nsubj', 'obj').length > 0)
+    return deed ? graph.dependents(modal, 'advcl').filter((child) => child.id > deed.id).map((child) => [child.id, { head: deed.id }] as const) : []
   })
 
 /** "has him killed": a verb that stands as an object beside another one says what is done to that. */

@@ -39,6 +39,8 @@ export interface SyntaxSettings {
   readonly unreal: readonly (readonly string[])[]
   /** Those among them that say so without a condition. */
   readonly unrealAlone: readonly (readonly string[])[]
+  /** "There": who is there to help somebody helps. */
+  readonly presence: ReadonlySet<string>
   /** Verbs for what is not there: with a noun before another verb they say without what that is done. */
   readonly privatives: ReadonlySet<string>
   /** Words beside a noun that make it plural, where its own form does not. */
@@ -109,6 +111,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     invertedConditions: set(raw.invertedConditions),
     unreal: groups(raw.unreal),
     unrealAlone: groups(raw.unrealAlone),
+    presence: set(raw.presence),
     privatives: set(raw.privatives),
     pluralMarkers: set(raw.pluralMarkers),
     inversionMarkers: set(raw.inversionMarkers),

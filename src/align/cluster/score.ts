@@ -31,7 +31,7 @@ export function ownCompatibility(a: Profile, b: Profile, rarity: Rarity, sentenc
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   const dispute = turned || once ? 0 : disputeScore(a, b, closeness, rarity)
-  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b) + contentScore(a, b) + strangersScore(a, b, rarity)
+  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b) + contentScore(a, b) + strangersScore(a, b, rarity) + selfScore(a, b)
   if (a.language !== b.language) return { own: scored, across: acrossScore(a, b, rarity, sentences) }
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
@@ -124,6 +124,13 @@ function strangersScore(a: Profile, b: Profile, rarity: Rarity): number {
   if ([a, b].some((profile) => profile.undergoers.size === 0 && takesUndergoer(profile))) return 0
   const everybody = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.undergoers, ...profile.causers])
   return overlap(everybody(a), everybody(b)).length > 0 ? 0 : weights.nobodyShared * surety(a.doers, b.doers, a, b)
+}
+
+/** To save oneself is not to save another. */
+function selfScore(a: Profile, b: Profile): number {
+  if (isReciprocal(a) || isReciprocal(b) || a.undergoers.size === 0 || b.undergoers.size === 0 || overlap(a.undergoers, b.undergoers).length > 0) return 0
+  const reflexive = ({ doers, undergoers }: Profile): boolean => undergoers.size === 1 && [...undergoers].every((id) => doers.has(id))
+  return reflexive(a) !== reflexive(b) ? weights.oneself * (referentsOf(a) * referentsOf(b)) ** weights.doubt : 0
 }
 
 const takesUndergoer = ({ mention }: Profile): boolean => eventType(mention.type)?.roles.some((role) => /^(patient|theme|stimulus|recipient)$/.test(role)) === true
