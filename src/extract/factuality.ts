@@ -56,6 +56,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
     if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
       if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
+      // "stopped him before he fired": it did not come to that.
+      if (isRelation(token, 'advcl') && typeOf(head) === 'prevent' && s.graph.dependents(token, 'mark', 'advmod').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
       // What completes an adjective ("bound to find out") is no purpose.
       if (isRelation(token, 'advcl') && head.upos !== 'ADJ' && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
       // "It was close that …": an operator that heads the clause itself.
@@ -67,19 +69,19 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (isRelation(token, 'conj')) {
       // A finite clause with a subject of its own is not coordinated with an infinitive, whatever the parser says.
       if (token.feats.VerbForm === 'Fin' && head.feats.VerbForm === 'Inf' && hasOwnSubject(s, token)) break
-      const shared = hasOwnSubject(s, token) ? undefined : sharedModal(s, head, operators, settings)
+      const shared = hasOwnSubject(s, token) || settings.privatives.has(head.lemma.toLowerCase()) ? undefined : sharedModal(s, head, operators, settings)
       token = head
       if (shared) value = shared
       continue
     }
     // To forget to do is not to do; to forget that presupposes.
     if (type === 'forget' && isRelation(token, 'xcomp')) return { factuality: 'denied', polarity: 'positive' }
-    if (type && factive.has(type)) break
+    if (type ? factive.has(type) : settings.factives.has(head.lemma.toLowerCase()) || settings.factives.has(head.form.toLowerCase())) break
     // The infinitive beside a verb that embeds nothing says what for: "goes off to find her".
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined
     // A verb known as an event says itself what it makes of its content; where dictionary forms are roots, its root may be that of a word that embeds.
-    const operator = embedded !== undefined ? undefined : (withCopula(s, head, operators) ?? (type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
+    const operator = embedded !== undefined ? undefined : (withCopula(s, head, operators) ?? negated(s, head, operators) ?? (type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
     const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
@@ -160,6 +162,10 @@ const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'
 /** "is about to", "is bound to": a word that embeds what is below it only beside a copula. */
 const withCopula = (s: ReadSentence, head: Token, operators: OperatorTable): Factuality | undefined =>
   s.graph.dependents(head, 'cop').map((copula) => operators.get(`${copula.lemma} ${head.lemma}`.toLowerCase())).find((value) => value !== undefined)
+
+/** "did not come about": a word that embeds what is below it only where it is denied. */
+const negated = (s: ReadSentence, head: Token, operators: OperatorTable): Factuality | undefined =>
+  s.graph.dependents(head, 'advmod').filter((child) => child.feats.Polarity === 'Neg').map((child) => operators.get(`${child.lemma} ${head.form}`.toLowerCase()) ?? operators.get(`${child.lemma} ${head.lemma}`.toLowerCase())).find((value) => value !== undefined)
 
 /** "He would have come, but she left": whoever else acts in a coordinated clause acts under no modal of the first. */
 const hasOwnSubject = (s: ReadSentence, clause: Token): boolean => s.frames.get(clause.id)?.arguments.some((argument) => argument.slots[0] === 'subj' && argument.via === 'tree' && isNominal(argument.token)) === true

@@ -16,7 +16,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -105,6 +105,14 @@ const underModals = (graph: Graph, isEvent: (token: Token) => boolean): (readonl
   graph.tokens.filter((token) => token.upos === 'VERB' && graph.dependents(token, 'nsubj', 'obj', 'iobj', 'cop').length === 0 && !isEvent(token)).flatMap((modal) => {
     const deed = graph.dependents(modal, 'xcomp').find((child) => child.id > modal.id && isEvent(child) && graph.dependents(child, 'nsubj', 'obj').length > 0)
     return deed ? graph.dependents(modal, 'advcl').filter((child) => child.id > deed.id).map((child) => [child.id, { head: deed.id }] as const) : []
+  })
+
+/** "Nearly-that he died, but she saved him": an adverb that a mark ties to a verb belongs to that verb, not to the one beyond. */
+const linkedAdverbs = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => settings.linkedAdverbs.has(token.form.toLowerCase()) && isRelation(token, 'advmod')).flatMap((adverb) => {
+    const mark = graph.token(adverb.id + 1)
+    const verb = mark && isRelation(mark, 'mark') ? graph.head(mark) : undefined
+    return verb && verb.upos === 'VERB' && verb.id > adverb.id && verb.id < adverb.head ? [[adverb.id, { head: verb.id }] as const] : []
   })
 
 /** "has him killed": a verb that stands as an object beside another one says what is done to that. */

@@ -39,6 +39,12 @@ export interface SyntaxSettings {
   readonly unreal: readonly (readonly string[])[]
   /** Those among them that say so without a condition. */
   readonly unrealAlone: readonly (readonly string[])[]
+  /** Words whose complement is taken for granted, also where they are denied: to know. */
+  readonly factives: ReadonlySet<string>
+  /** Adverbs that a mark ties to the verb behind it. */
+  readonly linkedAdverbs: ReadonlySet<string>
+  /** Marks of what comes later, of the lexicon's cues. */
+  readonly beforeMarks: ReadonlySet<string>
   /** "There": who is there to help somebody helps. */
   readonly presence: ReadonlySet<string>
   /** Verbs for what is not there: with a noun before another verb they say without what that is done. */
@@ -111,6 +117,9 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     invertedConditions: set(raw.invertedConditions),
     unreal: groups(raw.unreal),
     unrealAlone: groups(raw.unrealAlone),
+    factives: set(raw.factives),
+    linkedAdverbs: set(raw.linkedAdverbs),
+    beforeMarks: new Set(lexicon.cues.before ?? []),
     presence: set(raw.presence),
     privatives: set(raw.privatives),
     pluralMarkers: set(raw.pluralMarkers),
