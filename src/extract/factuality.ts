@@ -86,7 +86,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
     // A noun as subject, or as what is feared, happened all the same.
-    const nominal = (isRelation(token, 'nsubj') && s.positions.get(token.id)?.slot !== 'obj') || ((isRelation(token, 'obj') || isRelation(token, 'obl')) && embedded === 'uncertain')
+    const nominal = (isRelation(token, 'nsubj') && (s.positions.get(token.id)?.slot ?? 'subj') === 'subj') || ((isRelation(token, 'obj') || isRelation(token, 'obl')) && embedded === 'uncertain')
     if (complement && embedded && embedded !== 'actual' && !told && !nominal) value = embedded
     else if (complement && operator && operator !== 'actual') value = operator
     else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators, settings) === 'denied' && !type) value = 'denied'
