@@ -149,7 +149,7 @@ export function voiceOf(graph: Graph, predicate: Token, shown: string | undefine
   if (isRelation(predicate, 'xcomp') && predicate.feats.VerbForm !== undefined && predicate.feats.Tense === 'Past' && graph.dependents(predicate, 'aux').length === 0) return 'Pass'
   // "is seized and found guilty": a participle that shares the auxiliary shares the voice.
   const first = isRelation(predicate, 'conj') ? graph.head(predicate) : undefined
-  const participle = predicate.feats.VerbForm === 'Part' || (predicate.feats.Tense === 'Past' && first !== undefined && !graph.dependents(predicate, 'obj').some((object) => /^(NOUN|PROPN|PRON)$/.test(object.upos)) && graph.dependents(first, 'aux:pass').some((aux) => aux.feats.Tense === 'Pres'))
+  const participle = predicate.feats.VerbForm === 'Part' || (predicate.feats.Tense === 'Past' && first !== undefined && graph.dependents(first, 'aux:pass').some((aux) => aux.feats.Tense === 'Pres'))
   if (first && participle && graph.dependents(predicate, 'nsubj', 'aux').length === 0 && graph.dependents(first, 'aux:pass').length > 0) return 'Pass'
   return predicate.feats.Voice ?? '*'
 }
