@@ -48,7 +48,7 @@ export const weights = {
   /** Known doers, and nobody takes part in both. */
   nobodyShared: -1.5,
   /** Done to oneself by the one account alone. */
-  oneself: -2.5,
+  oneself: -5,
   /** About deeds of which none is like one of the other's. */
   contentOther: -2.5,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */
