@@ -35,6 +35,9 @@ const inquiries = new Set(['ask', 'demand', 'tell', 'talk', 'accuse'])
 /** Types that are phases of the event they embed. */
 const phases = new Set(['start', 'end'])
 
+/** Types of which a report without a speaker says only where it comes from. */
+const hearsay = new Set(['tell', 'reveal'])
+
 /** Below this a mention is not told. */
 const threshold = 0.45
 
@@ -191,7 +194,9 @@ function confidenceOf(s: ReadSentence, f: Found): number {
   const roles = 0.6 + 0.4 * f.linked.filled
   const bare = entities === 0 && f.linked.clauses.length === 0 ? 0.85 : 1
   const tree = s.graph.token(f.token.id)?.confidence ?? 1
-  return Math.min(0.99, base * roles * bare * (0.85 + 0.15 * tree) * (0.7 + 0.3 * f.linked.confidence))
+  // "It is said that", "it turns out that": nobody speaks, and nobody is spoken to.
+  const unsaid = hearsay.has(f.match.sense.construction.type) && !f.linked.roles.agent && !f.linked.roles.recipient ? 0.9 : 1
+  return Math.min(0.99, base * roles * bare * unsaid * (0.85 + 0.15 * tree) * (0.7 + 0.3 * f.linked.confidence))
 }
 
 /** Who makes the agent do it: the agent of a causative event right above (Talmy 1988, force dynamics). */
