@@ -194,3 +194,6 @@ export const everyday: ReadonlySet<string> = new Set(
     'fight help care-for work study teach read write eat cook sleep wake play compete get give become start end try fail transform prevent coerce order'
   ).split(' '),
 )
+
+/** Those among them of which one occasion has one doer: two may tell, see or leave alike, but one gave the order. */
+export const oneDoer: ReadonlySet<string> = new Set('invite send bring give write create start end prevent coerce order'.split(' '))

@@ -1,6 +1,6 @@
 import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
-import { everyday, nearness } from '../near-types.js'
+import { everyday, nearness, oneDoer } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
@@ -78,7 +78,7 @@ function differing(field: string, roles: readonly string[], others: readonly str
     for (const b of parties) {
       if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
       if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id)) && ![a, b].every(({ mention }) => entitiesIn(mention, others).length > 0 && entitiesIn(mention, others).every(aside))) continue
-      if (everyday.has(event.type) && !onlyOccasion(event, [a, b], others, events)) continue
+      if (everyday.has(event.type) && !(oneDoer.has(event.type) && onlyOccasion(event, [a, b], others, events))) continue
       if (behind(a, b) || swapped(a.mention, b.mention) || bothSaid(event, a, b, roles)) continue
       return [{ event, field, parties: [a, b] }]
     }
