@@ -61,7 +61,9 @@ export const weights = {
   /** Neighbours joined with each other; neighbours joined elsewhere. */
   neighbours: 1,
   strangers: -0.5,
-  factuality: -0.41,
+  factuality: -0.2,
+  /** One tells it and one stopped or attempted it, and it is told of this party alone. */
+  disputedOnce: 1,
   /** One article's own story leaves it open: a plan, a question. */
   unreal: -0.95,
   projected: -0.72,

@@ -69,6 +69,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (isRelation(token, 'conj')) {
       // A finite clause with a subject of its own is not coordinated with an infinitive, whatever the parser says.
       if (token.feats.VerbForm === 'Fin' && head.feats.VerbForm === 'Inf' && hasOwnSubject(s, token)) break
+      // "Nearly it was that he died, but she saved him": the adverb is the first clause's alone.
+      if (isRelation(head, 'advcl') && s.graph.head(head)?.upos === 'ADV' && hasOwnSubject(s, token)) break
       const shared = hasOwnSubject(s, token) || settings.privatives.has(head.lemma.toLowerCase()) ? undefined : sharedModal(s, head, operators, settings)
       token = head
       if (shared) value = shared
