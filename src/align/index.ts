@@ -112,6 +112,12 @@ export function crossRead(readings: readonly Reading[], { settings, memory = new
   }))
 }
 
+/** Which roles of which mentions pronouns and descriptions fill. */
+function inferredIn(readings: readonly Reading[]): (mention: string, role: string) => boolean {
+  const fills = new Set(readings.flatMap(({ anaphors = [] }) => anaphors.flatMap((anaphor) => anaphor.fills.map(({ mention, role }) => `${mention} ${role}`))))
+  return (mention, role) => fills.has(`${mention} ${role}`)
+}
+
 const byLanguage = (readings: readonly Reading[]): Reading[] => [...readings].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
 
 /**
@@ -127,7 +133,7 @@ export function align(readings: readonly Reading[], input: AlignInput): Reported
   }
   const { entities, readings: unified, events: found } = keep(told(readings, { ...input, memory }))
   const caused = keep(decideEvents(found, rulings))
-  const { conflicts, events } = keep(decideConflicts(findConflicts(caused, entities), caused, rulings.conflicts))
+  const { conflicts, events } = keep(decideConflicts(findConflicts(caused, entities, inferredIn(unified)), caused, rulings.conflicts))
   return {
     value: {
       story: input.story,

@@ -110,6 +110,7 @@ const groups: readonly (readonly [number, string])[] = [
   [0.5, 'send bring return give'],
   [0.6, 'compete fight argue'],
   [0.6, 'cheat-on sleep-with betray'],
+  [0.5, 'cheat-on begin-relationship fall-in-love'],
   [0.6, 'control-mind capture'],
   [0.6, 'recover transform'],
   [0.6, 'become rule work get'],
@@ -193,3 +194,6 @@ export const everyday: ReadonlySet<string> = new Set(
     'fight help care-for work study teach read write eat cook sleep wake play compete get give become start end try fail transform prevent coerce order'
   ).split(' '),
 )
+
+/** Those among them of which one occasion has one doer: two may tell, see or leave alike, but one gave the order. */
+export const oneDoer: ReadonlySet<string> = new Set('invite send bring give write create start end prevent coerce order'.split(' '))

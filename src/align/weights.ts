@@ -45,6 +45,12 @@ export const weights = {
   /** Nested in mentions that are joined; reported by one and not by the other, or nested elsewhere. */
   contextSame: 0.8,
   contextOther: -1.1,
+  /** Known doers, and nobody takes part in both. */
+  nobodyShared: -1.5,
+  /** Done to oneself by the one account alone. */
+  oneself: -5,
+  /** About deeds of which none is like one of the other's. */
+  contentOther: -2.5,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */
   evidence: 0.5,
   /** Times the distance from where the other telling should be by what is joined around, 0 to `farthest`. */
@@ -55,7 +61,9 @@ export const weights = {
   /** Neighbours joined with each other; neighbours joined elsewhere. */
   neighbours: 1,
   strangers: -0.5,
-  factuality: -0.41,
+  factuality: -0.2,
+  /** One tells it and one stopped or attempted it, and it is told of this party alone. */
+  disputedOnce: 1,
   /** One article's own story leaves it open: a plan, a question. */
   unreal: -0.95,
   projected: -0.72,

@@ -54,7 +54,7 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
   }
   undouble(found, predicate.id, settings)
   nominalPivot(graph, found)
-  onePivot(found)
+  onePivot(found, predicate.id)
   if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found, settings)
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
   if (voice !== 'noun') found.push(...besideNames(graph, found, voice, settings))
@@ -69,7 +69,10 @@ function nominalPivot(graph: Graph, found: Argument[]): void {
 }
 
 /** Of two arguments for one core slot the one with a core relation stays; a fronted one beside it is the deep subject, if none is there. */
-function onePivot(found: Argument[]): void {
+function onePivot(found: Argument[], predicate: number): void {
+  // "X, she saved him" with both in the nominative: the one in front, where nobody else acts.
+  const fronted = found.find((argument) => isRelation(argument.token, 'nsubj') && argument.token.upos === 'PROPN' && argument.slots[0] === 'obj' && argument.token.id < predicate && found.some((other) => other !== argument && isRelation(other.token, 'nsubj') && other.token.upos === 'PRON' && other.token.id > predicate && other.slots[0] === 'obj'))
+  if (fronted && !found.some((argument) => argument.slots[0] === 'subj')) found[found.indexOf(fronted)] = { ...fronted, slots: ['subj'] }
   for (const extra of found.filter((argument) => /^(dislocated|dep|vocative)/.test(argument.token.deprel))) {
     if (!found.some((argument) => argument !== extra && argument.slots[0] === extra.slots[0] && isRelation(argument.token, 'nsubj'))) continue
     const at = found.indexOf(extra)
@@ -146,6 +149,7 @@ export function voiceOf(graph: Graph, predicate: Token, shown: string | undefine
   if (isRelation(predicate, 'xcomp') && predicate.feats.VerbForm !== undefined && predicate.feats.Tense === 'Past' && graph.dependents(predicate, 'aux').length === 0) return 'Pass'
   // "is seized and found guilty": a participle that shares the auxiliary shares the voice.
   const first = isRelation(predicate, 'conj') ? graph.head(predicate) : undefined
-  if (first && predicate.feats.VerbForm === 'Part' && graph.dependents(predicate, 'nsubj', 'aux').length === 0 && graph.dependents(first, 'aux:pass').length > 0) return 'Pass'
+  const participle = predicate.feats.VerbForm === 'Part' || (predicate.feats.Tense === 'Past' && first !== undefined && graph.dependents(first, 'aux:pass').some((aux) => aux.feats.Tense === 'Pres'))
+  if (first && participle && graph.dependents(predicate, 'nsubj', 'aux').length === 0 && graph.dependents(first, 'aux:pass').length > 0) return 'Pass'
   return predicate.feats.Voice ?? '*'
 }

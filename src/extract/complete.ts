@@ -47,6 +47,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       const slots = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }
+  } else if (settings.relativePivot && predicate.deprel === 'acl' && isNominal(head) && has(surface[0] ?? 'subj')) {
+    // It has its own pivot: what the noun is about, as planned by whose noun it is.
+    if (!has('subj')) add(controllerOfNoun(s, head, settings, typesOf, depth), ['subj'], 'control')
   } else if (isRelation(predicate, 'acl:relcl') || (isRelation(predicate, 'acl') && settings.relativePivot)) {
     const free = settings.relativePivot ? surface : ['subj', 'obj'].filter((slot) => !has(slot)).slice(0, 1)
     if (!own.some((argument) => argument.token.id === head.id) && isNominal(head) && free[0] && !has(free[0])) add(head, free, 'relative')
@@ -59,7 +62,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     else if (infinitive && !has('subj')) add(controllerOfNoun(s, head, settings, typesOf, depth), surface, 'control')
   } else if (isRelation(predicate, 'xcomp') || isRelation(predicate, 'advcl') || isRelation(predicate, 'ccomp') || isRelation(predicate, 'parataxis')) {
     const slots = settings.relativePivot ? ['subj'] : surface
-    const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp')
+    // "told her that she should go", in the subjunctive with nobody named: whom it is said to.
+    const wished = predicate.feats.Mood === 'Sub' && isRelation(predicate, 'ccomp') && typesOf(head).some((type) => eventType(type)?.control === 'addressee')
+    const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp') && !wished
     if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot), slots, 'control')
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]

@@ -2,7 +2,7 @@ import type { Factuality, Lexicon, Polarity, Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
 import { isComplement } from './complete.js'
 import type { ReadSentence } from './frames.js'
-import { isRelation } from './graph.js'
+import { isNominal, isRelation } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
 
 /** Embedding words by dictionary form, made once an article. */
@@ -22,6 +22,9 @@ export interface Modality {
 /** Types whose complement is presupposed: what hangs below them keeps its own standing (Kiparsky & Kiparsky 1970). */
 const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'realize', 'remember', 'forget', 'see', 'hear', 'forgive', 'thank', 'apologize', 'catch', 'recognize', 'grieve', 'become-angry', 'read', 'write'])
 
+/** Types of which somebody is there to do them. */
+const helping = new Set(['care-for', 'help', 'rescue', 'protect', 'grieve'])
+
 /**
  * How sure the article is that the event happened. Works outward from the predicate: its own negation and modals, then each word that
  * embeds it; the innermost value other than `actual` holds. After FactBank's embedding of factuality (Saurí & Pustejovsky 2009).
@@ -29,11 +32,16 @@ const factive = new Set(['tell', 'reveal', 'confess', 'withhold', 'discover', 'r
  * @param typeOf the event type that a token was read as, if any
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
+  // "Claire was there to save him": no mere purpose.
+  const place = isRelation(predicate, 'advcl') && helping.has(typeOf(predicate) ?? '') ? s.graph.head(predicate) : undefined
+  if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf)
   const local = nobodyActs(s, predicate, settings) ? 'denied' : (localValue(s, predicate, operators, settings) ?? moodOf(s, predicate, settings))
   // "would have died if …": what did not come about, or did where that is denied; and the contrary of its condition.
-  if (isUnreal(s, predicate, settings) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
+  if (isUnreal(s, predicate, settings.unreal) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
+  // "would have come for her": without a condition, too.
+  if (local === 'planned' && isUnreal(s, predicate, settings.unrealAlone)) return { factuality: 'prevented', polarity: 'positive' }
   const above = isRelation(predicate, 'advcl') ? s.graph.head(predicate) : undefined
-  if (above && isConditional(s, predicate, settings) && isUnreal(s, above, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
+  if (above && isConditional(s, predicate, settings) && isUnreal(s, above, settings.unreal)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // "had he not fallen ill …": a condition against the fact says the contrary.
   if (isInvertedCondition(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // A negator that is part of the expression ("no longer see each other") denies nothing.
@@ -48,6 +56,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
     if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
       if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
+      // "stopped him before he fired": it did not come to that.
+      if (isRelation(token, 'advcl') && typeOf(head) === 'prevent' && s.graph.dependents(token, 'mark', 'advmod').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
       // What completes an adjective ("bound to find out") is no purpose.
       if (isRelation(token, 'advcl') && head.upos !== 'ADJ' && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
       // "It was close that …": an operator that heads the clause itself.
@@ -57,24 +67,28 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     }
     const type = typeOf(head)
     if (isRelation(token, 'conj')) {
+      // A finite clause with a subject of its own is not coordinated with an infinitive, whatever the parser says.
+      if (token.feats.VerbForm === 'Fin' && head.feats.VerbForm === 'Inf' && hasOwnSubject(s, token)) break
+      // "Nearly it was that he died, but she saved him": the adverb is the first clause's alone.
+      if (isRelation(head, 'advcl') && s.graph.head(head)?.upos === 'ADV' && hasOwnSubject(s, token)) break
+      const shared = hasOwnSubject(s, token) || settings.privatives.has(head.lemma.toLowerCase()) ? undefined : sharedModal(s, head, operators, settings)
       token = head
-      const shared = sharedModal(s, head, operators, settings)
       if (shared) value = shared
       continue
     }
     // To forget to do is not to do; to forget that presupposes.
     if (type === 'forget' && isRelation(token, 'xcomp')) return { factuality: 'denied', polarity: 'positive' }
-    if (type && factive.has(type)) break
+    if (type ? factive.has(type) : settings.factives.has(head.lemma.toLowerCase()) || settings.factives.has(head.form.toLowerCase())) break
     // The infinitive beside a verb that embeds nothing says what for: "goes off to find her".
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined
-    // A verb known as an event says itself what it makes of its content.
-    const operator = embedded !== undefined ? undefined : (operators.get(head.lemma.toLowerCase()) ?? operators.get(head.form.toLowerCase()))
+    // A verb known as an event says itself what it makes of its content; where dictionary forms are roots, its root may be that of a word that embeds.
+    const operator = embedded !== undefined ? undefined : (withCopula(s, head, operators) ?? negated(s, head, operators) ?? (type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
     const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
     // A noun as subject, or as what is feared, happened all the same.
-    const nominal = isRelation(token, 'nsubj') || ((isRelation(token, 'obj') || isRelation(token, 'obl')) && embedded === 'uncertain')
+    const nominal = (isRelation(token, 'nsubj') && (s.positions.get(token.id)?.slot ?? 'subj') === 'subj') || ((isRelation(token, 'obj') || isRelation(token, 'obl')) && embedded === 'uncertain')
     if (complement && embedded && embedded !== 'actual' && !told && !nominal) value = embedded
     else if (complement && operator && operator !== 'actual') value = operator
     else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators, settings) === 'denied' && !type) value = 'denied'
@@ -98,10 +112,10 @@ const isInvertedCondition = (s: ReadSentence, predicate: Token, settings: Syntax
   return auxiliary !== undefined && subject !== undefined && auxiliary.id < subject.id && predicate.deprel !== 'root' && !s.sentence.text.trimEnd().endsWith('?')
 }
 
-/** With all words of one of the pack's unreal groups. */
-const isUnreal = (s: ReadSentence, predicate: Token, settings: SyntaxSettings): boolean => {
+/** With all words of one of these groups. */
+const isUnreal = (s: ReadSentence, predicate: Token, groups: SyntaxSettings['unreal']): boolean => {
   const words = new Set(s.graph.dependents(predicate, 'aux', 'advmod', 'discourse').map((child) => child.form.toLowerCase()))
-  return settings.unreal.some((group) => group.every((word) => words.has(word)))
+  return groups.some((group) => group.every((word) => words.has(word)))
 }
 
 /** Under a conditional mark that no question word follows. */
@@ -146,6 +160,17 @@ const nobodyActs = (s: ReadSentence, predicate: Token, settings: SyntaxSettings)
   s.graph.dependents(predicate, 'nsubj').some((subject) => subject.feats.PronType === 'Neg' || settings.negativeSubjects.has(subject.form.toLowerCase()) || s.graph.dependents(subject, 'det').some((det) => det.feats.PronType === 'Neg'))
 
 const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'
+
+/** "is about to", "is bound to": a word that embeds what is below it only beside a copula. */
+const withCopula = (s: ReadSentence, head: Token, operators: OperatorTable): Factuality | undefined =>
+  s.graph.dependents(head, 'cop').map((copula) => operators.get(`${copula.lemma} ${head.lemma}`.toLowerCase())).find((value) => value !== undefined)
+
+/** "did not come about": a word that embeds what is below it only where it is denied. */
+const negated = (s: ReadSentence, head: Token, operators: OperatorTable): Factuality | undefined =>
+  s.graph.dependents(head, 'advmod').filter((child) => child.feats.Polarity === 'Neg').map((child) => operators.get(`${child.lemma} ${head.form}`.toLowerCase()) ?? operators.get(`${child.lemma} ${head.lemma}`.toLowerCase())).find((value) => value !== undefined)
+
+/** "He would have come, but she left": whoever else acts in a coordinated clause acts under no modal of the first. */
+const hasOwnSubject = (s: ReadSentence, clause: Token): boolean => s.frames.get(clause.id)?.arguments.some((argument) => argument.slots[0] === 'subj' && argument.via === 'tree' && isNominal(argument.token)) === true
 
 /** A modal before the first of two coordinated verbs holds for both. */
 const sharedModal = (s: ReadSentence, first: Token, operators: OperatorTable, settings: SyntaxSettings): Factuality | undefined => {

@@ -105,6 +105,11 @@ function frameVoice(graph: Graph, predicate: Token, prepared: PreparedLexicon, s
   // A genitive person beside it can only be the one who acts in an undergoer voice.
   const undergoer = voices.size > 1 && hasGenitivePerson(graph, predicate, settings) ? [...voices].find((voice) => settings.genitiveAgent.has(voice)) : undefined
   if (undergoer) return undergoer
+  // "is entrusted to her": a participle that the tagger took for an adjective.
+  if (predicate.upos === 'ADJ' && graph.dependents(predicate, 'cop').length > 0 && graph.dependents(predicate, 'xcomp', 'ccomp', 'advcl').length === 0 && settings.arguments.Pass?.nsubj !== undefined) {
+    const senses = prepared.sensesOf(predicate)
+    if (senses.length > 0 && senses.every(({ construction }) => construction.pos === 'verb' && construction.head.toLowerCase() !== predicate.form.toLowerCase())) return 'Pass'
+  }
   if (voices.size > 0) return tagged !== undefined && voices.has(tagged) ? tagged : ([...voices][0] as string)
   return voiceOf(graph, predicate, undefined)
 }

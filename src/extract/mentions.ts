@@ -35,6 +35,9 @@ const inquiries = new Set(['ask', 'demand', 'tell', 'talk', 'accuse'])
 /** Types that are phases of the event they embed. */
 const phases = new Set(['start', 'end'])
 
+/** Types of which a report without a speaker says only where it comes from. */
+const hearsay = new Set(['tell', 'reveal'])
+
 /** Below this a mention is not told. */
 const threshold = 0.45
 
@@ -57,10 +60,10 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
     }
     const [mentionsBefore, usesBefore] = [mentions.length, uses.length]
     const found = findPredicates(s, referents, types, prepared, settings)
-    const typeAt = new Map(found.map((f) => [f.token.id, f.match.sense.construction.type]))
     for (const f of found) f.linked = linkRoles(f.match, (argument) => readFiller(s, argument.token, referents, types, prepared, settings), settings.obliques)
     const idOf = (token: Token): string => `${article.language}:${s.sentence.index}:${token.id}`
     const sure = found.filter((f) => confidenceOf(s, f) >= threshold)
+    const typeAt = new Map(sure.map((f) => [f.token.id, f.match.sense.construction.type]))
     // "starts to follow", "ends up leaving" are one happening: the phase of an event that is told itself is none of its own.
     const kept = sure.filter((f) => !phases.has(f.match.sense.construction.type) || !f.linked.clauses.some(({ argument }) => sure.some((other) => other.token.id === argument.token.id)))
     for (const f of kept) {
@@ -191,7 +194,9 @@ function confidenceOf(s: ReadSentence, f: Found): number {
   const roles = 0.6 + 0.4 * f.linked.filled
   const bare = entities === 0 && f.linked.clauses.length === 0 ? 0.85 : 1
   const tree = s.graph.token(f.token.id)?.confidence ?? 1
-  return Math.min(0.99, base * roles * bare * (0.85 + 0.15 * tree) * (0.7 + 0.3 * f.linked.confidence))
+  // "It is said that", "it turns out that": nobody speaks, and nobody is spoken to.
+  const unsaid = hearsay.has(f.match.sense.construction.type) && !f.linked.roles.agent && !f.linked.roles.recipient ? 0.9 : 1
+  return Math.min(0.99, base * roles * bare * unsaid * (0.85 + 0.15 * tree) * (0.7 + 0.3 * f.linked.confidence))
 }
 
 /** Who makes the agent do it: the agent of a causative event right above (Talmy 1988, force dynamics). */

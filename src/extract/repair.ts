@@ -12,10 +12,11 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  *
  * @param isNoun whether the lexicon lists a word as a noun
  * @param isDeed whether a form is a nominalization
+ * @param isEvent whether the lexicon reads an event in a word
  */
-export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false): Graph {
+export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -62,15 +63,65 @@ const deedsDatives = (graph: Graph, settings: SyntaxSettings, isDeed: (token: To
 /** Where relative clauses lack the pivot, one that has it is none: behind a name it belongs to the verb that the name belongs to, under a predicate it completes that. */
 function ownPivots(graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] {
   if (!settings.relativePivot) return []
-  return graph.tokens.filter((token) => isRelation(token, 'acl') && graph.dependents(token, 'mark').some((mark) => settings.relativizers.has(mark.form.toLowerCase()))).flatMap((token) => {
+  return graph.tokens.filter((token) => isRelation(token, 'acl') && graph.dependents(token, 'mark').some((mark) => settings.relativizers.has(mark.form.toLowerCase()))).flatMap((token): (readonly [number, Change])[] => {
     const name = graph.head(token)
     const verb = name && graph.head(name)
     const pivot = graph.dependents(token, 'nsubj').some((child) => child.id > token.id && markingOf(graph, child).case === 'Nom')
     // A form that has a pivot of its own is a predicate, whatever the tagger says.
     if (pivot && name && graph.dependents(name, 'nsubj').some((child) => child.id < token.id && markingOf(graph, child).case === 'Nom')) return [[token.id, { deprel: 'ccomp' }] as const]
-    return pivot && name?.upos === 'PROPN' && verb && verb.id < name.id ? [[token.id, { head: verb.id, deprel: 'ccomp' }] as const] : []
+    if (pivot && name?.upos === 'PROPN' && verb && verb.id < name.id) return [[token.id, { head: verb.id, deprel: 'ccomp' }] as const]
+    // "the plan that X be killed": it says what the noun is about.
+    return pivot && name?.upos === 'NOUN' && isRelation(token, 'acl:relcl') ? [[token.id, { deprel: 'acl' }] as const] : []
   })
 }
+
+/** "Without mercy he beats her", said with a verb for what is not there: the deed heads the sentence, and who takes part hangs on it. */
+function withoutNouns(graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] {
+  return graph.tokens.filter((token) => settings.privatives.has(token.lemma.toLowerCase()) && token.upos === 'VERB').flatMap((absent) => {
+    const noun = graph.dependents(absent, 'obj').find((child) => child.upos === 'NOUN' && child.id > absent.id && child.id <= absent.id + 2)
+    const deed = graph.dependents(absent, 'xcomp', 'ccomp').find((child) => noun && child.id > noun.id && child.upos === 'VERB')
+    if (!noun || !deed || graph.dependents(absent, 'nsubj').some((child) => child.id > deed.id)) return []
+    const parties = [...graph.dependents(absent, 'nsubj'), ...graph.dependents(noun, 'nmod').filter((child) => child.upos === 'PRON' && child.id < deed.id)]
+    return [
+      [deed.id, { head: absent.head, deprel: absent.deprel }] as const,
+      [absent.id, { head: noun.id, deprel: 'case' }] as const,
+      [noun.id, { head: deed.id, deprel: 'obl' }] as const,
+      ...parties.map((party) => [party.id, { head: deed.id, deprel: isRelation(party, 'nsubj') ? 'nsubj' : 'obj:agent' }] as const),
+      ...graph.dependents(absent, 'punct', 'parataxis', 'conj', 'cc', 'advmod', 'obl').filter((child) => child.id > deed.id).map((child) => [child.id, { head: deed.id }] as const),
+    ]
+  })
+}
+
+/** "orders Ben that he kill her": a clause under a conjunction right behind a name is no relative clause; it completes the verb. */
+const namesClauses = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => isRelation(token, 'acl:relcl') && token.feats.Mood === 'Sub' && graph.dependents(token, 'mark').some((mark) => mark.upos === 'SCONJ')).flatMap((token) => {
+    const name = graph.head(token)
+    const verb = name && graph.head(name)
+    return name?.upos === 'PROPN' && verb?.upos === 'VERB' && verb.id < name.id && !graph.tokens.some(({ id, form }) => id > name.id && id < token.id && form === ',') ? [[token.id, { head: verb.id, deprel: 'ccomp' }] as const] : []
+  })
+
+/** "It was necessary that she shoot him to stop him": what hangs behind the deed on a word that only says how it is meant belongs to the deed. */
+const underModals = (graph: Graph, isEvent: (token: Token) => boolean): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'VERB' && graph.dependents(token, 'nsubj', 'obj', 'iobj', 'cop').length === 0 && !isEvent(token)).flatMap((modal) => {
+    const deed = graph.dependents(modal, 'xcomp').find((child) => child.id > modal.id && isEvent(child) && graph.dependents(child, 'nsubj', 'obj').length > 0)
+    return deed ? graph.dependents(modal, 'advcl').filter((child) => child.id > deed.id).map((child) => [child.id, { head: deed.id }] as const) : []
+  })
+
+/** "Nearly-that he died, but she saved him": an adverb that a mark ties to a verb belongs to that verb, not to the one beyond. */
+const linkedAdverbs = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => settings.linkedAdverbs.has(token.form.toLowerCase()) && isRelation(token, 'advmod')).flatMap((adverb) => {
+    const mark = graph.token(adverb.id + 1)
+    const verb = mark && isRelation(mark, 'mark') ? graph.head(mark) : undefined
+    return verb && verb.upos === 'VERB' && verb.id > adverb.id && verb.id < adverb.head ? [[adverb.id, { head: verb.id }] as const] : []
+  })
+
+/** "has him killed": a verb that stands as an object beside another one says what is done to that. */
+const secondObjects = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.deprel === 'obj' && token.upos === 'VERB' && token.feats.Tense === 'Past' && graph.dependents(token, 'det', 'nsubj').length === 0).flatMap((token) => {
+    const verb = graph.head(token)
+    const other = verb && graph.dependents(verb, 'obj').find((child) => child.id < token.id && child.id > verb.id && isNominal(child))
+    return other ? [[token.id, { deprel: 'xcomp' }] as const] : []
+  })
 
 /** "of X, the villain of the play, …": a phrase between commas right behind a name belongs to it, not to the verb that follows. */
 function appositions(graph: Graph): (readonly [number, Change])[] {

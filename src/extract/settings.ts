@@ -37,6 +37,18 @@ export interface SyntaxSettings {
   readonly invertedConditions: ReadonlySet<string>
   /** Words of an unreal verb group that stand with the verb ("would have"): each a set of forms, all of them there. */
   readonly unreal: readonly (readonly string[])[]
+  /** Those among them that say so without a condition. */
+  readonly unrealAlone: readonly (readonly string[])[]
+  /** Words whose complement is taken for granted, also where they are denied: to know. */
+  readonly factives: ReadonlySet<string>
+  /** Adverbs that a mark ties to the verb behind it. */
+  readonly linkedAdverbs: ReadonlySet<string>
+  /** Marks of what comes later, of the lexicon's cues. */
+  readonly beforeMarks: ReadonlySet<string>
+  /** "There": who is there to help somebody helps. */
+  readonly presence: ReadonlySet<string>
+  /** Verbs for what is not there: with a noun before another verb they say without what that is done. */
+  readonly privatives: ReadonlySet<string>
   /** Words beside a noun that make it plural, where its own form does not. */
   readonly pluralMarkers: ReadonlySet<string>
   readonly inversionMarkers: ReadonlySet<string>
@@ -77,6 +89,8 @@ export interface SyntaxSettings {
 
 const set = (value: unknown): ReadonlySet<string> => new Set((Array.isArray(value) ? value : []).map((word) => String(word).replaceAll('_', ' ').toLowerCase()))
 
+const groups = (value: unknown): readonly (readonly string[])[] => (Array.isArray(value) ? value.map((words) => String(words).toLowerCase().split(' ')) : [])
+
 export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
   const raw = lexicon.syntax
   const relative = (raw.relative ?? {}) as Record<string, unknown>
@@ -101,7 +115,13 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     interrogatives: set(raw.interrogatives),
     genitiveAgent: new Set(Array.isArray(raw.genitiveAgent) ? raw.genitiveAgent.map(String) : []),
     invertedConditions: set(raw.invertedConditions),
-    unreal: Array.isArray(raw.unreal) ? raw.unreal.map((words) => String(words).toLowerCase().split(' ')) : [],
+    unreal: groups(raw.unreal),
+    unrealAlone: groups(raw.unrealAlone),
+    factives: set(raw.factives),
+    linkedAdverbs: set(raw.linkedAdverbs),
+    beforeMarks: new Set(lexicon.cues.before ?? []),
+    presence: set(raw.presence),
+    privatives: set(raw.privatives),
     pluralMarkers: set(raw.pluralMarkers),
     inversionMarkers: set(raw.inversionMarkers),
     nameParticles: set(raw.nameParticles),

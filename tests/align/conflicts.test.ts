@@ -48,6 +48,26 @@ describe('conflicts', () => {
     expect(conflicts({ type: 'tell', roles: { agent: 'ana', recipient: 'cy' } }, { type: 'tell', roles: { agent: 'zed', recipient: 'cy' } })).toEqual([])
   })
 
+  test('one gave the order, where the story has one', () => {
+    const order = (agent: string): Told => ({ type: 'order', roles: { agent, patient: 'cy' } })
+    expect(conflicts(order('ana'), order('zed'))).toEqual(['order-cy agent en=ana tl=zed'])
+    const again = (agent: string, tag: string): ReturnType<typeof reading> => reading(tag, [...around(order(agent)), { type: 'order', roles: { agent: 'ana', patient: 'cy' }, text: 'ana cy order again' }])
+    expect(alignAll(again('ana', 'en'), again('zed', 'tl')).value.conflicts).toEqual([])
+  })
+
+  test('a name beside the pronoun that fills a role is nobody\'s', () => {
+    const said = reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' } }))
+    const inferred = { ...said, anaphors: [{ id: '1:2', candidates: [{ entity: 'zed', likelihood: 0.6 }, { entity: 'ana', likelihood: 0.3 }], fills: [{ mention: 'tl:1:1', role: 'agent' }] }] }
+    expect(alignAll(reading('en', around(kill)), said).value.conflicts).toHaveLength(1)
+    expect(alignAll(reading('en', around(kill)), inferred).value.conflicts).toEqual([])
+  })
+
+  test('two with one title are two', () => {
+    const [x, y] = ['ana', 'zed'].map((id) => person(id, id, 'und', { aliases: { und: [`Father ${id}`] } }))
+    const told = (tag: string, agent: string): ReturnType<typeof reading> => reading(tag, around({ type: 'kill', roles: { agent, patient: 'cy' } }), [x!, y!])
+    expect(alignAll(told('en', 'ana'), told('tl', 'zed')).value.conflicts.map(({ field }) => field)).toEqual(['agent'])
+  })
+
   test('what a story tells once, one article may deny', () => {
     const sorry: Told = { type: 'apologize', roles: { agent: 'ana', recipient: 'ben' } }
     expect(conflicts(sorry, { ...sorry, more: { factuality: 'denied' } })).toEqual(['apologize-ben factuality en=actual tl=denied'])

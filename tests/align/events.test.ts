@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { alignAll, outline, reading, type Told } from './story.js'
+import type { Reading } from '../../src/ir/index.js'
 
 const shot: Told = { type: 'shoot', roles: { agent: 'ana', patient: 'ben' } }
 const meet: Told = { type: 'meet', roles: { agent: ['ana', 'ben'] } }
@@ -35,6 +36,25 @@ describe('mentions become events', () => {
     const told: Told = { type: 'spy', roles: { agent: 'ana', patient: 'ben' } }
     const outlineOf = (referents: number): string[] => outline(alignAll(reading('en', [meet, told, marry, control]), reading('tl', [meet, read(referents), marry, control])).value)
     expect(outlineOf(0.3).some((line) => line.startsWith('spy') && line.endsWith('en1 tl1'))).toBe(true)
+  })
+
+  test('to discover one thing is not to discover another', () => {
+    const told = (tag: string, content: Told): Reading => reading(tag, [{ type: 'meet', roles: { agent: ['ana', 'ben'] } }, { type: 'discover', roles: { experiencer: 'ana' } }, { ...content, under: [1, 'content'] }, { type: 'marry', roles: { agent: ['ana', 'ben'] } }])
+    const returned: Told = { type: 'return', roles: { agent: 'cy' } }
+    expect(outline(alignAll(told('en', returned), told('tl', returned)).value)).toContain('discover-ana en1 tl1')
+    expect(outline(alignAll(told('en', returned), told('tl', { type: 'steal', roles: { agent: 'ben', theme: 'ring' } })).value)).not.toContain('discover-ana en1 tl1')
+  })
+
+  test('two who leave, and nobody else in it, leave twice', () => {
+    const told = (tag: string, agent: string): Reading => reading(tag, [{ type: 'meet', roles: { agent: ['ana', 'ben'] } }, { type: 'leave', roles: { agent } }, { type: 'fight', roles: { agent: ['ana', 'ben'] } }])
+    expect(outline(alignAll(told('en', 'ana'), told('tl', 'ana')).value)).toContain('leave-ana en1 tl1')
+    expect(outline(alignAll(told('en', 'ana'), told('tl', 'ben')).value).filter((line) => line.startsWith('leave'))).toHaveLength(2)
+  })
+
+  test('to save oneself is not to save another', () => {
+    const told = (tag: string, patient: string): Reading => reading(tag, [{ type: 'shoot', roles: { agent: 'ana', patient: 'ben' } }, { type: 'rescue', roles: { agent: 'ana', patient } }])
+    expect(outline(alignAll(told('en', 'ben'), told('tl', 'ben')).value)).toContain('rescue-ben en1 tl1')
+    expect(outline(alignAll(told('en', 'ben'), told('tl', 'ana')).value).filter((line) => line.startsWith('rescue'))).toHaveLength(2)
   })
 
   test('what happens twice stays two events, joined by what is told around it', () => {

@@ -27,6 +27,8 @@ export interface Profile {
   readonly standing: Standing
   /** Ids of parties that its sentence names; the others were inferred from pronouns and descriptions. */
   readonly named: ReadonlySet<string>
+  /** Types of the deeds that it is about. */
+  readonly contents: readonly string[]
   /** Index of the mention under which it stands, and how. */
   readonly parent?: number
   readonly relation?: NonNullable<Mention['attached']>['as']
@@ -73,6 +75,7 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
       ...partiesOf(mention),
       named: namedIn(mention.quote.exact),
       standing: standingAt(index),
+      contents: (mention.roles.content ?? []).flatMap((filler) => { const child = 'event' in filler ? at.get(filler.event) : undefined; return child === undefined ? [] : [(all[child] as (typeof all)[number]).mention.type] }),
       ...(hold ? { parent: hold.parent, relation: hold.relation } : {}),
     }
   })

@@ -31,7 +31,7 @@ export function ownCompatibility(a: Profile, b: Profile, rarity: Rarity, sentenc
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   const dispute = turned || once ? 0 : disputeScore(a, b, closeness, rarity)
-  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b)
+  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b, rarity) + contentScore(a, b) + strangersScore(a, b, rarity) + selfScore(a, b)
   if (a.language !== b.language) return { own: scored, across: acrossScore(a, b, rarity, sentences) }
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
@@ -116,14 +116,43 @@ function turnedScore(a: Profile, b: Profile, rarity: Rarity): number {
   return trust(a, b) * (weights.turnedSame * share(shared, x, y) + weights.rareFiller * rarest(shared, rarity))
 }
 
+/** Doers whom both articles know, and nobody who takes part in both: two deeds of two people. */
+function strangersScore(a: Profile, b: Profile, rarity: Rarity): number {
+  if (a.language === b.language || a.mention.type !== b.mention.type || isReciprocal(a) || isReciprocal(b)) return 0
+  if (!comparable(a.doers, a, b, rarity) || !comparable(b.doers, a, b, rarity)) return 0
+  // Somebody or something that one of them does not name may be the same, and of a deed that each tells once each may name another thing.
+  if (a.undergoers.size > 0 && b.undergoers.size > 0 && toldOnce(a, b, rarity)) return 0
+  if ([a, b].some((profile) => profile.undergoers.size === 0 && takesUndergoer(profile))) return 0
+  const everybody = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.undergoers, ...profile.causers])
+  return overlap(everybody(a), everybody(b)).length > 0 ? 0 : weights.nobodyShared * surety(a.doers, b.doers, a, b)
+}
+
+/** To save oneself is not to save another. */
+function selfScore(a: Profile, b: Profile): number {
+  if (isReciprocal(a) || isReciprocal(b) || a.undergoers.size === 0 || b.undergoers.size === 0 || overlap(a.undergoers, b.undergoers).length > 0) return 0
+  const reflexive = ({ doers, undergoers }: Profile): boolean => undergoers.size === 1 && [...undergoers].every((id) => doers.has(id))
+  return reflexive(a) !== reflexive(b) ? weights.oneself * (referentsOf(a) * referentsOf(b)) ** weights.doubt : 0
+}
+
+const takesUndergoer = ({ mention }: Profile): boolean => eventType(mention.type)?.roles.some((role) => /^(patient|theme|stimulus|recipient)$/.test(role)) === true
+
+/** To discover, to ask for or to refuse one thing is not to discover, ask for or refuse another. */
+function contentScore(a: Profile, b: Profile): number {
+  if (a.contents.length === 0 || b.contents.length === 0) return 0
+  return a.contents.some((x) => b.contents.some((y) => nearness(x, y).closeness > 0)) ? 0 : weights.contentOther
+}
+
 /** What the article itself leaves open. */
 const open: ReadonlySet<string> = new Set(['planned', 'uncertain'])
 
-function factualityScore(a: Profile, b: Profile): number {
+function factualityScore(a: Profile, b: Profile, rarity: Rarity): number {
   const [x, y] = [a.mention, b.mention]
   const polarity = x.polarity === y.polarity ? 0 : weights.polarity
   if (x.factuality === y.factuality) return polarity
   const unreal = [a, b].some((profile) => profile.standing === 'narrated' && open.has(profile.mention.factuality))
+  // Whether it came to that is what articles dispute.
+  const disputed = a.language !== b.language && x.type === y.type && overlap(a.undergoers, b.undergoers).length > 0 && [x, y].some(({ factuality }) => factuality === 'actual') && [x, y].some(({ factuality }) => factuality === 'attempted' || factuality === 'prevented')
+  if (disputed && toldOnce(a, b, rarity)) return polarity + weights.disputedOnce
   return polarity + weights.factuality + (a.standing === 'projected' || b.standing === 'projected' ? weights.projected : unreal ? weights.unreal : 0)
 }
 

@@ -1,21 +1,22 @@
 import type { Conflict, Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { namesIn } from '../entities/named.js'
 import { factualityDispute } from './factuality.js'
-import { partyDisputes } from './parties.js'
+import { partyDisputes, type Inferred } from './parties.js'
 import { reasonDispute } from './reason.js'
 
 /**
  * Where mentions of one event cannot both be true: whether it happened, who did it, to whom, and why. Reported only where all else
  * agrees and nothing softer explains the difference: a wrong report is worse than a missed one.
  */
-export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[]): Conflict[] {
+export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[], inferred: Inferred = () => false): Conflict[] {
   const byId = new Map(events.map((event) => [event.id, event]))
   const shared = events.map((event) => ({ event, accounts: accountsOf(event) })).filter(({ accounts }) => accounts.length > 1)
   const typeOf = new Map(events.flatMap((event) => event.mentions.map((mention) => [mention.id, mention.type] as const)))
   const named = namesIn(entities)
-  const parties = partyDisputes(events, shared, entities)
+  const unnamed = new Set(entities.filter((entity) => entity.unnamed && entity.type === 'person').map(({ id }) => id))
+  const parties = partyDisputes(events, shared, entities, inferred)
   return shared.flatMap(({ event, accounts }) => {
-    const happened = factualityDispute(event, accounts, named, typeOf, events)
+    const happened = factualityDispute(event, accounts, named, (id) => unnamed.has(id), typeOf, events)
     // Who differ in more than one thing more likely tell of two.
     return [happened ? [happened] : parties.filter((dispute) => dispute.event === event.id), optional(reasonDispute(event, accounts, byId))].flat()
   })

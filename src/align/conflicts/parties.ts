@@ -1,10 +1,13 @@
 import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
-import { everyday } from '../near-types.js'
+import { everyday, nearness, oneDoer } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
+
+/** Whether a pronoun or a description, and no name, fills a role of a mention. */
+export type Inferred = (mention: string, role: string) => boolean
 
 interface Party {
   readonly mention: Mention
@@ -26,14 +29,14 @@ const probable = 0.45
  * good as sure, since a pronoun is misread sooner than a fact disputed; where two articles are at odds about two persons more than once,
  * less is enough.
  */
-export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[]): Dispute[] {
+export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[], inferred: Inferred): Dispute[] {
   const both = knownToAll(events)
   const byId = new Map(entities.filter((entity) => both.has(entity.id)).map((entity) => [entity.id, entity]))
   const named = namesIn(entities)
   const things = new Set(entities.filter((entity) => entity.type === 'object').map((entity) => entity.id))
   const candidates = shared.flatMap(({ event, accounts }) => [
-    ...differing('agent', doers, undergoers, event, accounts, byId, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type)),
-    ...differing('patient', undergoers, doers, event, accounts, byId, named, () => false),
+    ...differing('agent', doers, undergoers, event, accounts, byId, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
+    ...differing('patient', undergoers, doers, event, accounts, byId, named, () => false, events, inferred),
   ])
   const key = (parties: readonly Party[]): string => parties.map(({ mention, entity }) => `${mention.language} ${entity.id}`).join(' ')
   const certain = new Set(candidates.filter(({ parties }) => parties.every((party) => party.named)).map(({ parties }) => key(parties)))
@@ -63,23 +66,38 @@ interface Candidate {
 }
 
 /** `aside`: parties on the other side that need not be the same, since of things each article may name another where the story has the deed once. */
-function differing(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, Entity>, named: (text: string) => ReadonlySet<string>, aside: (id: string) => boolean): Candidate[] {
-  if (eventType(event.type)?.reciprocal || everyday.has(event.type)) return []
+function differing(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, Entity>, named: (text: string) => ReadonlySet<string>, aside: (id: string) => boolean, events: readonly StoryEvent[], inferred: Inferred): Candidate[] {
+  if (eventType(event.type)?.reciprocal) return []
   const parties = accounts.flatMap((mention): Party[] => {
     if (mention.type !== event.type || mention.confidence < sure) return []
     const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
-    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: named(besides(mention)).has(entity.id) || (mention.referents ?? 0) >= evident }] : []
+    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: (named(besides(mention)).has(entity.id) && !roles.some((role) => mention.roles[role] !== undefined && inferred(mention.id, role))) || (mention.referents ?? 0) >= evident }] : []
   })
   for (const a of parties)
     for (const b of parties) {
       if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
       if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id)) && ![a, b].every(({ mention }) => entitiesIn(mention, others).length > 0 && entitiesIn(mention, others).every(aside))) continue
+      if (everyday.has(event.type) && !(oneDoer.has(event.type) && onlyOccasion(event, [a, b], others, events))) continue
       if (behind(a, b) || swapped(a.mention, b.mention) || bothSaid(event, a, b, roles)) continue
       return [{ event, field, parties: [a, b] }]
     }
   return []
 }
+
+/**
+ * What happens again and again is in dispute only where the story tells it once: no other event near in kind has one of the two in the
+ * disputed part and anybody of the other part.
+ */
+const onlyOccasion = (event: StoryEvent, parties: readonly Party[], others: readonly string[], events: readonly StoryEvent[]): boolean => {
+  const rest = new Set(parties.flatMap(({ mention }) => entitiesIn(mention, others)))
+  const ids = parties.map(({ entity }) => entity.id)
+  return events.every((other) => other === event || nearness(other.type, event.type).closeness < alike ||
+    !([...doers, ...undergoers].some((role) => entitiesIn(other, [role]).some((id) => ids.includes(id))) && entitiesIn(other, others).some((id) => rest.has(id))))
+}
+
+/** Types as near as this may tell one occasion. */
+const alike = 0.6
 
 /** How far from the predicate a name may stand, in characters. */
 const reach = 60

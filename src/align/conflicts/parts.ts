@@ -7,7 +7,13 @@ export function isPartOf(part: Entity, whole: Entity): boolean {
   if ((part.relations ?? []).some((relation) => relation.relation === 'member' && relation.of === whole.id)) return true
   // An editor's cast tells its members apart, whatever titles they share.
   if (part.drafted !== true && whole.drafted !== true) return false
-  return nameSimilarity(fullName(part), fullName(whole)) > 0.5
+  const [a, b] = apart(fullName(part).split(' '), fullName(whole).split(' '))
+  return nameSimilarity(a.join(' '), b.join(' ')) > 0.5
+}
+
+/** Without a title that both bear: "Father X" and "Father Y" are two. */
+function apart(a: readonly string[], b: readonly string[]): readonly [readonly string[], readonly string[]] {
+  return a.length > 1 && b.length > 1 && a[0] === b[0] ? apart(a.slice(1), b.slice(1)) : [a, b]
 }
 
 /** Two of a family share a short name; the longest tells them apart. */

@@ -2,6 +2,7 @@
 import type { RecapSentence } from '../../ir/index.js'
 import type { SentencePlan } from '../aggregate.js'
 import type { Fact } from '../plan/facts.js'
+import { mentionsOf } from '../plan/rests.js'
 import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
 import { clause, comesFirst, FULL, ruleIn, stanceOf } from './clause.js'
@@ -27,7 +28,7 @@ export function realize(plan: SentencePlan, outer: Context): RecapSentence | und
   const opened = joined !== undefined && plan.opener !== undefined ? context.say(plan.opener, { clause: joined }) : joined
   if (opened === undefined) return undefined
   const text = sentence(assemble(opened, context.grammar), context)
-  return /[{}]|undefined/.test(text) ? undefined : { text, ...evidence(plan.facts.flatMap((fact) => fact.tells)), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
+  return /[{}]|undefined/.test(text) ? undefined : { text, ...evidence(plan.facts), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
 }
 
 /** How a clause stands in its sentence: as the joining template or the opener puts it; without its actor where the clause before has the same one in the same case. */
@@ -61,9 +62,9 @@ function join(clauses: readonly string[], plan: SentencePlan, context: Context):
   return context.say(`join.${plan.join}`, { first, second })
 }
 
-/** Ids of the events, and every article sentence that mentions one of them, once each. */
-export function evidence(events: Fact['tells']): Pick<RecapSentence, 'events' | 'sources'> {
-  const sources = new Map(events.flatMap((event) => event.mentions).map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
+/** Ids of the events, and every article sentence that bears out what is said of them, once each. */
+export function evidence(facts: readonly Fact[]): Pick<RecapSentence, 'events' | 'sources'> {
+  const sources = new Map(mentionsOf(facts).map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
   const sorted = [...sources.values()].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.sentence - b.sentence))
-  return { events: [...new Set(events.map((event) => event.id))], sources: sorted }
+  return { events: [...new Set(facts.flatMap(({ tells }) => tells.map((event) => event.id)))], sources: sorted }
 }
