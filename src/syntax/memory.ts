@@ -28,7 +28,7 @@ export interface Memory {
 }
 
 /** @param known lower-cased forms known to be words by themselves; @param most entries of a kind; when there are more, all are forgotten */
-export function newMemory(known: (form: string) => boolean, most = 4096): Memory {
+export function newMemory(known: (form: string) => boolean, most = 2048): Memory {
   const words = remembering(most, (form): KnownWord => ({ letters: lettersOf(form), sums: [undefined, undefined, undefined, undefined], lemmas: new Map() }))
   const surfaces = remembering(most, (form): KnownSurface => ({ letters: surfaceLetters(form, known) }))
   const cuts = new Map<string, readonly number[]>()
