@@ -63,7 +63,7 @@ export const weights = {
   strangers: -0.5,
   factuality: -0.2,
   /** One tells it and one stopped or attempted it, and it is told of this party alone. */
-  disputedOnce: 1,
+  disputedOnce: 2.5,
   /** One article's own story leaves it open: a plan, a question. */
   unreal: -0.95,
   projected: -0.72,

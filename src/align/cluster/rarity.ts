@@ -9,6 +9,8 @@ export interface Rarity {
   common(key: string): boolean
   /** How often an article tells a type. */
   typeCount(language: string, type: string): number
+  /** How often an article tells a type of one undergoer. */
+  deedCount(language: string, type: string, undergoer: string): number
   /** Likeness of two sentences by what they share besides, 0 to 1. */
   likeness(a: { readonly language: string; readonly sentence: number }, b: { readonly language: string; readonly sentence: number }): number
 }
@@ -23,6 +25,7 @@ export function rarityOf(readings: readonly Reading[], profiles: readonly Profil
       languages.set(key, (languages.get(key) ?? new Set<string>()).add(profile.language))
     }
     add(types, `${profile.language} ${profile.mention.type}`)
+    for (const key of profile.undergoers) add(types, `${profile.language} ${profile.mention.type} ${key}`)
   }
   const total = Math.log(Math.max(2, profiles.length))
   const sentences = new Map(readings.map((reading) => [reading.language, reading.evidence.map((list) => new Set(list))]))
@@ -52,6 +55,7 @@ export function rarityOf(readings: readonly Reading[], profiles: readonly Profil
     filler: (key) => Math.max(0, 1 - Math.log(fillers.get(key) ?? 1) / total),
     common: (key) => (languages.get(key)?.size ?? 0) > 1,
     typeCount: (language, type) => types.get(`${language} ${type}`) ?? 0,
+    deedCount: (language, type, undergoer) => types.get(`${language} ${type} ${undergoer}`) ?? 0,
     likeness(a, b) {
       const [x, y] = [sentences.get(a.language)?.[a.sentence], sentences.get(b.language)?.[b.sentence]]
       if (!x || !y) return 0

@@ -151,8 +151,8 @@ function factualityScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (x.factuality === y.factuality) return polarity
   const unreal = [a, b].some((profile) => profile.standing === 'narrated' && open.has(profile.mention.factuality))
   // Whether it came to that is what articles dispute.
-  const disputed = a.language !== b.language && x.type === y.type && overlap(a.undergoers, b.undergoers).length > 0 && [x, y].some(({ factuality }) => factuality === 'actual') && [x, y].some(({ factuality }) => factuality === 'attempted' || factuality === 'prevented')
-  if (disputed && toldOnce(a, b, rarity)) return polarity + weights.disputedOnce
+  const disputed = a.language !== b.language && x.type === y.type && onlyOnce.has(x.type) && overlap(a.undergoers, b.undergoers).length > 0 && [x, y].some(({ factuality }) => factuality === 'actual') && [x, y].some(({ factuality }) => factuality === 'attempted' || factuality === 'prevented')
+  if (disputed && [a, b].every((profile) => [...profile.undergoers].every((id) => rarity.deedCount(profile.language, profile.mention.type, id) === 1))) return polarity + weights.disputedOnce
   return polarity + weights.factuality + (a.standing === 'projected' || b.standing === 'projected' ? weights.projected : unreal ? weights.unreal : 0)
 }
 
