@@ -62,6 +62,8 @@ export const weights = {
   neighbours: 1,
   strangers: -0.5,
   factuality: -0.2,
+  /** Planned or open in one of them, unless it can happen only once. */
+  factualityOpen: -0.41,
   /** One tells it and one stopped or attempted it, and it is told of this party alone. */
   disputedOnce: 2.5,
   /** One article's own story leaves it open: a plan, a question. */

@@ -153,7 +153,7 @@ function factualityScore(a: Profile, b: Profile, rarity: Rarity): number {
   // Whether it came to that is what articles dispute.
   const disputed = a.language !== b.language && x.type === y.type && onlyOnce.has(x.type) && overlap(a.undergoers, b.undergoers).length > 0 && [x, y].some(({ factuality }) => factuality === 'actual') && [x, y].some(({ factuality }) => factuality === 'attempted' || factuality === 'prevented')
   if (disputed && [a, b].every((profile) => [...profile.undergoers].every((id) => rarity.deedCount(profile.language, profile.mention.type, id) === 1))) return polarity + weights.disputedOnce
-  return polarity + weights.factuality + (a.standing === 'projected' || b.standing === 'projected' ? weights.projected : unreal ? weights.unreal : 0)
+  return polarity + ((open.has(x.factuality) || open.has(y.factuality)) && !onlyOnce.has(x.type) ? weights.factualityOpen : weights.factuality) + (a.standing === 'projected' || b.standing === 'projected' ? weights.projected : unreal ? weights.unreal : 0)
 }
 
 function withinScore(a: Profile, b: Profile, closeness: number, parties: number): number {
