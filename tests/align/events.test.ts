@@ -38,12 +38,14 @@ describe('mentions become events', () => {
     expect(outlineOf(0.3).some((line) => line.startsWith('spy') && line.endsWith('en1 tl1'))).toBe(true)
   })
 
-  test('to discover one thing is not to discover another', () => {
-    const told = (tag: string, content: Told): Reading => reading(tag, [{ type: 'discover', roles: { experiencer: 'ana' }, more: { roles: { experiencer: [{ entity: 'ana' }], content: [{ event: `${tag}:1:1` }] } } }, { ...content, under: [0, 'content'] }])
+  test('of two discoveries the one of the like thing is the same', () => {
+    const about = (tag: string, at: number, content: Told): Told[] => [{ type: 'discover', roles: { experiencer: 'ana' }, more: { roles: { experiencer: [{ entity: 'ana' }], content: [{ event: `${tag}:${at + 1}:1` }] } } }, { ...content, under: [at, 'content'] }]
     const returned: Told = { type: 'return', roles: { agent: 'cy' } }
-    const found = (tl: Told): string[] => outline(alignAll(told('en', returned), told('tl', tl)).value).filter((line) => line.startsWith('discover'))
-    expect(found(returned)).toHaveLength(1)
-    expect(found({ type: 'steal', roles: { agent: 'ben', theme: 'ring' } })).toHaveLength(2)
+    const stolen: Told = { type: 'steal', roles: { agent: 'cy', theme: 'ring' } }
+    const both = reading('tl', [...about('tl', 0, stolen), ...about('tl', 2, returned)])
+    const joined = (en: Told): string[] => outline(alignAll(reading('en', about('en', 0, en)), both).value).filter((line) => line.startsWith('discover') && line.includes('en0'))
+    expect(joined(returned)).toEqual([expect.stringContaining('en0 tl2')])
+    expect(joined(stolen)).toEqual([expect.stringContaining('en0 tl0')])
   })
 
   test('two who leave, and nobody else in it, leave twice', () => {
