@@ -1,7 +1,7 @@
 import { align, crossRead, newMemory } from './align/index.js'
 import { diagnose } from './diagnostics/index.js'
 import { createExtractor, properNouns, type Extractor } from './extract/index.js'
-import type { Article, Diagnostic, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
+import type { Article, Diagnostic, KnownReferent, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
 import { nearestTag } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
 import { createRenderer, pseudoRecap, withCompleteness, type Renderer } from './render/index.js'
@@ -55,7 +55,9 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const reread = (known: ReturnType<typeof cross>) => understood.map(({ reading, again }) => again(known.get(reading.language) ?? new Map()))
   const infos = sources.articles.map(sourceInfo)
   const join = (readings: readonly Reading[], rulings?: Rulings) => align(readings, { story: sources.story, settings: sources.settings, sources: infos, memory, ...(rulings ? { rulings } : {}) })
-  const machineReadings = reread(cross(understood.map(({ reading }) => reading)))
+  // Twice: what the first reading settled tells more of the rest.
+  const once = reread(cross(understood.map(({ reading }) => reading)))
+  const machineReadings = reread(cross(once))
   const machine = join(machineReadings)
 
   // an editor's decisions over both
@@ -87,7 +89,7 @@ export interface Understood {
   readonly trees: readonly Tree[]
   readonly reading: Reading
   /** The reading once more, with anaphors that are known by now. */
-  readonly again: (known: ReadonlyMap<string, string>) => Reading
+  readonly again: (known: ReadonlyMap<string, KnownReferent>) => Reading
 }
 
 /** Characters of the longest sentence whose syntax is read: the time it takes grows with more than the square of its length. */
@@ -109,7 +111,7 @@ export function understand(article: Article, { cast }: Pick<StorySettings, 'cast
   const trees = segmented.sentences.map((sentence): Tree => (sentence.text.length > sentenceLimit ? { tokens: [] } : reader.read(sentence.text, { names })))
   const readAs = extract.open(segmented, trees, cast)
   const { value, diagnostics } = readAs()
-  const again = (known: ReadonlyMap<string, string>): Reading => (known.size === 0 ? value : readAs(known).value)
+  const again = (known: ReadonlyMap<string, KnownReferent>): Reading => (known.size === 0 ? value : readAs(known).value)
   return { value: { article: segmented, trees, reading: value, again }, diagnostics: [...tooLong, ...diagnostics] }
 }
 

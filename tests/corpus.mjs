@@ -68,6 +68,13 @@ function variants(sample, settings) {
  * @returns the folder, with `dist/`, and what the build reported
  */
 export async function buildSamples({ build, importFile }, list) {
+  const { root, diagnostics } = await layOut(importFile, list)
+  diagnostics.push(...(await build({ root })).diagnostics)
+  return { root, diagnostics }
+}
+
+/** Puts samples into a temporary folder, as sources to build. */
+export async function layOut(importFile, list) {
   const root = mkdtempSync(join(tmpdir(), 'crossbeat-stories-'))
   const diagnostics = []
   for (const sample of list) {
@@ -79,7 +86,6 @@ export async function buildSamples({ build, importFile }, list) {
       else copyFileSync(path, join(folder, `${tag}.md`))
     }
   }
-  diagnostics.push(...(await build({ root })).diagnostics)
   return { root, diagnostics }
 }
 

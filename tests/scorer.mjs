@@ -23,7 +23,7 @@ const uncounted = new Set(['causer'])
 
 const share = (part, whole) => (whole === 0 ? 1 : part / whole)
 const harmonic = (a, b) => (a + b === 0 ? 0 : (2 * a * b) / (a + b))
-const comparable = (text) => text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase()
+export const comparable = (text) => text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase()
 const brief = (telling) => `"${telling.mention.quote.exact.slice(0, 60)}"`
 
 /** @returns {{ story: string, conflicts: object, alignment: object, misses: string[] }} and the measures of each language under its tag */
@@ -40,8 +40,8 @@ export function scoreModel(model, gold) {
   return { story: gold.story, ...Object.fromEntries(byLanguage), alignment, conflicts, misses }
 }
 
-const anchorsOf = (gold, language) => gold.events.flatMap((event) => (event[language] ?? []).map((words) => ({ event, words, key: comparable(words) })))
-const tells = (telling, anchor) => telling.sentence.includes(anchor.key)
+export const anchorsOf = (gold, language) => gold.events.flatMap((event) => (event[language] ?? []).map((words) => ({ event, words, key: comparable(words) })))
+export const tells = (telling, anchor) => telling.sentence.includes(anchor.key)
 
 function scoreLanguage(tellings, anchors, language, same, misses) {
   const accepts = (event, telling) => event.type.includes(telling.event.type)
@@ -79,7 +79,7 @@ function scoreLanguage(tellings, anchors, language, same, misses) {
 }
 
 /** Fillers of one mention against the roles of a gold event. Whoever fills any of its roles, or is allowed to, is no mistake in another. */
-function scoreFillers({ event, mention }, gold, same) {
+export function scoreFillers({ event, mention }, gold, same) {
   const tolerated = [...Object.values(gold.roles ?? {}).flat(), ...(gold.allow ?? [])]
   const result = { right: 0, wrong: 0, wanted: 0, notes: [] }
   for (const [role, ids] of Object.entries(gold.roles ?? {})) {
@@ -99,13 +99,13 @@ function scoreFillers({ event, mention }, gold, same) {
   return result
 }
 
-function entitiesIn(roles, role) {
+export function entitiesIn(roles, role) {
   const group = interchangeable.find((members) => members.has(role)) ?? new Set([role])
   return [...group].flatMap((name) => roles[name] ?? []).map((filler) => (typeof filler === 'string' ? filler : filler.entity)).filter((entity) => typeof entity === 'string')
 }
 
 /** Gold and model name their entities each in their own way; a name in common makes them one. */
-function sameEntityIn(model, gold) {
+export function sameEntityIn(model, gold) {
   const namesOf = new Map(model.entities.map(({ id, names = {}, aliases = {} }) => {
     const all = [id.replaceAll('-', ' '), ...Object.values(names).flat(), ...Object.values(aliases).flat()]
     return [id, new Set(all.filter((name) => typeof name === 'string').map(comparable))]

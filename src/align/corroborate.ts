@@ -1,63 +1,135 @@
-import type { Anaphor, Reading } from '../ir/index.js'
+import type { Anaphor, Entity, Filling, KnownReferent, Reading } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
 import type { Profile } from './cluster/profile.js'
 import { nearness } from './near-types.js'
 
 /** Whom anaphors mean by what the other articles say, by language and anaphor. */
-export type Corroboration = ReadonlyMap<string, ReadonlyMap<string, string>>
+export type Corroboration = ReadonlyMap<string, ReadonlyMap<string, KnownReferent>>
 
 /** Log-odds that a party of a joined mention, surely read, adds to a candidate. */
-const support = 2.5
-/** What a party counts that its own sentence does not name. */
-const inferred = 0.6
+const support = 4
+/** A party no surer than this adds nothing. */
+const unsure = 0.3
 /** Readings surer than this stand. */
 const settled = 0.9
+/** No candidate is less likely than this before the other articles are heard. */
+const least = 0.03
+/** How sure anything can be that another article tells: joins may be wrong. */
+const joined = 0.9
+/** Parties as sure as this contradict others; what a mention then counts that tells of other parties besides. */
+const certain = 0.85
+const disagreeing = 0.25
+/** By how much a plural has to be surer in the other article. */
+const margin = 0.05
 
 const doing = new Set(['agent', 'experiencer'])
 
+/** What is heard of the parties to an event. */
+interface Heard {
+  readonly byMention: ReadonlyMap<string, Profile>
+  /** Joined mentions of other languages. */
+  readonly others: (profile: Profile) => readonly Profile[]
+  /** How surely an entity fills a role of a mention. */
+  readonly sure: (mention: string, entity: string) => number
+  readonly isPerson: (entity: string) => boolean
+}
+
 /**
- * A pronoun that one language leaves open another may settle: where mentions are joined for other reasons, the parties that one names
+ * An anaphor that one language leaves open another may settle: where mentions are joined for other reasons, the parties that one names
  * speak for those candidates of the other's anaphors (joint resolution of entities and events, Lee et al. 2012). An anaphor that fills
- * roles of several mentions hears them all.
+ * roles of several mentions hears them all. A plural is taken over as a whole.
  *
  * @param readings with the story's entity ids
  * @param group for each profile the number of its event
  */
-export function corroborate(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[]): Corroboration {
-  const byMention = new Map(profiles.map((profile) => [profile.mention.id, profile]))
+export function corroborate(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], entities: readonly Entity[]): Corroboration {
   const members = new Map<number, Profile[]>()
   for (const profile of profiles) members.set(group[profile.index] ?? -1, [...(members.get(group[profile.index] ?? -1) ?? []), profile])
-  const others = (profile: Profile): Profile[] => (members.get(group[profile.index] ?? -1) ?? []).filter((other) => other.language !== profile.language)
-  return new Map(readings.map((reading) => [reading.language, new Map((reading.anaphors ?? []).flatMap((anaphor) => {
-    const choice = choose(anaphor, byMention, others)
-    return choice === undefined ? [] : [[anaphor.id, choice] as const]
-  }))]))
+  const surest = new Map<string, number>()
+  for (const { fillings = [] } of readings) for (const { mention, entity, confidence } of fillings) surest.set(`${mention} ${entity}`, Math.max(confidence, surest.get(`${mention} ${entity}`) ?? 0))
+  const persons = new Set(entities.filter(({ type }) => type === 'person').map(({ id }) => id))
+  const heard: Heard = {
+    byMention: new Map(profiles.map((profile) => [profile.mention.id, profile])),
+    others: (profile) => (members.get(group[profile.index] ?? -1) ?? []).filter((other) => other.language !== profile.language),
+    sure: (mention, entity) => surest.get(`${mention} ${entity}`) ?? 0.5,
+    isPerson: (entity) => persons.has(entity),
+  }
+  return new Map(readings.map((reading) => {
+    const singular = (reading.anaphors ?? []).flatMap((anaphor) => { const choice = choose(anaphor, heard); return choice ? [[anaphor.id, choice] as const] : [] })
+    const plural = plurals(reading).flatMap((fillings) => { const choice = choosePlural(fillings, heard); return choice && fillings[0] ? [[fillings[0].at, choice] as const] : [] })
+    return [reading.language, new Map([...singular, ...plural])]
+  }))
 }
 
 /** Another candidate than the likeliest, where what is joined speaks for it. */
-function choose(anaphor: Anaphor, byMention: ReadonlyMap<string, Profile>, others: (profile: Profile) => readonly Profile[]): string | undefined {
+function choose(anaphor: Anaphor, heard: Heard): KnownReferent | undefined {
   const [first] = anaphor.candidates
   if (!first || anaphor.candidates.length < 2 || first.likelihood >= settled) return undefined
   const votes = new Map<string, number>()
   const barred = new Set<string>()
   for (const fill of anaphor.fills) {
-    const profile = byMention.get(fill.mention)
+    const profile = heard.byMention.get(fill.mention)
     if (!profile) continue
-    for (const [role, fillers] of Object.entries(profile.mention.roles)) if (role !== fill.role && !eventType(profile.mention.type)?.reciprocal) for (const filler of fillers) if ('entity' in filler && filler.entity !== first.entity) barred.add(filler.entity)
-    for (const other of others(profile)) for (const [party, weight] of partiesFor(fill.role, profile, other)) votes.set(party, (votes.get(party) ?? 0) + weight)
+    for (const id of besides(profile, fill.role)) if (id !== first.entity) barred.add(id)
+    for (const other of heard.others(profile)) for (const [party, weight] of partiesFor(fill.role, profile, other, heard)) votes.set(party, (votes.get(party) ?? 0) + weight)
   }
   if (votes.size === 0) return undefined
-  const score = (entity: string, likelihood: number): number => Math.log(Math.max(0.02, likelihood)) + support * (votes.get(entity) ?? 0)
-  const [best] = anaphor.candidates.filter(({ entity }) => entity === first.entity || !barred.has(entity))
-    .sort((a, b) => score(b.entity, b.likelihood) - score(a.entity, a.likelihood))
-  return best && best.entity !== first.entity ? best.entity : undefined
+  const scored = anaphor.candidates.filter(({ entity }) => entity === first.entity || !barred.has(entity))
+    .map(({ entity, likelihood }) => ({ entity, odds: Math.max(least, likelihood) * Math.exp(support * (votes.get(entity) ?? 0)) }))
+    .sort((a, b) => b.odds - a.odds)
+  const [best] = scored
+  return best && best.entity !== first.entity ? { entities: [best.entity], confidence: (joined * best.odds) / scored.reduce((sum, { odds }) => sum + odds, 0) } : undefined
 }
 
+/** Who fills the other roles of a mention. */
+const besides = (profile: Profile, role: string): readonly string[] =>
+  eventType(profile.mention.type)?.reciprocal ? [] : Object.entries(profile.mention.roles).flatMap(([other, fillers]) => (other === role ? [] : fillers.flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
+
 /** Who fills the like role of a joined mention, and how surely. */
-function partiesFor(role: string, profile: Profile, other: Profile): (readonly [string, number])[] {
+function partiesFor(role: string, profile: Profile, other: Profile, heard: Heard): (readonly [string, number])[] {
   const { closeness, turned } = nearness(profile.mention.type, other.mention.type)
   if (closeness === 0) return []
   const either = [profile, other].some(({ mention }) => eventType(mention.type)?.reciprocal)
-  const parties = either ? [...other.doers, ...other.undergoers] : doing.has(role) !== turned ? [...other.doers] : [...other.undergoers]
-  return [...new Set(parties)].map((party) => [party, closeness * (other.mention.referents ?? 1) * (other.named.has(party) ? 1 : inferred)] as const)
+  const same = profile.mention.type === other.mention.type ? (other.mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])) : []
+  const parties = either ? [...other.doers, ...other.undergoers] : same.length > 0 ? same : doing.has(role) !== turned ? [...other.doers] : [...other.undergoers]
+  const trust = closeness * (agrees(role, profile, other, heard) ? 1 : disagreeing)
+  return [...new Set(parties)].map((party) => [party, trust * Math.max(0, (heard.sure(other.mention.id, party) - unsure) / (1 - unsure))] as const)
+}
+
+/** Whether two joined mentions name the same parties in the role across from an anaphor's, where both are sure of theirs. */
+function agrees(role: string, profile: Profile, other: Profile, { sure }: Heard): boolean {
+  const { turned } = nearness(profile.mention.type, other.mention.type)
+  if ([profile, other].some(({ mention }) => eventType(mention.type)?.reciprocal)) return true
+  const acts = doing.has(role)
+  const known = (side: Profile, ids: ReadonlySet<string>): string[] => [...ids].filter((id) => sure(side.mention.id, id) >= certain)
+  const own = known(profile, acts ? profile.undergoers : profile.doers)
+  const theirs = known(other, acts !== turned ? other.undergoers : other.doers)
+  return own.length === 0 || theirs.length === 0 || own.some((id) => theirs.includes(id))
+}
+
+/** The words of an article that stand for several at once, each with all that it fills. */
+function plurals({ fillings = [] }: Reading): readonly (readonly Filling[])[] {
+  const byWord = new Map<string, Filling[]>()
+  for (const filling of fillings) if (filling.via === 'group') byWord.set(filling.at, [...(byWord.get(filling.at) ?? []), filling])
+  return [...byWord.values()]
+}
+
+/** Others than a plural was taken for, where a joined mention is surer of them. */
+function choosePlural(fillings: readonly Filling[], heard: Heard): KnownReferent | undefined {
+  const own = new Set(fillings.map(({ entity }) => entity))
+  let best: KnownReferent | undefined
+  for (const { mention, role, confidence } of fillings) {
+    const profile = heard.byMention.get(mention)
+    if (!profile) continue
+    for (const other of heard.others(profile)) {
+      const barred = new Set(besides(profile, role))
+      const parties = partiesFor(role, profile, other, heard).filter(([party, weight]) => weight > 0 && heard.isPerson(party) && !barred.has(party))
+      const meant = parties.map(([party]) => party).sort()
+      if (meant.length < 2) continue
+      if (meant.length === own.size && meant.every((id) => own.has(id))) return undefined
+      const sure = joined * Math.min(...meant.map((party) => heard.sure(other.mention.id, party)))
+      if (sure > Math.max(confidence + margin, best?.confidence ?? 0)) best = { entities: meant, confidence: sure }
+    }
+  }
+  return best
 }

@@ -98,17 +98,27 @@ function borneOut(readings: readonly Reading[], profiles: readonly Profile[], gr
   return borneOut(readings, profiles, apart, rulings, memory, eventsOf)
 }
 
+/** What the links between sentences set apart looks for other partners before it stays alone. */
+function joinedElsewhere(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], rulings: Rulings, memory: Memory, eventsOf: (group: readonly number[]) => readonly StoryEvent[]): readonly number[] {
+  const parts = setApart(readings, eventsOf(group), memory)
+  const barred = new Set(profiles.flatMap((a, i) => profiles.slice(i + 1).flatMap((b, k) => {
+    const [x, y] = [parts.get(a.mention.id), parts.get(b.mention.id)]
+    return group[i] === group[i + 1 + k] && x !== undefined && y !== undefined && x !== y ? [`${i} ${i + 1 + k}`] : []
+  })))
+  return barred.size === 0 ? group : decideJoins(profiles, joinMentions(readings, profiles, memory, barred), rulings)
+}
+
 /**
  * What the articles settle for each other before they are joined: whom anaphors of one mean by what the others say of the same event.
  * Out: by language and anaphor the entity, named as that language's reading names it.
  */
 export function crossRead(readings: readonly Reading[], { settings, memory = newMemory() }: Pick<AlignInput, 'settings' | 'memory'>): Corroboration {
   const sorted = byLanguage(readings)
-  const { readings: unified, profiles, group, idIn } = join(sorted, settings.cast, noRulings, memory)
-  const found = corroborate(unified, profiles, group)
+  const { entities, readings: unified, profiles, group, idIn } = join(sorted, settings.cast, noRulings, memory)
+  const found = corroborate(unified, profiles, group, entities)
   return new Map([...found].map(([language, choices]) => {
     const local = new Map([...(idIn.get(language) ?? [])].map(([own, story]) => [story, own]))
-    return [language, new Map([...choices].map(([anaphor, entity]) => [anaphor, local.get(entity) ?? entity]))]
+    return [language, new Map([...choices].map(([anaphor, { entities: meant, confidence }]) => [anaphor, { entities: meant.map((id) => local.get(id) ?? id), confidence }]))]
   }))
 }
 
@@ -157,7 +167,9 @@ export function considered(readings: readonly Reading[], input: Pick<AlignInput,
 }
 
 function told(readings: readonly Reading[], { settings, rulings = noRulings, memory = newMemory() }: Pick<AlignInput, 'settings' | 'rulings' | 'memory'>): Reported<{ readonly entities: readonly Entity[]; readonly readings: readonly Reading[]; readonly events: readonly StoryEvent[] }> {
-  const { entities, readings: unified, profiles, group } = join(byLanguage(readings), settings.cast, rulings, memory)
+  const { entities, readings: unified, profiles, group: joined } = join(byLanguage(readings), settings.cast, rulings, memory)
+  const plainly = (groups: readonly number[]): readonly StoryEvent[] => { const drafts = draftEvents(profiles, groups, entities); return finishEvents(storyOrder(drafts).map((index) => drafts[index]!)).events }
+  const group = joinedElsewhere(unified, profiles, joined, rulings, memory, plainly)
   let diagnostics: readonly Diagnostic[] = []
   const events = borneOut(unified, profiles, group, rulings, memory, (groups) => {
     const drafts = draftEvents(profiles, groups, entities)

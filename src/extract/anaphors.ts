@@ -1,16 +1,15 @@
-import type { Anaphor } from '../ir/index.js'
+import type { Anaphor, Filling } from '../ir/index.js'
 import { antecedentConfidence, type Antecedent } from './discourse.js'
-import type { AnaphorUse } from './mentions.js'
 import type { Referents } from './referents.js'
 
 /** How many antecedents are worth remembering. */
-const most = 4
+const most = 6
 
 /** The anaphors of an article that fill roles, with their candidates. */
-export function anaphorsOf(referents: Referents, uses: readonly AnaphorUse[]): Anaphor[] {
+export function anaphorsOf(referents: Referents, uses: readonly Filling[]): Anaphor[] {
   const fills = new Map<string, { mention: string; role: string }[]>()
-  for (const { anaphor, mention, role } of uses) fills.set(anaphor, [...(fills.get(anaphor) ?? []), { mention, role }])
-  return [...fills].map(([id, list]) => ({ id, candidates: candidatesOf(referents.anaphors.get(id)?.antecedents ?? []), fills: list }))
+  for (const { anaphor, mention, role } of uses) if (anaphor) fills.set(anaphor, [...(fills.get(anaphor) ?? []), { mention, role }])
+  return [...fills].map(([id, list]) => ({ id, candidates: candidatesOf(referents.anaphors.get(id)?.antecedents ?? []), ranked: (referents.anaphors.get(id)?.antecedents ?? []).map(({ entity, features }) => ({ entity, features })), fills: list }))
 }
 
 /** The first gets what it is sure of, the others the rest by their scores. */

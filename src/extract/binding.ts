@@ -1,6 +1,5 @@
-import type { Mention } from '../ir/index.js'
+import type { Filling, KnownReferent, Mention } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
-import type { AnaphorUse } from './mentions.js'
 import type { AnaphorKnowledge } from './resolution.js'
 
 const core = ['agent', 'experiencer', 'patient', 'theme', 'stimulus', 'recipient']
@@ -11,7 +10,7 @@ const rounds = 3
  * Reads until no anaphor that is no reflexive stands for another party of its own event (binding principle B, Chomsky 1981). Control
  * and coordination give events parties that the tree alone does not show; only what was read tells of these.
  */
-export function untilBound<T extends { readonly mentions: readonly Mention[]; readonly uses: readonly AnaphorUse[] }>(read: (knowledge: AnaphorKnowledge) => T, knowledge: AnaphorKnowledge): T {
+export function untilBound<T extends { readonly mentions: readonly Mention[]; readonly uses: readonly Filling[] }>(read: (knowledge: AnaphorKnowledge) => T, knowledge: AnaphorKnowledge): T {
   const excluded = new Map<string, Set<string>>()
   let reading = read({ ...knowledge, excluded })
   for (let round = 0; round < rounds; round++) {
@@ -24,13 +23,13 @@ export function untilBound<T extends { readonly mentions: readonly Mention[]; re
 }
 
 /** Anaphors taken for an entity that fills another core role of the same event by other words. */
-function clashesIn({ mentions, uses }: { readonly mentions: readonly Mention[]; readonly uses: readonly AnaphorUse[] }, known: ReadonlyMap<string, string>): { anaphor: string; entity: string }[] {
-  const byMention = new Map<string, AnaphorUse[]>()
+function clashesIn({ mentions, uses }: { readonly mentions: readonly Mention[]; readonly uses: readonly Filling[] }, known: ReadonlyMap<string, KnownReferent>): { anaphor: string; entity: string }[] {
+  const byMention = new Map<string, Filling[]>()
   for (const use of uses) byMention.set(use.mention, [...(byMention.get(use.mention) ?? []), use])
   return mentions.flatMap((mention) => {
     if (eventType(mention.type)?.reciprocal) return []
     const own = byMention.get(mention.id) ?? []
-    return own.filter(({ role, entity, anaphor }) => !known.has(anaphor) && core.includes(role) && core.some((other) => other !== role && core.indexOf(other) < core.indexOf(role)
+    return own.flatMap((use) => (use.anaphor ? [{ ...use, anaphor: use.anaphor }] : [])).filter(({ role, entity, anaphor }) => !known.has(anaphor) && core.includes(role) && core.some((other) => other !== role && core.indexOf(other) < core.indexOf(role)
       && (mention.roles[other] ?? []).some((filler) => 'entity' in filler && filler.entity === entity)
       && !own.some((use) => use.role === other && use.anaphor === anaphor)))
   })

@@ -1,21 +1,16 @@
-import type { Entity, Gender, Token } from '../ir/index.js'
+import type { Entity, Token } from '../ir/index.js'
 import { isMutual } from '../vocabulary/index.js'
 import { markingOf } from './arguments.js'
 import { slug } from './cast.js'
-import { antecedentConfidence, rankAntecedents } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation, phraseBefore } from './graph.js'
 import { foldName, namesOf } from './names.js'
 import { possessorOf } from './possessor.js'
+import { bare, described, inSightOf, phraseOf, type ResolveEarly } from './common-nouns.js'
 import { coArguments } from './pronouns.js'
+import { learnCalled, onlyCalled, titleConcept } from './called.js'
 import { draftEntity, isPerson, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
 import type { NameSpan } from './spans.js'
-
-/** Resolves a token that stands further right than the reading has come. */
-export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefined
-
-/** Concepts that say no more of a person than sex and age: they refer back like pronouns. */
-const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])
 
 /** "his wife, Reva Connors": the noun refers to whom its apposition names. */
 export function appositiveName(r: Resolution, s: ReadSentence, token: Token): string | undefined {
@@ -33,11 +28,15 @@ export function appositiveName(r: Resolution, s: ReadSentence, token: Token): st
   return name?.via === 'name' ? name.entities[0] : undefined
 }
 
+const ownerSure = 0.7
+
 /** "her brother Jonah": whose brother he is, wherever her name stands. */
 export function learnTie(r: Resolution, s: ReadSentence, noun: Token, bearer: string, early: ResolveEarly): void {
   const kin = r.lexicon.relations[lemmaOf(r, noun)]
   const possessor = kin ? possessorOf(s, noun, r.settings) : undefined
-  const owner = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
+  const owning = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor)) : undefined
+  // A tie holds for the whole article: one whose owner is doubtful is not learned.
+  const owner = owning && owning.confidence >= ownerSure ? owning.entities[0] : undefined
   // What the article said of somebody else before stands.
   const known = kin && owner ? r.kinship.bearerOf(owner, kin.relation, kin.gender) : undefined
   if (kin && owner && isPerson(r, owner) && (known === undefined || r.entities.get(known)?.unnamed)) r.kinship.relate(owner, kin.relation, bearer)
@@ -63,7 +62,8 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   if (known) return { entities: [known], confidence: Math.min(0.9, owner.confidence), via: 'description' }
   const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }], phraseOf(s, token))
   r.kinship.relate(of, kin.relation, id)
-  return { entities: [id], confidence: owner.confidence * 0.85, via: 'description' }
+  const gender = kin.gender === 'female' || kin.gender === 'male' ? kin.gender : undefined
+  return described(r, s, token, { entity: id, sure: owner.confidence * 0.85, ranked: inSightOf(r, s, token, gender, new Set([...coArguments(r, s, token), ...owner.entities])) }, gender)
 }
 
 /** Plural by its own form or by a word beside it. */
@@ -82,50 +82,6 @@ export function resolveMutual(r: Resolution, s: ReadSentence, token: Token): Ref
   return together && distinct.length > 1 ? { entities: together.entities, confidence: 0.7, via: 'group' } : undefined
 }
 
-/** A common noun: somebody described so before, a person by sex alone, or something new. */
-export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
-  const lemma = lemmaOf(r, token)
-  const noun = r.lexicon.nouns[lemma] ?? (token.upos === 'NOUN' && r.recurrent.has(lemma) && s.positions.has(token.id) ? { concept: lemma, type: 'object' as const, gender: undefined } : undefined)
-  const described = r.attributes.get(noun?.concept ?? lemma) ?? r.attributes.get(lemma)
-  if (described && (noun || token.upos === 'NOUN')) return { entities: [described], confidence: 0.75, via: 'description' }
-  if (!noun) return undefined
-  const possessor = possessorOf(s, token, r.settings)
-  const of = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
-  const indefinite = s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
-  const same = [...r.drafts.values()].filter((draft) => draft.concept === noun.concept && (!of || draft.relations.length === 0 || draft.relations.some((relation) => relation.of === of)))
-  const latest = same.at(-1)
-  const bearer = !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
-  if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
-  const shown = noun.gender ?? (r.settings.personGender && noun.type === 'person' ? grammaticalGender(s, token) : undefined)
-  if (!indefinite && shown && bare.has(noun.concept)) {
-    const gender = shown === 'female' || shown === 'male' ? { gender: shown } : {}
-    const ranked = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: s.positions.get(token.id)?.slot ?? 'obl', predicate: 0, excluded: coArguments(r, s, token), ...gender }, r.refs, r.entities, r.prominence)
-    if (ranked[0]) return { entities: [ranked[0].entity], confidence: Math.min(0.55, antecedentConfidence(ranked)), via: 'description' }
-  }
-  if (latest && !indefinite) return { entities: [latest.id], confidence: 0.7, via: 'description' }
-  const compound = s.graph.dependents(token, 'compound')[0]
-  const label = compound ? `${compound.lemma} ${noun.concept}` : noun.concept
-  const gender = shown ?? (noun.type === 'person' ? 'unknown' : 'neuter')
-  const id = draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [], phraseOf(s, token))
-  return { entities: [id], confidence: 0.6, via: 'description' }
-}
-
-/** "The band", "the city": the one named organization or work of the article spoken of lately. */
-function namedOfType(r: Resolution, sentence: number, type: Entity['type']): string | undefined {
-  if (type !== 'organization' && type !== 'work') return undefined
-  const named = r.named.entities.filter((entity) => entity.type === type && !entity.unnamed && r.refs.some((ref) => ref.entities.includes(entity.id) && sentence - ref.sentence <= 6))
-  return named.length === 1 ? named[0]?.id : undefined
-}
-
-/** The words by which the article calls it, where they are few. */
-function phraseOf(s: ReadSentence, token: Token): string | undefined {
-  const below = s.graph.subtree(token).filter((t) => t.upos !== 'PUNCT' && Math.abs(t.id - token.id) < 5)
-  const start = Math.min(...below.map((t) => t.start))
-  const end = Math.max(...below.map((t) => t.end))
-  const text = s.sentence.text.slice(start, end).toLowerCase()
-  return text.split(' ').length <= 5 ? text : undefined
-}
-
 /** "Ines and Jonah are siblings": a mutual relation named without an owner beside two persons alone holds between them. */
 export function learnMutual(r: Resolution, s: ReadSentence): void {
   const people = [...new Set((r.spans.get(s.sentence.index) ?? []).map((span) => r.named.entityOf.get(span)).filter((id): id is string => id !== undefined && isPerson(r, id)))]
@@ -142,17 +98,13 @@ export function learnMutual(r: Resolution, s: ReadSentence): void {
 export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): void {
   const id = r.named.entityOf.get(span)
   if (!id) return
-  for (const title of span.titles) {
-    const word = title.toLowerCase().replace(/\.$/, '')
-    const concept = r.lexicon.nouns[word]?.concept ?? word
-    if (!bare.has(concept)) r.attributes.set(concept, id)
-  }
+  for (const title of span.titles) if (!bare.has(titleConcept(r, title))) learnCalled(r, titleConcept(r, title), id)
   for (const noun of nounsBeside(r, s, span)) {
     const lemma = lemmaOf(r, noun)
     const kin = r.lexicon.relations[lemma]
     const possessor = possessorOf(s, noun, r.settings)
     const owner = possessor ? (r.spans.get(s.sentence.index) ?? []).find((other) => other.tokens.some((t) => t.id === possessor.id)) : undefined
-    const of = owner ? r.named.entityOf.get(owner) : possessor && r.attributes.get(r.lexicon.nouns[lemmaOf(r, possessor)]?.concept ?? lemmaOf(r, possessor))
+    const of = owner ? r.named.entityOf.get(owner) : possessor && onlyCalled(r, r.lexicon.nouns[lemmaOf(r, possessor)]?.concept ?? lemmaOf(r, possessor))
     const known = r.lexicon.nouns[lemma]
     if (kin && of && of !== id) {
       r.kinship.relate(of, kin.relation, id)
@@ -161,7 +113,7 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
       const entity = r.entities.get(id)
       // What the article calls somebody outweighs what a list of names says.
       if (entity?.drafted && kin.gender !== 'unknown') r.entities.set(id, { ...entity, gender: kin.gender })
-    } else if (!kin && isPerson(r, id) && (known?.type ?? 'person') === 'person' && !(known && bare.has(known.concept))) r.attributes.set(known?.concept ?? lemma, id)
+    } else if (!kin && isPerson(r, id) && (known?.type ?? 'person') === 'person') { if (!(known && bare.has(known.concept))) learnCalled(r, known?.concept ?? lemma, id) }
   }
 }
 
@@ -218,7 +170,7 @@ export function learnFromDescription(r: Resolution, entity: Entity): void {
   const name = entity.names[r.language] ?? entity.names.und ?? ''
   if (/^\p{Ll}/u.test(name)) for (const word of name.match(/[\p{L}\p{M}]+/gu) ?? []) {
     const noun = r.lexicon.nouns[word]
-    if (noun && noun.type === entity.type && !r.attributes.has(noun.concept)) r.attributes.set(noun.concept, entity.id)
+    if (noun && noun.type === entity.type) learnCalled(r, noun.concept, entity.id)
   }
   const text = entity.description?.[r.language]?.toLowerCase()
   if (!text) return
@@ -229,10 +181,4 @@ export function learnFromDescription(r: Resolution, entity: Entity): void {
     const owner = kin ? r.named.entities.find((other) => other.id !== entity.id && namesOf(other).some((name) => near.includes(foldName(name).split(' ')[0] ?? ''))) : undefined
     if (kin && owner && !r.kinship.bearerOf(owner.id, kin.relation, 'unknown')) r.kinship.relate(owner.id, kin.relation, entity.id)
   })
-}
-
-/** The gender that a noun or its determiner shows. */
-function grammaticalGender(s: ReadSentence, noun: Token): Gender {
-  const shown = [noun, ...s.graph.dependents(noun, 'det')].map((token) => token.feats.Gender).find((value) => value !== undefined)
-  return shown === 'Fem' ? 'female' : shown === 'Masc' ? 'male' : 'unknown'
 }

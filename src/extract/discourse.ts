@@ -1,4 +1,5 @@
 import type { Entity } from '../ir/index.js'
+import { describe, weigh, type Candidate, type Features, type Weights } from './antecedents.js'
 import { namesOf } from './names.js'
 
 /** An earlier mention of one or several entities, as the resolution of pronouns sees it. */
@@ -12,11 +13,18 @@ export interface DiscourseRef {
   readonly predicate: number
   /** 0 to 1: how sure it is that they are meant. */
   readonly confidence: number
+  readonly via: 'name' | 'pronoun' | 'description' | 'group'
+  /** Paragraph. */
+  readonly block: number
+  /** Clauses between it and the sentence's main one, and whether a relative one is among them. */
+  readonly depth: number
+  readonly relative: boolean
 }
 
 /** Features that an anaphor asks of its antecedent. */
 export interface Anaphor {
   readonly sentence: number
+  readonly block: number
   readonly at: number
   readonly slot: string
   readonly predicate: number
@@ -31,13 +39,22 @@ export interface Anaphor {
   readonly subordinate?: boolean
   /** A demonstrative used of persons: points away from the topic. */
   readonly obviative?: boolean
+  /** It says whose something is. */
+  readonly possessive?: boolean
+  /** Persons to whom those beside it are tied. */
+  readonly tied?: ReadonlySet<string>
+  /** A noun, not a pronoun. */
+  readonly noun?: boolean
 }
 
 export interface Antecedent {
   readonly entity: string
+  /** Its share of likelihood among all that the anaphor may mean. */
   readonly score: number
   /** How sure the mention is that speaks most for it. */
   readonly confidence: number
+  /** What spoke for and against it. */
+  readonly features: Features
 }
 
 /** Salience by Lappin & Leass's kinds of evidence; values set on the development stories. */
@@ -65,51 +82,54 @@ const window = 4
 const slotSalience = (slot: string): number => (slot in salience ? salience[slot as 'subj'] : salience.other)
 
 /**
- * Ranks antecedents by salience: recency halved with each sentence, weight of the grammatical role, parallel role.
- * After Lappin & Leass (1994), with logical roles in place of surface ones.
+ * Ranks antecedents: the share of likelihood that a log-linear model gives each (ranking as in Denis & Baldridge 2008), over what is known
+ * of its mentions before the anaphor. Salience after Lappin & Leass (1994) is one of the features.
  */
-export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[], entities: ReadonlyMap<string, Entity>, prominence: ReadonlyMap<string, number>): Antecedent[] {
-  const scores = new Map<string, number>()
-  const sure = new Map<string, { gain: number; confidence: number }>()
+export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[], entities: ReadonlyMap<string, Entity>, prominence: ReadonlyMap<string, number>, weights: Weights): Antecedent[] {
+  const candidates = new Map<string, Candidate>()
   for (const ref of refs) {
     const distance = anaphor.sentence - ref.sentence
     if (distance < 0 || distance > window) continue
     const after = distance === 0 && ref.at > anaphor.at
     for (const id of ref.entities) {
-      if (anaphor.excluded.has(id) || !fits(entities.get(id), anaphor)) continue
+      const entity = entities.get(id)
+      if (!entity || anaphor.excluded.has(id) || !fits(entity, anaphor)) continue
       // Whom nobody names is seldom what the text goes on about.
-      const topical = hasProperName(entities.get(id)) ? 1 - salience.prominence + salience.prominence * (prominence.get(id) ?? 0) : salience.unnamed
+      const topical = hasProperName(entity) ? 1 - salience.prominence + salience.prominence * (prominence.get(id) ?? 0) : salience.unnamed
       // A demonstrative points to whom was brought up last, not to the topic.
       const role = anaphor.obviative ? (ref.slot === 'subj' ? salience.obviativeSubject : salience.obviativeOther) : slotSalience(ref.slot) + (ref.slot === anaphor.slot && distance > 0 ? salience.parallel : 0)
       const near = distance === 0 ? (ref.slot === 'subj' && !anaphor.obviative ? salience.sameSentenceSubject : 0) + (id === anaphor.about ? salience.about : 0) : 0
       if (after && !anaphor.subordinate) continue
       const shared = ref.entities.length > 1 ? salience.shared : 1
       const gain = (salience.mention + role + near) * topical * shared * (after ? salience.after : 1) * salience.decay ** distance
-      const before = scores.get(id) ?? 0
-      if (gain > (sure.get(id)?.gain ?? 0)) sure.set(id, { gain, confidence: ref.confidence })
-      scores.set(id, Math.max(before, gain) + Math.min(before, gain) * salience.repeat)
+      const before = candidates.get(id)
+      const best = before?.salience ?? 0
+      candidates.set(id, {
+        entity, named: hasProperName(entity), prominence: prominence.get(id) ?? 0,
+        salience: Math.max(best, gain) + Math.min(best, gain) * salience.repeat,
+        best: Math.max(before?.best ?? 0, gain),
+        confidence: gain > (before?.best ?? 0) ? ref.confidence : before?.confidence ?? 0,
+        refs: [...(before?.refs ?? []), ref],
+      })
     }
   }
-  const ranked = [...scores].map(([entity, score]) => ({ entity, score, confidence: sure.get(entity)?.confidence ?? 0 })).sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
-  return ranked
+  const described = describe(anaphor, [...candidates.values()], refs)
+  const scores = described.map(({ features }) => Math.exp(weigh(features, weights)))
+  const total = scores.reduce((sum, score) => sum + score, 0)
+  return described.map(({ candidate, features }, i) => ({ entity: candidate.entity.id, score: (scores[i] ?? 0) / total, confidence: candidate.confidence, features }))
+    .sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
 }
 
 const hasProperName = (entity: Entity | undefined): boolean => entity !== undefined && !entity.unnamed && namesOf(entity).some((name) => /^[^\p{Ll}]/u.test(name))
 
-function fits(entity: Entity | undefined, anaphor: Anaphor): boolean {
-  if (!entity) return false
+function fits(entity: Entity, anaphor: Anaphor): boolean {
   if (anaphor.anything) return true
   if (anaphor.gender === 'neuter') return entity.type !== 'person'
   if (entity.type !== 'person') return false
   return !anaphor.gender || entity.gender === 'unknown' || entity.gender === anaphor.gender
 }
 
-/** Probability-like margin of the best antecedent over the next. */
-export const antecedentConfidence = (ranked: readonly Antecedent[]): number => {
-  const [first, second] = ranked
-  if (!first) return 0
-  // What hangs on an unsure reading is no surer.
-  const chain = Math.min(1, 0.3 + 0.75 * first.confidence)
-  if (!second) return 0.9 * chain
-  return Math.min(0.9, 0.5 + (0.5 * (first.score - second.score)) / first.score) * chain
-}
+/** How likely the best antecedent is right. What hangs on an unsure reading is no surer. */
+export const antecedentConfidence = ([first]: readonly Antecedent[]): number => (first ? sureOf * first.score * Math.min(1, 0.3 + 0.75 * first.confidence) : 0)
+/** Share of anaphors that mean one of those thought of. */
+const sureOf = 0.95

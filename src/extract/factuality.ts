@@ -89,7 +89,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
     // A noun as subject, or as what is feared, happened all the same.
     const nominal = (isRelation(token, 'nsubj') && (s.positions.get(token.id)?.slot ?? 'subj') === 'subj') || ((isRelation(token, 'obj') || isRelation(token, 'obl')) && embedded === 'uncertain')
-    if (complement && embedded && embedded !== 'actual' && !told && !nominal) value = embedded
+    // What one dreamed to have been is nothing but a dream.
+    if (type === 'dream' && told) value = 'uncertain'
+    else if (complement && embedded && embedded !== 'actual' && !told && !nominal) value = embedded
     else if (complement && operator && operator !== 'actual') value = operator
     else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators, settings) === 'denied' && !type) value = 'denied'
     else if (!complement && !isRelation(token, 'advcl')) break

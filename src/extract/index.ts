@@ -1,11 +1,11 @@
-import type { Entity, Lexicon, Mention, Reading, Reported, SegmentedArticle, Token, Tree, Unread } from '../ir/index.js'
+import type { Entity, Filling, KnownReferent, Lexicon, Mention, Reading, Reported, SegmentedArticle, Token, Tree, Unread } from '../ir/index.js'
 import { nameCast, type NamedCast, type NameUse } from './cast.js'
 import { sentenceEvidence, wordEvidence } from './evidence.js'
 import { readFrames, type ReadSentence } from './frames.js'
 import { inferGenders, learnGenders } from './genders.js'
 import { anaphorsOf } from './anaphors.js'
 import { untilBound } from './binding.js'
-import { extractMentions, type AnaphorUse } from './mentions.js'
+import { extractMentions } from './mentions.js'
 import { foldName } from './names.js'
 import { properNouns } from './names.js'
 import { withNullSubjects } from './null-subjects.js'
@@ -22,9 +22,9 @@ export { properNouns }
 
 /** Reads one article's trees. `known` tells whom anaphors mean, by their ids (`12:3`), where something outside the article says so. */
 export interface Extractor {
-  (article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[], known?: ReadonlyMap<string, string>): Reported<Reading>
+  (article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[], known?: ReadonlyMap<string, KnownReferent>): Reported<Reading>
   /** The same for an article that is read more than once: a later reading does only what other knowledge changes. */
-  open(article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[]): (known?: ReadonlyMap<string, string>) => Reported<Reading>
+  open(article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[]): (known?: ReadonlyMap<string, KnownReferent>) => Reported<Reading>
 }
 
 /**
@@ -70,7 +70,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     const people = learnGenders(guessed, first.anaphors.values())
     const memory = newSentenceMemory()
     const words = sentences.map((s) => wordEvidence(s, prepared))
-    const readOnce = (knowledge: AnaphorKnowledge): { referents: Referents; mentions: Mention[]; unread: Unread[]; uses: AnaphorUse[] } => {
+    const readOnce = (knowledge: AnaphorKnowledge): { referents: Referents; mentions: Mention[]; unread: Unread[]; uses: Filling[] } => {
       const referents = resolve(people, knowledge)
       return { referents, ...extractMentions(article, sentences, referents, prepared, settings, memory) }
     }
@@ -79,7 +79,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
       const entities = referents.entities.filter((entity) => !entity.drafted || used.has(entity.id) || (entity.type === 'person' && !entity.unnamed))
       const evidence = sentences.map((s, i) => sentenceEvidence(s, referents, words[i] ?? []))
-      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), evidence }, diagnostics: [] }
+      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), fillings: anaphorUses, evidence }, diagnostics: [] }
     }
   }
   return Object.assign((...[article, trees, cast, known]: Parameters<Extractor>) => open(article, trees, cast)(known), { open })

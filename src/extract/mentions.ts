@@ -1,4 +1,4 @@
-import type { EntityType, Factuality, Filler, Mention, SegmentedArticle, Token, Unread } from '../ir/index.js'
+import type { EntityType, Factuality, Filler, Filling, Mention, SegmentedArticle, Token, Unread } from '../ir/index.js'
 import { eventType, rolesOf } from '../vocabulary/index.js'
 import { completeArguments } from './complete.js'
 import { modalityOf, operatorTable } from './factuality.js'
@@ -21,14 +21,6 @@ interface Found {
   linked: LinkedRoles
 }
 
-/** An anaphor that fills a role of a mention, and whom it was taken for. */
-export interface AnaphorUse {
-  readonly mention: string
-  readonly role: string
-  readonly entity: string
-  readonly anaphor: string
-}
-
 /** Types that a question does not make doubtful: asking is what happens. */
 const inquiries = new Set(['ask', 'demand', 'tell', 'talk', 'accuse'])
 
@@ -42,12 +34,12 @@ const hearsay = new Set(['tell', 'reveal'])
 const threshold = 0.45
 
 /** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. Sentences that `memory` knows are not read again. */
-export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings, memory: SentenceMemory): { mentions: Mention[]; unread: Unread[]; uses: AnaphorUse[] } {
+export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings, memory: SentenceMemory): { mentions: Mention[]; unread: Unread[]; uses: Filling[] } {
   const operators = operatorTable(prepared.lexicon)
   const types = new Map(referents.entities.map((entity) => [entity.id, entity.type]))
   const mentions: Mention[] = []
   const unread: Unread[] = []
-  const uses: AnaphorUse[] = []
+  const uses: Filling[] = []
   for (const s of sentences) {
     if (s.sentence.kind === 'heading') continue
     const meaning = meaningOf(s, referents, types)
@@ -75,7 +67,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const causer = causerOf(s, f, kept)
       if (causer.length > 0) roles.causer = causer
       const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id))
-      uses.push(...f.linked.anaphors.map((use) => ({ ...use, mention: idOf(f.token) })))
+      uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const above = ancestorMention(s, f.token, kept)
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
       const question = /\?["'”’)]*$/.test(s.sentence.text) && !inquiries.has(f.match.sense.construction.type)
@@ -87,6 +79,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         factuality: question && factuality === 'actual' ? 'uncertain' : factuality, polarity,
         confidence: Math.round(confidenceOf(s, f) * (question ? 0.6 : 1) * 1000) / 1000,
         referents: Math.round(f.linked.least * 1000) / 1000,
+        ...(f.linked.fillings.some(({ heard }) => heard) ? { heard: true as const } : {}),
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
         time: timeCueOf(s, f.token, prepared),
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
@@ -128,7 +121,7 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
     const args = complete.filter((argument) => !isReciprocal(s, argument.token, prepared))
     if (args.some((argument) => argument.slots[0] === 'subj' && isAddress(argument.token, prepared))) continue
     const best = matchSenses(s, predicate, args, prepared, settings, fillerType)[0]
-    if (best) candidates.push({ token: predicate, mutual: complete.some((argument) => ['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') && !args.includes(argument)), match: best, linked: { roles: {}, anaphors: [], clauses: [], confidence: 1, least: 1, filled: 0 } })
+    if (best) candidates.push({ token: predicate, mutual: complete.some((argument) => ['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') && !args.includes(argument)), match: best, linked: { roles: {}, fillings: [], clauses: [], confidence: 1, least: 1, filled: 0 } })
   }
   // A word that is part of a longer expression heads no event of its own.
   const taken = new Set<number>()
@@ -155,21 +148,23 @@ function isAddress(token: Token, prepared: PreparedLexicon): boolean {
 /** All that a nominal and its coordinates refer to. */
 function readFiller(s: ReadSentence, token: Token, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon, settings: SyntaxSettings): ReadFiller {
   const members = [token, ...coordinates(s.graph, token)]
-  const found = members.map((member) => referents.of(s, member)).filter((r) => r !== undefined)
+  const read = members.flatMap((member) => { const referent = referents.of(s, member); return referent ? [{ referent, at: `${s.sentence.index}:${member.id}` }] : [] })
+  const found = read.map(({ referent }) => referent)
   const entities = [...new Set(found.flatMap((r) => r.entities))]
   const lemma = token.lemma.toLowerCase()
   const noun = prepared.lexicon.nouns[lemma] ?? prepared.lexicon.nouns[token.form.toLowerCase()]
   // "from Kilgrave's grip": of a noun that is no thing the owner is meant.
   const owner = entities.length === 0 && !noun && token.upos === 'NOUN' ? possessorOf(s, token, settings) : undefined
-  const metonym = owner && abstract(token, prepared) ? (referents.of(s, owner)?.entities ?? []).filter((id) => types.get(id) === 'person') : []
+  const owning = owner && abstract(token, prepared) ? referents.of(s, owner) : undefined
+  const metonym = (owning?.entities ?? []).filter((id) => types.get(id) === 'person')
   const first = entities[0] ?? metonym[0]
   return {
     entities: entities.length > 0 ? entities : metonym,
     type: first ? types.get(first) : (noun?.type ?? (token.feats.Person === '1' || token.feats.Person === '2' ? 'person' : undefined)),
-    confidence: found.length ? Math.min(...found.map((r) => r.confidence)) : 0,
+    confidence: found.length ? Math.min(...found.map((r) => r.confidence)) : (owning?.confidence ?? 0),
     text: token.upos === 'PRON' || isReciprocal(s, token, prepared) ? '' : textOf(s, token),
     ...(noun ? { concept: noun.concept } : {}),
-    anaphors: Object.fromEntries(found.flatMap((r) => (r.anaphor && r.entities[0] ? [[r.entities[0], r.anaphor]] : []))),
+    origins: read.flatMap(({ referent: { via, confidence, anaphor, heard, entities: all }, at }) => all.map((entity) => ({ entity, at, via, confidence, ...(heard ? { heard } : {}), ...(anaphor && all.length === 1 ? { anaphor } : {}) }))),
   }
 }
 

@@ -97,13 +97,23 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   const owner = possessed ? knownOwner(r, possessed, gender) : undefined
   if (owner) return { entities: [owner], confidence: 0.85, via: 'pronoun' }
   const position = s.positions.get(token.id)
+  const excluded = possessed ? (feats.PronType === 'Dem' ? pronounsBeside(r, s, possessed) : new Set<string>()) : new Set([...coArguments(r, s, token), ...claimedBehind(r, s, token)])
   const anaphor: Anaphor = {
-    sentence: s.sentence.index, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), predicate: position?.predicate.id ?? 0,
-    excluded: possessed ? new Set<string>() : new Set([...coArguments(r, s, token), ...claimedBehind(r, s, token)]), subordinate: inFrontedClause(s, token), ...topicAbove(r, s, token),
+    sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), possessive: possessed !== undefined, predicate: position?.predicate.id ?? 0,
+    excluded, tied: new Set(r.kinship.ties.flatMap(({ owner, bearer }) => (excluded.has(owner) ? [bearer] : []))), subordinate: inFrontedClause(s, token), ...topicAbove(r, s, token),
     ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
-  return chooseAntecedent(r, keyOf(s, token), rankAntecedents(anaphor, r.refs, r.entities, r.prominence), gender)
+  return chooseAntecedent(r, keyOf(s, token), rankAntecedents(anaphor, r.refs, r.entities, r.prominence, r.settings.antecedents), gender, 'pronoun')
+}
+
+/** Whom the personal pronouns beside a possessed noun mean: a demonstrative possessor is another than they. */
+function pronounsBeside(r: Resolution, s: ReadSentence, possessed: Token): Set<string> {
+  let noun: Token | undefined = possessed
+  while (noun && /^(appos|nmod|conj|flat|dislocated)/.test(noun.deprel)) noun = s.graph.head(noun)
+  const predicate = noun && (s.positions.get(noun.id)?.predicate ?? s.graph.head(noun))
+  const beside = (predicate ? (s.frames.get(predicate.id)?.arguments ?? []) : []).filter(({ token }) => token.upos === 'PRON' && token.feats.PronType === 'Prs')
+  return new Set(beside.flatMap(({ token }) => referentOf(r, s, token)?.entities ?? []))
 }
 
 /** Share of the best antecedent's score under which a second one is none to reckon with. */
@@ -115,20 +125,21 @@ function claimedBehind(r: Resolution, s: ReadSentence, token: Token): string[] {
   return (position ? (s.frames.get(position.predicate.id)?.arguments ?? []) : []).flatMap(({ token: other, slots }) => {
     const gender = other.upos === 'PRON' && other.feats.PronType === 'Prs' && other.id !== token.id ? other.feats.Gender : undefined
     if ((gender !== 'Fem' && gender !== 'Masc') || other.feats.Number === 'Plur') return []
-    const [first, second] = rankAntecedents({ sentence: s.sentence.index, at: other.id, slot: slots[0] ?? 'obl', predicate: position?.predicate.id ?? 0, excluded: new Set(), gender: gender === 'Fem' ? 'female' : 'male' }, r.refs, r.entities, r.prominence)
+    const [first, second] = rankAntecedents({ sentence: s.sentence.index, block: s.sentence.block, at: other.id, slot: slots[0] ?? 'obl', predicate: position?.predicate.id ?? 0, excluded: new Set(), gender: gender === 'Fem' ? 'female' : 'male' }, r.refs, r.entities, r.prominence, r.settings.antecedents)
     return first && (!second || second.score < negligible * first.score) ? [first.entity] : []
   })
 }
 
-/** Whom knowledge from elsewhere names, else the most salient one that it does not exclude. */
-function chooseAntecedent(r: Resolution, id: string, ranked: readonly Antecedent[], gender: Ranked['gender']): Referent | undefined {
+/** Whom knowledge from elsewhere names, else the likeliest one that it does not exclude. */
+export function chooseAntecedent(r: Resolution, id: string, ranked: readonly Antecedent[], gender: Ranked['gender'], via: Referent['via']): Referent | undefined {
   const excluded = r.knowledge.excluded.get(id)
   const possible = excluded ? ranked.filter((antecedent) => !excluded.has(antecedent.entity)) : ranked
   if (possible.length > 0) r.anaphors.set(id, { antecedents: possible, ...(gender ? { gender } : {}) })
   const known = r.knowledge.known.get(id)
-  if (known && r.entities.has(known)) return { entities: [known], confidence: 0.85, via: 'pronoun', anaphor: id }
+  const one = known?.entities[0]
+  if (known && one && r.entities.has(one)) return { entities: [one], confidence: known.confidence, via, anaphor: id, heard: true }
   const best = possible[0]
-  return best ? { entities: [best.entity], confidence: antecedentConfidence(possible), via: 'pronoun', anaphor: id } : undefined
+  return best ? { entities: [best.entity], confidence: antecedentConfidence(possible), via, anaphor: id } : undefined
 }
 
 /** Whether the token stands in a subordinate clause before its main clause, where a pronoun may point forward. */
@@ -197,7 +208,7 @@ export function resolvePlural(r: Resolution, s: ReadSentence, token: Token): Ref
   if (group && (!together || faded(group.sentence) >= TOGETHER * faded(together.sentence))) return meant(r, s, group.entities, 0.75)
   // A guess is no ground for the next one.
   if (together) return { entities: together.entities, confidence: 0.65, via: 'group' }
-  const [first, second, third] = rankAntecedents({ sentence: s.sentence.index, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities, r.prominence)
+  const [first, second, third] = rankAntecedents({ sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities, r.prominence, r.settings.antecedents)
   if (!first || !second) return undefined
   const clear = !third || third.score < second.score * 0.7
   return { entities: [first.entity, second.entity].sort(), confidence: clear ? 0.65 : 0.5, via: 'group' }

@@ -1,12 +1,14 @@
 import type { Entity, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
-import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveCommon, resolveMutual, resolveRelational } from './descriptions.js'
+import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
+import { learnFromNames } from './called.js'
+import { resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
 import { anaphoricFeatures, resolvePair, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
-import { isPerson, keyOf, newResolution, note, noteGroup, referentOf, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
+import { isPerson, keyOf, newResolution, note, noteGroup, referentOf, rememberGroup, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
 
@@ -26,7 +28,10 @@ export interface Referents {
  */
 export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, recurrent: ReadonlySet<string>): Referents {
   const r = newResolution(language, prepared, settings, named, spans, recurrent, knowledge)
-  for (const entity of named.entities) learnFromDescription(r, entity)
+  for (const entity of named.entities) {
+    learnFromDescription(r, entity)
+    learnFromNames(r, entity)
+  }
   // Relations that any sentence states hold from the start: an article may explain a name late.
   // Twice: "the admiral's daughter" is known to be whose once the admiral's name is.
   for (let round = 0; round < 2; round++) for (const s of sentences) for (const span of spans.get(s.sentence.index) ?? []) learnFromName(r, s, span)
@@ -67,7 +72,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     const id = r.named.entityOf.get(span)
     if (!id) continue
     for (const token of span.tokens) setReferent(r, s, token, { entities: [id], confidence: 0.95, via: 'name' })
-    if (!span.aside) note(r, s, span.head, [id], 1)
+    if (!span.aside) note(r, s, span.head, [id], 1, 'name')
   }
   const early = (sentence: ReadSentence, token: Token): Referent | undefined => {
     const referent = resolve(sentence, token)
@@ -75,6 +80,11 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     return referent
   }
   const resolve = (sentence: ReadSentence, token: Token): Referent | undefined => {
+    const several = r.knowledge.known.get(keyOf(sentence, token))
+    if (several && several.entities.length > 1 && several.entities.every((id) => r.entities.has(id))) {
+      rememberGroup(r, sentence, several.entities)
+      return { ...several, via: 'group', heard: true }
+    }
     const pair = resolvePair(r, sentence, token)
     if (pair) return pair
     const name = appositiveName(r, sentence, token)
@@ -88,15 +98,15 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     if (feats) return resolvePronoun(r, sentence, token, feats)
     if (!isNominal(token) || token.upos === 'PRON' || token.upos === 'NUM') return undefined
     const known = r.knowledge.known.get(keyOf(sentence, token))
-    if (known && r.entities.has(known)) return { entities: [known], confidence: 0.95, via: 'description', anaphor: keyOf(sentence, token) }
-    return resolveMutual(r, sentence, token) ?? resolveRelational(r, sentence, token, early) ?? resolveCommon(r, sentence, token, early)
+    const found = resolveMutual(r, sentence, token) ?? resolveRelational(r, sentence, token, early) ?? resolveCommon(r, sentence, token, early)
+    return known?.entities.every((id) => r.entities.has(id)) && found?.anaphor !== keyOf(sentence, token) ? { ...known, via: 'description', anaphor: keyOf(sentence, token), heard: true } : found
   }
   for (const token of s.implied?.length ? [...s.graph.tokens, ...s.implied].sort((a, b) => a.id - b.id) : s.graph.tokens) {
     if (!referentOf(r, s, token)) {
       const referent = resolve(s, token)
       if (referent) {
         setReferent(r, s, token, referent)
-        note(r, s, token, referent.entities, referent.confidence)
+        note(r, s, token, referent.entities, referent.confidence, referent.via)
       }
     }
     if (isRelation(token, 'conj') && referentOf(r, s, token)) noteGroup(r, s, token)

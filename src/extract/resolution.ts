@@ -1,4 +1,4 @@
-import type { Entity, EntityType, Gender, Lexicon, Relation, Token } from '../ir/index.js'
+import type { Entity, EntityType, Gender, KnownReferent, Lexicon, Relation, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
 import type { Antecedent, DiscourseRef } from './discourse.js'
 import type { ReadSentence } from './frames.js'
@@ -14,6 +14,8 @@ export interface Referent {
   /** 0 to 1. */
   readonly confidence: number
   readonly via: 'name' | 'pronoun' | 'description' | 'group'
+  /** Known from outside the article. */
+  readonly heard?: true
   /** Id of the anaphor that an antecedent was chosen for, here or further up the chain. */
   readonly anaphor?: string
 }
@@ -21,7 +23,7 @@ export interface Referent {
 /** What is known of anaphors from elsewhere, by their ids (`12:3`). */
 export interface AnaphorKnowledge {
   /** Whom each means, whatever its salience. */
-  readonly known: ReadonlyMap<string, string>
+  readonly known: ReadonlyMap<string, KnownReferent>
   /** Whom each cannot mean. */
   readonly excluded: ReadonlyMap<string, ReadonlySet<string>>
   /** Ties between persons that the article tells somewhere. */
@@ -55,8 +57,8 @@ export interface Resolution {
   readonly drafts: Map<string, Draft>
   readonly kinship: Kinship
   readonly gained: Map<string, Relation[]>
-  /** Concept ("villain") → the person an article calls so. */
-  readonly attributes: Map<string, string>
+  /** Concept ("villain") → the persons whom an article calls so. */
+  readonly called: Map<string, Set<string>>
   /** How often each entity is named, against the one named most: square root of the ratio, 0 to 1. */
   readonly prominence: ReadonlyMap<string, number>
   readonly refs: DiscourseRef[]
@@ -75,7 +77,7 @@ export const newResolution = (language: string, prepared: PreparedLexicon, setti
   return {
     language, recurrent, knowledge, anaphors: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
     entities,
-    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), attributes: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
+    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), called: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
   }
 }
 
@@ -99,12 +101,23 @@ export function lemmaOf(r: Resolution, token: Token): string {
 }
 
 /** Adds to the list of mentions by which later pronouns are resolved. */
-export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly string[], confidence: number): void {
+export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly string[], confidence: number, via: Referent['via']): void {
   const head = s.graph.head(token)
   // "X is the one who …": the noun that a headless relative is said of is its clause's topic.
   const cleft = r.settings.relativePivot && s.graph.dependents(token, 'nsubj', 'csubj').some((child) => child.upos === 'VERB')
   const position = surfacePosition(r, s, token) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
-  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence })
+  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...nesting(s, token) })
+}
+
+/** How many subordinate clauses a token lies in, and whether one of them is relative. */
+function nesting(s: ReadSentence, token: Token): { depth: number; relative: boolean } {
+  let depth = 0
+  let relative = false
+  for (let t: Token | undefined = token; t; t = s.graph.head(t)) {
+    if (/^(acl|advcl|ccomp|xcomp|csubj)/.test(t.deprel)) depth++
+    if (isRelation(t, 'acl')) relative = true
+  }
+  return { depth, relative }
 }
 
 /** Where a language has passives, its surface subject is the topic, not the one who acts in a by-phrase. */

@@ -1,4 +1,4 @@
-import type { EntityType, Filler, SlotRule } from '../ir/index.js'
+import type { EntityType, Filler, Filling, SlotRule } from '../ir/index.js'
 import { eventType, rolesOf } from '../vocabulary/index.js'
 import type { Argument } from './arguments.js'
 import type { Match } from './senses.js'
@@ -11,14 +11,17 @@ export interface ReadFiller {
   /** The argument's own words, for a filler that no entity stands for. */
   readonly text: string
   readonly concept?: string
-  /** Ids of the anaphors among its words, by the entity that each was taken for. */
-  readonly anaphors?: Readonly<Record<string, string>>
+  /** Which of its words stand for which entity. */
+  readonly origins?: readonly Origin[]
 }
+
+/** A word that was taken for an entity. */
+export type Origin = Omit<Filling, 'mention' | 'role' | 'link'>
 
 export interface LinkedRoles {
   readonly roles: Record<string, Filler[]>
-  /** Which anaphor filled which role, as which entity. */
-  readonly anaphors: readonly { readonly role: string; readonly entity: string; readonly anaphor: string }[]
+  /** Which word filled which role, as which entity. */
+  readonly fillings: readonly Omit<Filling, 'mention'>[]
   /** Clause complements: role `content` (or another) and the token that heads the clause. */
   readonly clauses: readonly { readonly role: string; readonly argument: Argument }[]
   /** Mean confidence of the entities in core roles, 1 where there are none. */
@@ -47,7 +50,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   const roles: Record<string, Filler[]> = {}
   const clauses: { role: string; argument: Argument }[] = []
   const confidences: number[] = []
-  const anaphors: { role: string; entity: string; anaphor: string }[] = []
+  const fillings: Omit<Filling, 'mention'>[] = []
   const used = new Set<Argument>()
   const put = (role: string, argument: Argument): void => {
     used.add(argument)
@@ -63,7 +66,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     const fillers = filler.entities.length > 0 ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
     if (fillers.length === 0) return
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
-    for (const [entity, anaphor] of Object.entries(filler.anaphors ?? {})) anaphors.push({ role, entity, anaphor })
+    for (const origin of filler.origins ?? []) fillings.push({ ...origin, role, link: argument.via })
     if (filler.entities.length > 0 && names.includes(role)) confidences.push(filler.confidence)
   }
   /** Of another type than the construction asks for there. */
@@ -131,5 +134,5 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
   const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler) || clauses.some((clause) => clause.role === role && (clause.argument.slots[0] === 'comp' || clause.argument.isDeed === true))
   const enough = type?.reciprocal ? Math.min(1, (roles[first] ?? []).length / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
-  return { roles, anaphors, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
+  return { roles, fillings, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
 }

@@ -1,13 +1,12 @@
-import type { EntityType, Mention, Unread } from '../ir/index.js'
+import type { EntityType, Filling, Mention, Unread } from '../ir/index.js'
 import type { ReadSentence } from './frames.js'
-import type { AnaphorUse } from './mentions.js'
 import type { Referents } from './referents.js'
 
 /** What one sentence tells. */
 export interface SentenceTold {
   readonly mentions: readonly Mention[]
   readonly unread: readonly Unread[]
-  readonly uses: readonly AnaphorUse[]
+  readonly uses: readonly Filling[]
 }
 
 /** What each sentence of an article told when it was read last, and whom its words meant then. Lives for one article. */
@@ -31,7 +30,7 @@ export function meaningOf(s: ReadSentence, referents: Referents, types: Readonly
   for (const tokens of [s.graph.tokens, s.implied ?? []])
     for (const token of tokens) {
       const referent = referents.of(s, token)
-      if (referent) meaning += `${token.id}\t${referent.entities.map((id) => `${id}:${types.get(id)}`).join('+')}\t${referent.confidence}\t${referent.via}\t${referent.anaphor ?? ''}\n`
+      if (referent) meaning += `${token.id}\t${referent.entities.map((id) => `${id}:${types.get(id)}`).join('+')}\t${referent.confidence}\t${referent.via}\t${referent.anaphor ?? ''}\t${referent.heard ?? ''}\n`
     }
   return meaning
 }

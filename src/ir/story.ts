@@ -68,6 +68,8 @@ export interface Mention extends DecidedBy {
   readonly confidence: number
   /** 0 to 1: how sure the entities in its core roles are, by the least sure of them; 1 where there are none. */
   readonly referents?: number
+  /** Some of them are meant by what another article says: it cannot bear that one out. */
+  readonly heard?: true
   /** Roles that the mention's sentence leaves open, filled from the event that it is joined to. */
   readonly completed?: readonly string[]
   /** The predicate as the sentence has it, with its UTF-16 offsets in the sentence's text. */
@@ -191,8 +193,35 @@ export interface Anaphor {
   /** Unique in the article: `12:3` (sentence, token). */
   readonly id: string
   readonly candidates: readonly { readonly entity: string; /** 0 to 1; all together at most 1. */ readonly likelihood: number }[]
+  /** All that it may mean, with the values of the features by which they were ranked. */
+  readonly ranked: readonly { readonly entity: string; readonly features: Readonly<Record<string, number>> }[]
   /** Roles of mentions that it fills. */
   readonly fills: readonly { readonly mention: string; readonly role: string }[]
+}
+
+/** Whom an anaphor means, known from outside its article: one entity, several for a plural. */
+export interface KnownReferent {
+  readonly entities: readonly string[]
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** A word that fills a role of a mention. */
+export interface Filling {
+  readonly mention: string
+  readonly role: string
+  readonly entity: string
+  /** Sentence and token: `12:3`. */
+  readonly at: string
+  readonly via: 'name' | 'pronoun' | 'description' | 'group'
+  /** How it came to be an argument: by the tree, or unsaid there, by coordination, control, as a relative's antecedent or a light verb's subject. */
+  readonly link: 'tree' | 'shared' | 'control' | 'relative' | 'support'
+  /** Known from outside the article. */
+  readonly heard?: true
+  /** How sure it is that the entity is meant, 0 to 1. */
+  readonly confidence: number
+  /** Id of the anaphor that its antecedent was chosen for, where it was. */
+  readonly anaphor?: string
 }
 
 /** What extraction gives for one article: entities are named with ids local to the story (cast ids where the cast knows them). */
@@ -205,6 +234,8 @@ export interface Reading {
   readonly unread: readonly Unread[]
   /** Pronouns and the like whose antecedent was chosen, with whom else each could mean. */
   readonly anaphors?: readonly Anaphor[]
+  /** Which words of the article fill the roles of its mentions. */
+  readonly fillings?: readonly Filling[]
   /** Per sentence, for the alignment of sentences: concepts and words carried over, by their language-neutral ids. */
   readonly evidence: readonly (readonly string[])[]
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Reading, Reported, Review, Rulings, Story } from '../ir/index.js'
+import type { Diagnostic, KnownReferent, Reading, Reported, Review, Rulings, Story } from '../ir/index.js'
 import { entitiesOf } from './entities.js'
 import { locator, type ReadArticle } from './locate.js'
 import { namesOf } from './names.js'
@@ -7,7 +7,7 @@ import { mentionFinder } from './refs.js'
 import { noRulings, rulingsOf } from './rulings.js'
 
 /** Whom anaphors mean, by language and id. */
-export type Known = ReadonlyMap<string, ReadonlyMap<string, string>>
+export type Known = ReadonlyMap<string, ReadonlyMap<string, KnownReferent>>
 
 /** What reading and joining do, as decisions need it done again. */
 export interface Machine {
@@ -46,8 +46,8 @@ export function decide(review: Review, machine: Machine): Reported<Decisions> {
 
   // Reading once more, since who a pronoun is may tell who the next one is.
   const first = overlay.known.size === 0 ? plainReadings : machine.read(overlay.known)
-  const settled = machine.cross(first.map((reading) => overlay.over(reading)))
-  const again = machine.read(merged(settled, overlay.known))
+  const settle = (readings: readonly Reading[]): readonly Reading[] => machine.read(merged(machine.cross(readings.map((reading) => overlay.over(reading))), overlay.known))
+  const again = settle(settle(first))
   diagnostics.push(...overlay.unused(again))
   const readings = again.map((reading) => overlay.over(reading))
 

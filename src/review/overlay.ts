@@ -1,5 +1,5 @@
 import { diagnose, didYouMean } from '../diagnostics/index.js'
-import type { Decided, Diagnostic, EventDecision, Filler, Mention, Passage, PassageDecision, Place, Placed, Reading, Reported, Review, Roles } from '../ir/index.js'
+import type { Decided, Diagnostic, EventDecision, Filler, KnownReferent, Mention, Passage, PassageDecision, Place, Placed, Reading, Reported, Review, Roles } from '../ir/index.js'
 import { commonRoles, eventType, eventTypes, rolesOf } from '../vocabulary/index.js'
 import type { Entities } from './entities.js'
 import { mentionId, mentionsAt, short, type Located, type Locate, type ReadArticle } from './locate.js'
@@ -8,7 +8,7 @@ import type { FindMention, Report } from './refs.js'
 /** Decisions on passages, found in their articles and ready to be laid over readings. */
 export interface Overlay {
   /** Whom anaphors mean, by language and id (`12:3`), as the extractor takes it. */
-  readonly known: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly known: ReadonlyMap<string, ReadonlyMap<string, KnownReferent>>
   /** The reading with the decisions on its events. */
   over(reading: Reading): Reading
   /** What came of the decisions on anaphors, once the articles were read with them. */
@@ -74,8 +74,8 @@ export function overlayOf(review: Review, locate: Locate, entities: Entities, fi
       if (id !== undefined && setting && free(id, at, eventText(decision.event))) settings.set(id, setting)
     }
   }
-  const known = new Map<string, Map<string, string>>()
-  for (const { language, key, local } of references) known.set(language, (known.get(language) ?? new Map<string, string>()).set(key, local))
+  const known = new Map<string, Map<string, KnownReferent>>()
+  for (const { language, key, local } of references) known.set(language, (known.get(language) ?? new Map<string, KnownReferent>()).set(key, { entities: [local], confidence: 0.95 }))
   return {
     value: { known, over: (reading) => decide(reading, dropped, settings, entities), unused: (readings) => references.flatMap((reference) => idle(reference, readings)) },
     diagnostics,

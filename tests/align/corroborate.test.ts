@@ -11,15 +11,23 @@ function openReading(told: Told, role: string, candidates: Anaphor['candidates']
   return { ...plain, anaphors: [{ id: '0:2', candidates, fills: [{ mention: plain.mentions[0]?.id ?? '', role }] }] }
 }
 
-const settle = (...readings: readonly Reading[]): Record<string, Record<string, string>> =>
-  Object.fromEntries([...crossRead(readings, { settings: { title: {}, tags: [], cast } })].filter(([, choices]) => choices.size > 0).map(([language, choices]) => [language, Object.fromEntries(choices)]))
+const settle = (...readings: readonly Reading[]): Record<string, Record<string, readonly string[]>> =>
+  Object.fromEntries([...crossRead(readings, { settings: { title: {}, tags: [], cast } })].filter(([, choices]) => choices.size > 0).map(([language, choices]) => [language, Object.fromEntries([...choices].map(([anaphor, { entities }]) => [anaphor, entities]))]))
 
 describe('an anaphor that one article leaves open', () => {
   const english = reading('en', [{ type: 'kill', roles: { agent: 'jessica', patient: 'reva' }, text: 'jessica kills reva' }])
   const tagalog = { type: 'kill', roles: { agent: 'luke', patient: 'reva' }, text: 'pinatay niya si reva', more: { referents: 0.5 } }
 
   test('is whom the other names in the same role of the same event', () => {
-    expect(settle(english, openReading(tagalog, 'agent', [{ entity: 'luke', likelihood: 0.5 }, { entity: 'jessica', likelihood: 0.4 }]))).toEqual({ tl: { '0:2': 'jessica' } })
+    expect(settle(english, openReading(tagalog, 'agent', [{ entity: 'luke', likelihood: 0.5 }, { entity: 'jessica', likelihood: 0.4 }]))).toEqual({ tl: { '0:2': ['jessica'] } })
+  })
+
+  test('means several where the other names several', () => {
+    const together = reading('en', [{ type: 'kill', roles: { agent: ['jessica', 'luke'], patient: 'reva' }, text: 'jessica and luke kill reva' }])
+    const plain = reading('tl', [{ ...tagalog, roles: { agent: ['luke', 'kilgrave'], patient: 'reva' } }])
+    const fillingOf = (entity: string, mention = plain.mentions[0]?.id ?? '') => ({ mention, role: 'agent', entity, at: '0:2', via: 'group' as const, link: 'tree' as const, confidence: 0.5 })
+    const named = ['jessica', 'luke'].map((entity) => ({ ...fillingOf(entity, together.mentions[0]?.id), via: 'name' as const, confidence: 0.95 }))
+    expect(settle({ ...together, fillings: named }, { ...plain, fillings: ['luke', 'kilgrave'].map((entity) => fillingOf(entity)) })).toEqual({ tl: { '0:2': ['jessica', 'luke'] } })
   })
 
   test('stands where it was read surely', () => {

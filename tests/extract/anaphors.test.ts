@@ -1,3 +1,4 @@
+import type { KnownReferent } from '../../src/ir/index.js'
 import { describe, expect, test } from 'vitest'
 import { createExtractor } from '../../src/extract/index.js'
 import { cast, english, englishText, tagalog } from './small.js'
@@ -28,19 +29,20 @@ describe('an anaphor', () => {
     const { article, trees } = articleOf('en', ['Luke_PROPN_2_nsubj met/meet_VERB_0_root Kilgrave_PROPN_2_obj', 'He_PRON_2_nsubj left/leave_VERB_0_root and_CCONJ_4_cc returned/return_VERB_2_conj'])
     const extract = createExtractor(smallLexicon('en', englishText))
     expect(told(extract(article, trees, cast).value).slice(1)).toEqual(['leave agent=luke', 'return agent=luke'])
-    expect(told(extract(article, trees, cast, new Map([['1:1', 'kilgrave']])).value).slice(1)).toEqual(['leave agent=kilgrave', 'return agent=kilgrave'])
+    expect(told(extract(article, trees, cast, new Map([['1:1', { entities: ['kilgrave'], confidence: 0.9 }]])).value).slice(1)).toEqual(['leave agent=kilgrave', 'return agent=kilgrave'])
   })
 
   test('means the same in a text that was read before as in one read for the first time', () => {
     const { article, trees } = articleOf('en', ['Luke_PROPN_2_nsubj met/meet_VERB_0_root Kilgrave_PROPN_2_obj', 'He_PRON_2_nsubj left/leave_VERB_0_root', 'Jessica_PROPN_2_nsubj shot/shoot_VERB_0_root him_PRON_2_obj', 'He_PRON_2_nsubj returned/return_VERB_0_root'])
     const extract = createExtractor(smallLexicon('en', englishText))
     const again = extract.open(article, trees, cast)
-    for (const known of [new Map<string, string>(), new Map([['1:1', 'kilgrave']]), new Map([['2:3', 'luke']]), new Map<string, string>()]) expect(again(known)).toEqual(extract(article, trees, cast, known))
+    const meant = (at: string, id: string): ReadonlyMap<string, KnownReferent> => new Map([[at, { entities: [id], confidence: 0.9 }]])
+    for (const known of [new Map<string, KnownReferent>(), meant('1:1', 'kilgrave'), meant('2:3', 'luke'), new Map<string, KnownReferent>()]) expect(again(known)).toEqual(extract(article, trees, cast, known))
   })
 
   test('keeps its reading where the named entity is none of the article', () => {
     const { article, trees } = articleOf('en', ['Luke_PROPN_2_nsubj left/leave_VERB_0_root', 'He_PRON_2_nsubj returned/return_VERB_0_root'])
-    expect(told(createExtractor(smallLexicon('en', englishText))(article, trees, cast, new Map([['1:1', 'nobody']])).value).at(-1)).toBe('return agent=luke')
+    expect(told(createExtractor(smallLexicon('en', englishText))(article, trees, cast, new Map([['1:1', { entities: ['nobody'], confidence: 0.9 }]])).value).at(-1)).toBe('return agent=luke')
   })
 })
 

@@ -11,17 +11,27 @@ import { inNeighbourhood, ownCompatibility, type OwnCompatibility } from './scor
 /** Clusterings after the first, each with the neighbourhood that the one before it found. */
 const refinements = 3
 
-/** Joins mentions that tell one happening. Out: for each profile the group's number. */
-export function joinMentions(readings: readonly Reading[], profiles: readonly Profile[], memory?: Memory): readonly number[] {
+/** A pair of mentions that are known to tell different things weighs as much against joining their groups. */
+const barredScore = -9
+/** What was set apart from one partner needs more than others to have another. */
+const wary = 1
+
+/**
+ * Joins mentions that tell one happening. Out: for each profile the group's number.
+ *
+ * @param barred pairs that tell different things, as `i j` of their profiles, the smaller first
+ */
+export function joinMentions(readings: readonly Reading[], profiles: readonly Profile[], memory?: Memory, barred: ReadonlySet<string> = new Set()): readonly number[] {
   const rarity = rarityOf(readings, profiles)
   const sentences = sentencePairs(readings, memory)
   const pairs: OwnCompatibility[][] = profiles.map((a, i) => profiles.map((b, j) => (j > i ? ownCompatibility(a, b, rarity, sentences) : 0)))
+  const apart = new Set([...barred].flatMap((pair) => pair.split(' ').map(Number)))
   let neighbourhood = noNeighbours
   let group: number[] = []
   for (let round = 0; round <= refinements; round++) {
     const now = neighbourhood
     // The first round joins what is sure; it only feeds the neighbourhood.
-    group = agglomerate(profiles.length, (i, j) => inNeighbourhood(pairs[i]![j]!, profiles[i] as Profile, profiles[j] as Profile, now), round === 0 ? joinAt + 0.5 : joinAt)
+    group = agglomerate(profiles.length, (i, j) => barred.has(`${Math.min(i, j)} ${Math.max(i, j)}`) ? barredScore : inNeighbourhood(pairs[i]![j]!, profiles[i] as Profile, profiles[j] as Profile, now) - (apart.has(i) || apart.has(j) ? wary : 0), round === 0 ? joinAt + 0.5 : joinAt)
     if (round < refinements) neighbourhood = neighbourhoodOf(profiles, group)
   }
   return group

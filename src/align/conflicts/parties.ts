@@ -20,7 +20,7 @@ const sure = 0.4
 /** Inferred parties must be surer than this, all told. */
 const trusted = 0.4
 /** As sure of its parties as this, a mention need not name them. */
-const evident = 0.85
+const evident = 0.9
 /** Where two articles are at odds about two persons more than once, it is enough that one names its own and both are as likely as this. */
 const probable = 0.45
 

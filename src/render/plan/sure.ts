@@ -4,11 +4,11 @@ import type { Mention, StoryEvent } from '../../ir/index.js'
 /** Below this an event is left out. Measured on stories with gold, a mention's `referents` is about the share of mentions whose parties are right. */
 export const SURE = 0.7
 
-/** In: an event. Out: 0 to 1, by its surest mention; mentions in two languages that name the same parties support each other. */
+/** In: an event. Out: 0 to 1, by its surest mention; mentions in two languages that name the same parties support each other, where neither was read by what the other says. */
 export function sureness(event: StoryEvent): number {
   const own = (mention: Mention): number => mention.referents ?? 1
   return Math.max(0, ...event.mentions.map((mention) => {
-    const support = event.mentions.filter((other) => other.language !== mention.language && sameParties(mention, other)).map(own)
+    const support = event.mentions.filter((other) => other.language !== mention.language && !mention.heard && !other.heard && sameParties(mention, other)).map(own)
     return 1 - (1 - own(mention)) * (1 - Math.max(0, ...support))
   }))
 }

@@ -1,0 +1,116 @@
+import type { Entity, Gender, Token } from '../ir/index.js'
+import { bearersOf } from './called.js'
+import { slug } from './cast.js'
+import { antecedentConfidence, rankAntecedents, type Antecedent } from './discourse.js'
+import type { ReadSentence } from './frames.js'
+import { possessorOf } from './possessor.js'
+import { chooseAntecedent, coArguments } from './pronouns.js'
+import { draftEntity, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+
+/** Resolves a token that stands further right than the reading has come. */
+export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefined
+
+/** Concepts that say no more of a person than sex and age: they refer back like pronouns. */
+export const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])
+
+/** A common noun: somebody called so before, a person meant by it as by a pronoun, or somebody or something new. */
+export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
+  const lemma = lemmaOf(r, token)
+  const noun = r.lexicon.nouns[lemma] ?? (token.upos === 'NOUN' && r.recurrent.has(lemma) && s.positions.has(token.id) ? { concept: lemma, type: 'object' as const, gender: undefined } : undefined)
+  const concept = noun?.concept ?? lemma
+  const called = token.upos === 'NOUN' || noun ? bearersOf(r, concept) : []
+  if (!noun && called.length === 0) return undefined
+  const possessor = possessorOf(s, token, r.settings)
+  const of = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
+  const indefinite = s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
+  const latest = [...r.drafts.values()].findLast((draft) => draft.concept === concept && (!of || draft.relations.length === 0 || draft.relations.some((relation) => relation.of === of)))?.id
+  const shown = noun?.gender ?? (r.settings.personGender && (noun?.type ?? 'person') === 'person' ? grammaticalGender(s, token) : undefined)
+  const drafted = (): string => draftCommon(r, s, token, noun ?? { concept, type: 'person' }, shown, of)
+  if (called.length > 0 || ((noun?.type ?? 'person') === 'person' && !indefinite)) return somebody(r, s, token, { concept, called, latest, shown }, drafted)
+  const bearer = noun && !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
+  if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
+  if (latest && !indefinite) return { entities: [latest], confidence: 0.7, via: 'description' }
+  return { entities: [drafted()], confidence: 0.6, via: 'description' }
+}
+
+/** What is known of a definite noun of persons before it is resolved. */
+interface Described {
+  readonly concept: string
+  /** Persons with names that the article calls so; the last one without that it told of by the same word. */
+  readonly called: readonly string[]
+  readonly latest: string | undefined
+  readonly shown: Gender | undefined
+}
+
+/** How sure each way to read a definite noun of persons is. */
+const sureOf = { called: 0.75, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, new: 0.6 }
+
+/**
+ * A definite description is an anaphor (Vieira & Poesio 2000): it means somebody called so, whom the text spoke of last; somebody in sight,
+ * where it says no more than sex and age; somebody told of by the same noun; else somebody new. Whom it might mean besides is remembered:
+ * another article may know better.
+ */
+function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, called, latest, shown }: Described, drafted: () => string): Referent | undefined {
+  const gender = shown === 'female' || shown === 'male' ? shown : undefined
+  const excluded = coArguments(r, s, token)
+  const ranked = inSightOf(r, s, token, gender, excluded)
+  const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one)))
+  const inSight = gender && bare.has(concept) ? ranked[0] : undefined
+  const [entity, sure] = bearer ? [bearer, called.length > 1 ? sureOf.calledAmongSeveral : sureOf.called] as const
+    : inSight ? [inSight.entity, Math.min(sureOf.inSight, antecedentConfidence(ranked))] as const
+    : latest ? [latest, sureOf.again] as const
+    : [drafted(), sureOf.new] as const
+  return described(r, s, token, { entity, sure, ranked }, gender)
+}
+
+/**
+ * A description's reading, as an anaphor whose other antecedents are remembered. Salience says less of these than it does of a pronoun's:
+ * half of what is left goes by it.
+ */
+export function described(r: Resolution, s: ReadSentence, token: Token, { entity, sure, ranked }: { readonly entity: string; readonly sure: number; readonly ranked: readonly Antecedent[] }, gender: 'female' | 'male' | undefined): Referent | undefined {
+  const others = ranked.filter((antecedent) => antecedent.entity !== entity).slice(0, 8)
+  const rest = others.reduce((sum, { score }) => sum + score, 0)
+  const antecedents = [{ entity, score: sure, confidence: 1, features: {} }, ...others.map((antecedent) => ({ ...antecedent, score: (1 - sure) * (antecedent.score / rest + 1 / others.length) / 2 }))]
+  const choice = chooseAntecedent(r, keyOf(s, token), antecedents, gender, 'description')
+  return choice && (choice.entities[0] === entity ? { ...choice, confidence: sure } : choice)
+}
+
+/** Persons in sight of a noun. */
+export const inSightOf = (r: Resolution, s: ReadSentence, token: Token, gender: 'female' | 'male' | undefined, excluded: ReadonlySet<string>): readonly Antecedent[] =>
+  rankAntecedents({ sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: s.positions.get(token.id)?.slot ?? 'obl', predicate: 0, excluded, ...(gender ? { gender } : {}) }, r.refs, r.entities, r.prominence, r.settings.antecedents)
+
+/** Of several persons called so the one whom the text spoke of last. */
+function lastCalled(r: Resolution, s: ReadSentence, token: Token, called: readonly string[]): string | undefined {
+  if (called.length < 2) return called[0]
+  const before = r.refs.findLast((ref) => (ref.sentence < s.sentence.index || ref.at < token.id) && ref.entities.some((id) => called.includes(id)))
+  return before?.entities.find((id) => called.includes(id)) ?? called.at(-1)
+}
+
+function draftCommon(r: Resolution, s: ReadSentence, token: Token, noun: { readonly concept: string; readonly type: Entity['type'] }, shown: Gender | undefined, of: string | undefined): string {
+  const compound = s.graph.dependents(token, 'compound')[0]
+  const label = compound ? `${compound.lemma} ${noun.concept}` : noun.concept
+  const gender = shown ?? (noun.type === 'person' ? 'unknown' : 'neuter')
+  return draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [], phraseOf(s, token))
+}
+
+/** "The band", "the city": the one named organization or work of the article spoken of lately. */
+function namedOfType(r: Resolution, sentence: number, type: Entity['type']): string | undefined {
+  if (type !== 'organization' && type !== 'work') return undefined
+  const named = r.named.entities.filter((entity) => entity.type === type && !entity.unnamed && r.refs.some((ref) => ref.entities.includes(entity.id) && sentence - ref.sentence <= 6))
+  return named.length === 1 ? named[0]?.id : undefined
+}
+
+/** The words by which the article calls it, where they are few. */
+export function phraseOf(s: ReadSentence, token: Token): string | undefined {
+  const below = s.graph.subtree(token).filter((t) => t.upos !== 'PUNCT' && Math.abs(t.id - token.id) < 5)
+  const start = Math.min(...below.map((t) => t.start))
+  const end = Math.max(...below.map((t) => t.end))
+  const text = s.sentence.text.slice(start, end).toLowerCase()
+  return text.split(' ').length <= 5 ? text : undefined
+}
+
+/** The gender that a noun or its determiner shows. */
+function grammaticalGender(s: ReadSentence, noun: Token): Gender {
+  const shown = [noun, ...s.graph.dependents(noun, 'det')].map((token) => token.feats.Gender).find((value) => value !== undefined)
+  return shown === 'Fem' ? 'female' : shown === 'Masc' ? 'male' : 'unknown'
+}
