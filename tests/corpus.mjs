@@ -31,7 +31,7 @@ export function samples() {
     const shipped = join(repository, 'sources', name)
     const own = existsSync(join(stories, name, `${languages[0]}.md`)) ? join(stories, name) : shipped
     const articles = Object.fromEntries(languages.map((tag) => [tag, join(own, `${tag}.md`)]))
-    return variants({ name, title: name, group: tuned.has(name) ? 'dev' : 'held out', gold: join(stories, name, 'gold.json'), articles, imported: false }, join(shipped, 'story.yaml'))
+    return variants({ name, title: name, group: tuned.has(name) ? 'dev' : 'held out', gold: join(stories, name, 'gold.json'), articles, imported: false }, join(own, 'story.yaml'))
   })
   return [...found, ...realSamples()]
 }

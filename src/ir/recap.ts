@@ -9,6 +9,8 @@ export interface RecapSentence {
   readonly events: readonly string[]
   /** The article sentences it rests on. */
   readonly sources: readonly { readonly language: string; readonly sentence: number }[]
+  /** The text in pieces, where its clauses rest on different articles; together they are the text. */
+  readonly parts?: readonly { readonly text: string; readonly sources: RecapSentence['sources'] }[]
   /** Told in another language, since the recap's own has no words for it. */
   readonly isFallback?: true
   /** Which language that is. */

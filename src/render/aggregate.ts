@@ -1,6 +1,5 @@
 /** Aggregation: which facts share a sentence, and how they are joined. Decides; says nothing yet. */
 import { sameActors, type Fact } from './plan/facts.js'
-import { restAlike } from './plan/rests.js'
 import { continues } from './realize/ellipsis.js'
 import { isNegative } from './realize/shape.js'
 import type { Context } from './types.js'
@@ -30,11 +29,8 @@ const against = (fact: Fact): boolean => isNegative(fact.event, false) || fact.e
 const isOpen = (fact: Fact): boolean => fact.told.shapes.includes('shape.open')
 const plain = (fact: Fact): boolean => fact.purpose === undefined && fact.reason === undefined && fact.told.nested.size === 0
 
-/** How the second of two facts may follow the first in one sentence, best first; a sentence credits articles, so its facts rest on the same ones. */
-const joins = (first: Fact, second: Fact, outer: Context): Join[] => (restAlike(first, second) ? likely(first, second, outer) : [])
-
-/** How the second of two facts may follow the first, whoever tells them. */
-function likely(first: Fact, second: Fact, outer: Context): Join[] {
+/** How the second of two facts may follow the first in one sentence, best first. */
+function joins(first: Fact, second: Fact, outer: Context): Join[] {
   if (first.tongue !== second.tongue) return []
   const context = voiceOf(first.tongue, outer)
   if (weight(first) + weight(second) > LONGEST || [first, second].some((fact) => isOpen(fact) || fact.event.factuality === 'uncertain')) return []
@@ -66,19 +62,18 @@ export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[
       at += 3
     } else { out.push({ facts: [first, second], join: choice }); at += 2 }
   }
-  const close = new Set(facts.filter((fact, at) => at > 0 && !restAlike(facts[at - 1]!, fact) && likely(facts[at - 1]!, fact, context).length > 0))
-  return withOpeners(out, before.length, close).map((plan) => (plan.opener === undefined || voiceOf(plan.facts[0]?.tongue, context).has(plan.opener) ? plan : { facts: plan.facts, join: plan.join }))
+  return withOpeners(out, before.length).map((plan) => (plan.opener === undefined || voiceOf(plan.facts[0]?.tongue, context).has(plan.opener) ? plan : { facts: plan.facts, join: plan.join }))
 }
 
-/** A second plain sentence in a row gets a word of time in front, but for those that only other credits keep out of the sentence before. */
-function withOpeners(plans: readonly SentencePlan[], before: number, close: ReadonlySet<Fact>): SentencePlan[] {
+/** A second plain sentence in a row gets a word of time in front. */
+function withOpeners(plans: readonly SentencePlan[], before: number): SentencePlan[] {
   let last = -2
   return plans.map((plan, at) => {
     const previous = plans[at - 1]
     const fact = plan.facts[0]
     if (!previous || !fact || at - last < 3 || isOpen(fact) || ['planned', 'uncertain'].includes(fact.event.factuality) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
     if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!)) { last = at; return { ...plan, opener: 'open.but' } }
-    if (previous.join !== 'single' || plan.join !== 'single' || close.has(fact)) return plan
+    if (previous.join !== 'single' || plan.join !== 'single') return plan
     last = at
     return { ...plan, opener: `open.${1 + ((before + at) % 3)}` }
   })

@@ -14,13 +14,18 @@ function unmarked<T extends Marks>(marked: T): Omit<T, keyof Marks> {
   return rest
 }
 
+/** A sentence whose text was changed after it was put together no longer consists of its parts. */
+function inOwnParts({ parts, ...sentence }: RecapSentence): RecapSentence {
+  return parts && parts.map(({ text }) => text).join('') === sentence.text ? { ...sentence, parts } : sentence
+}
+
 /** In: a recap whose sentences say what language they are in. Out: the same with its beats and itself marked, and its completeness. To be made again when sentences change. */
 export function withCompleteness(recap: Omit<Recap, 'completeness'>): Recap {
   // What an editor worded is in the recap's language.
   const conflicts: Recap['conflicts'] = recap.conflicts.map((sentence) => (sentence.decidedBy === 'editor' ? unmarked(sentence) : sentence))
   const worded = new Set(recap.decided?.map(({ field }) => field))
   const parts = Object.entries(recap.fallbackParts ?? {}).filter(([name]) => !worded.has(name))
-  const beats: RecapBeat[] = recap.beats.map((beat) => ({ ...unmarked(beat), ...marksOf(beat.sentences) }))
+  const beats: RecapBeat[] = recap.beats.map((beat) => ({ ...unmarked(beat), sentences: beat.sentences.map(inOwnParts), ...marksOf(beat.sentences) }))
   const all: readonly RecapSentence[] = [...beats.flatMap(({ sentences }) => sentences), ...conflicts]
   const own = all.filter(({ isFallback }) => !isFallback).length
   // Two decimals: the figure is for people and thresholds, and has to be the same everywhere.

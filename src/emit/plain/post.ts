@@ -97,7 +97,9 @@ function told(sentences: readonly RecapSentence[], { labels }: Pick<Recap, 'labe
 const inLanguage = (value: string, from: string | undefined, { fallback }: Recap['labels']): PhrasingContent[] =>
   from === undefined ? [text(value)] : [text(`${value} `), { type: 'emphasis', children: [text(`(${fallback?.[from] ?? from})`)] }]
 
-export function withLetters({ text: sentence, sources: rests }: RecapSentence): string {
+/** Clauses that rest on different articles have their letters each: "He hits him (tl) and kills him (en)." */
+export function withLetters({ text: sentence, sources: rests, parts }: Pick<RecapSentence, 'text' | 'sources' | 'parts'>): string {
+  if (parts) return parts.map((part, at) => (at === parts.length - 1 ? withLetters(part) : `${part.text} (${lettersOf(part.sources)})`)).join('')
   const letters = lettersOf(rests)
   return letters === '' ? sentence : withMark(sentence, letters)
 }

@@ -10,6 +10,7 @@ const sentence = z.object({
   text: z.string().min(1),
   events: z.array(z.string()),
   sources: z.array(z.object({ language: tag, sentence: index })),
+  parts: z.array(z.object({ text: z.string(), sources: z.array(z.object({ language: tag, sentence: index })) })).optional().describe('The text in pieces, where its clauses rest on different articles'),
   ...marks,
 })
 

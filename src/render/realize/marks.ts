@@ -16,6 +16,8 @@ export const REST = ['\uE009', '\uE00A'] as const
 export const SITE = '\uE00B'
 /** Around a pronoun that leans on the verb. */
 export const VERB_CLITIC = ['\uE00C', '\uE00D'] as const
+/** The end of a clause that other articles tell than its neighbour: one of ten, by the clause's place in its sentence. */
+export const CREDIT = /[\uE0F0-\uE0F9]/u
 /** After the clause's actor. */
 export const ACTOR_END = '\uE00E'
 /** A space inside what counts as one word. */

@@ -3,6 +3,7 @@ import type { RecapSentence } from '../../ir/index.js'
 import type { SentencePlan } from '../aggregate.js'
 import type { Fact } from '../plan/facts.js'
 import { mentionsOf } from '../plan/rests.js'
+import { inParts, markCredits } from './parts.js'
 import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
 import { clause, comesFirst, FULL, ruleIn, stanceOf } from './clause.js'
@@ -24,11 +25,16 @@ export function realize(plan: SentencePlan, outer: Context): RecapSentence | und
     if (text === undefined) return undefined
     clauses[at] = text
   }
-  const joined = join(clauses, plan, context)
-  const opened = joined !== undefined && plan.opener !== undefined ? context.say(plan.opener, { clause: joined }) : joined
-  if (opened === undefined) return undefined
-  const text = sentence(assemble(opened, context.grammar), context)
-  return /[{}]|undefined/.test(text) ? undefined : { text, ...evidence(plan.facts), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
+  const whole = (marked: readonly string[]): string | undefined => {
+    const joined = join(marked, plan, context)
+    const opened = joined !== undefined && plan.opener !== undefined ? context.say(plan.opener, { clause: joined }) : joined
+    return opened === undefined ? undefined : sentence(assemble(opened, context.grammar), context)
+  }
+  const text = whole(clauses)
+  if (text === undefined || /[{}]|undefined/.test(text)) return undefined
+  const credited = markCredits(clauses, plan.facts)
+  const parts = credited && inParts(text, whole(credited), (places) => evidence(places.map((at) => plan.facts[at]!)).sources)
+  return { text, ...evidence(plan.facts), ...(parts ? { parts } : {}), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
 }
 
 /** How a clause stands in its sentence: as the joining template or the opener puts it; without its actor where the clause before has the same one in the same case. */
