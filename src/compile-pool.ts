@@ -17,8 +17,8 @@ const AHEAD = 2
 /** Stories that may wait for an earlier one to be done. */
 const WINDOW = 12
 
-/** Stories from which on memory counts more than the twentieth of the time that it costs to tidy up more often. */
-const MANY = 300
+/** Stories from which on memory counts more than the fifth of the time that it costs to tidy up more often. */
+const MANY = 1000
 
 const script = new URL('./compile-worker.js', import.meta.url)
 
@@ -31,7 +31,7 @@ export interface PoolOptions extends Compiling, WorkspaceOptions {
 export async function* compileTold(workspace: Workspace, options: PoolOptions): AsyncGenerator<Named<Told>> {
   const { stories } = workspace
   const { threads = Math.min(availableParallelism(), Math.floor(stories.length / WORTH)) } = options
-  if (stories.length >= MANY) setFlagsFromString('--heap-growing-percent=25')
+  if (stories.length >= MANY) setFlagsFromString('--heap-growing-percent=20')
   // Files in memory and open packs cannot be shared; a thread runs compiled code alone.
   const alone = threads < 2 || options.files !== undefined || options.shelf !== undefined || !existsSync(fileURLToPath(script))
   if (alone) {
@@ -89,7 +89,7 @@ interface Helper {
 
 function helperOf({ stories, targets, spoken }: Workspace, { root, locales, review, strict }: PoolOptions): Helper {
   const setting: Setting = { root, spoken: [...spoken], targets: targets.map(({ tag }) => tag), ...(locales === undefined ? {} : { locales }), ...(review === undefined ? {} : { review }), ...(strict === undefined ? {} : { strict }) }
-  const worker = new Worker(script, { workerData: setting })
+  const worker = new Worker(script, { workerData: setting, resourceLimits: { maxYoungGenerationSizeMb: 24 } })
   const jobs = new Map<number, (result: Named<Told> | undefined) => void>()
   let alive = true
   let wake: () => void = () => {}
