@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
 import { relative, resolve } from 'node:path'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { BuildOptions } from './build.js'
+import { article, languageNames, languagePair, languageTag, repeated, storyName, type Article } from './cli-arguments.js'
 import { formats } from './commands/formats.js'
 import { addLanguageHelp, buildHelp, checkHelp, diffHelp, explainHelp, exportHelp, importHelp, initHelp, learnHelp, mainHelp, mergeHelp, publishHelp, reviewHelp, statusHelp, trainHelp } from './cli-help.js'
 import { catalogue, diagnose, didYouMean } from './diagnostics/index.js'
-import { countDiagnostics, formatDiagnostics, githubReport, isStoryName, packageInfo, sarifReport, sortDiagnostics } from './host/index.js'
+import { countDiagnostics, formatDiagnostics, githubReport, packageInfo, sarifReport, sortDiagnostics } from './host/index.js'
 import { buildIncrementally, type IncrementalOptions } from './incremental.js'
 import type { Diagnostic } from './ir/index.js'
 import type { Compiled } from './pipeline.js'
 import type { Outcome as PublishOutcome, Status } from './publish/index.js'
-import { checkTag, mendTag } from './read/tag.js'
 import type { Round } from './watch.js'
 
 interface Flags {
@@ -60,42 +60,6 @@ function finish(outcome: Outcome, { json, quiet, reporter, root = '.' }: Partial
     if (!quiet && summary) process.stderr.write(`${summary}\n`)
   }
   process.exitCode = outcome.misused ? 2 : diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
-}
-
-const repeated = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
-
-function languageTag(value: string): string {
-  if (checkTag(value) !== 'malformed') return value
-  const mended = mendTag(value)
-  throw new InvalidArgumentError(`"${value}" is no language tag.${mended ? ` Did you mean "${mended}"?` : ' Use BCP 47, as in pt-BR.'}`)
-}
-
-function languagePair(value: string): readonly [string, string] {
-  const [first, second, ...more] = value.split(',').map((tag) => languageTag(tag.trim()))
-  if (first === undefined || second === undefined || more.length > 0 || first === second) throw new InvalidArgumentError('Two languages with a comma between them are wanted.')
-  return [first, second]
-}
-
-function languageNames(value: string, before: Record<string, string> | undefined): Record<string, string> {
-  const [ours = '', theirs = '', ...more] = value.split('=').map((each) => each.trim())
-  if (theirs === '' || more.length > 0) throw new InvalidArgumentError('Two tags with "=" between them are wanted: ours=theirs.')
-  return { ...before, [languageTag(ours)]: theirs }
-}
-
-function storyName(value: string): string {
-  if (isStoryName(value)) return value
-  throw new InvalidArgumentError('A story is named by one folder: letters, digits, hyphens.')
-}
-
-interface Article {
-  readonly language: string
-  readonly file: string
-}
-
-function article(value: string): Article {
-  const [, tag = '', file = ''] = /^([^=]*)=(.+)$/.exec(value) ?? []
-  if (file === '') throw new InvalidArgumentError('A language tag, "=" and a file are wanted, as in pt-BR=saved.html.')
-  return { language: languageTag(tag), file }
 }
 
 /** Whether a program reads what is printed. */
