@@ -21,8 +21,8 @@ export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions, Compil
   readonly notes?: boolean
   /** Output folder, where it is not on disk. */
   readonly output?: Files
-  /** Told what was written while nobody else may write there. */
-  readonly onWritten?: (written: Written) => void
+  /** Told what was written, and into which folders, while nobody else may write there. */
+  readonly onWritten?: (written: Written, folders: readonly string[]) => void
 }
 
 export interface BuildResult extends Written, Findings {
@@ -76,7 +76,7 @@ async function buildInto({ outlets, diagnostics: wrong }: { readonly outlets: re
     throw error
   }
   const { value, diagnostics, about } = await outbox.close(() => held() && !signal?.aborted)
-  options.onWritten?.(value)
+  options.onWritten?.(value, to.map(({ out }) => out.locate('.')))
   const late = [...wrong, ...diagnostics, ...(signal?.aborted ? [interrupted()] : [])]
   const reports = { opening: findings(opening, notes), stories, late: findings(late, notes), about: findings(about, notes) }
   return { ...value, ...joined([reports.opening, ...stories.values(), reports.late, reports.about]), reports, misused: workspace.misused }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { BuildOptions, BuildResult } from './build.js'
 import type { Config } from './config.js'
 import { findings, joined, nothingFound, type Findings } from './findings.js'
-import { codeDigest, digestOf, discoverStories, isUntouched, loadConfig, openCache, packFolders, packsDigest, realFiles, stampsOf, type Files, type FoundStory, type Stamp } from './host/index.js'
+import { codeDigest, digestOf, discoverStories, isBeingChanged, isUntouched, loadConfig, openCache, packFolders, packsDigest, realFiles, stampsOf, type Files, type FoundStory, type Stamp } from './host/index.js'
 
 export interface IncrementalOptions extends BuildOptions {
   /** False builds everything, and neither asks nor feeds the cache. */
@@ -33,6 +33,8 @@ export interface Memory {
   /** What was found in the files about all stories together. */
   readonly about: Findings
   readonly outputs: Readonly<Record<string, Stamp>>
+  /** The output folders. */
+  readonly places: readonly string[]
   readonly misused: boolean
 }
 
@@ -55,7 +57,9 @@ export async function buildIncrementally(options: IncrementalOptions): Promise<I
   const name = `builds/${digestOf(settings).slice(0, 16)}`
   const folders = foldersOf(files, config, options)
   const before = memoryFrom(cache.read(name))
-  const usable = before?.base === base && isUntouched(folders, before.outputs) && !before.late.diagnostics.some(({ code }) => code === 'date-future') && Object.keys(before.stories).every((story) => inputs[story] !== undefined) ? before : undefined
+  // What a killed build left is for a build to tidy up, and what another one is at is waited for.
+  const disturbed = (await Promise.all((before?.places ?? []).map(isBeingChanged))).includes(true)
+  const usable = before?.base === base && !disturbed && isUntouched(folders, before.outputs) && !before.late.diagnostics.some(({ code }) => code === 'date-future') && Object.keys(before.stories).every((story) => inputs[story] !== undefined) ? before : undefined
   const changed = Object.keys(inputs).filter((story) => inputs[story] !== usable?.stories[story]?.input)
   if (usable && changed.length === 0) return { session: { name, folders, memory: usable }, ...replayed({ ...usable, opening: openingOf(usable.opening, found) }) }
 
@@ -75,13 +79,16 @@ export async function buildIncrementally(options: IncrementalOptions): Promise<I
 /** Folders that the paths of outputs are relative to: those of the plain layout, and those that other targets' folders are named from. */
 const foldersOf = (files: Files, config: Config, { out }: BuildOptions): readonly string[] => [out === undefined ? files.locate(config.out) : resolve(out), files.locate('.'), resolve('.')]
 
-type Stamps = ReturnType<typeof stampsOf>
+interface Stamps {
+  readonly outputs: ReturnType<typeof stampsOf>
+  readonly places: readonly string[]
+}
 
 /** Builds, and takes the outputs' stamps before anybody else may change them. */
 async function stamped(folders: readonly string[], options: BuildOptions): Promise<{ readonly result: BuildResult; readonly stamps: Stamps }> {
-  let stamps: Stamps
-  const onWritten: BuildOptions['onWritten'] = ({ written, unchanged }) => {
-    stamps = stampsOf(folders, [...new Set([...written, ...unchanged])])
+  let stamps: Stamps = { outputs: undefined, places: [] }
+  const onWritten: BuildOptions['onWritten'] = ({ written, unchanged }, places) => {
+    stamps = { outputs: stampsOf(folders, [...new Set([...written, ...unchanged])]), places }
   }
   return { result: await (await builder())({ ...options, onWritten }), stamps }
 }
@@ -123,15 +130,17 @@ const isFailure = ({ diagnostics }: Findings): boolean => diagnostics.some(({ se
 
 /** What to remember; undefined where the outputs may be incomplete. */
 function memoryOf({ reports, removed, misused }: BuildResult, made: { readonly base: string; readonly inputs: Readonly<Record<string, string>>; readonly stamps: Stamps; readonly found: Findings }, before: Memory | undefined): Memory | undefined {
-  const { opening, late, about } = reports
+  const { opening, about } = reports
+  // It happened once.
+  const late = { ...reports.late, diagnostics: reports.late.diagnostics.filter(({ code }) => code !== 'build-recovered') }
   const gone = new Set(removed)
-  const outputs = { ...Object.fromEntries(Object.entries(before?.outputs ?? {}).filter(([path]) => !gone.has(path))), ...made.stamps }
-  if (isFailure(late) || !made.stamps || Object.keys(outputs).length === 0) return undefined
+  const outputs = { ...Object.fromEntries(Object.entries(before?.outputs ?? {}).filter(([path]) => !gone.has(path))), ...made.stamps.outputs }
+  if (isFailure(late) || !made.stamps.outputs || Object.keys(outputs).length === 0) return undefined
   const stories = Object.fromEntries(Object.entries(made.inputs).flatMap(([story, input]) => {
     const known = reports.stories.get(story) ?? before?.stories[story]
     return known ? [[story, { ...known, input }]] : []
   }))
-  return { base: made.base, opening: before?.opening ?? withoutFound(opening, made.found), stories, late, about, outputs, misused }
+  return { base: made.base, opening: before?.opening ?? withoutFound(opening, made.found), stories, late, about, outputs, places: made.stamps.places, misused }
 }
 
 function replayed({ opening, stories, late, about, outputs, misused }: Memory): IncrementalResult {
@@ -148,5 +157,5 @@ const builder = async (): Promise<typeof import('./build.js').build> => (await i
 /** A memory of this form, whatever the cache holds. */
 function memoryFrom(value: unknown): Memory | undefined {
   const memory = value as Memory | undefined
-  return typeof memory?.base === 'string' && memory.stories && memory.outputs && memory.opening && memory.late && memory.about ? memory : undefined
+  return typeof memory?.base === 'string' && memory.stories && memory.outputs && memory.opening && memory.late && memory.about && memory.places ? memory : undefined
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildIncrementally } from '../src/incremental.js'
@@ -116,6 +116,18 @@ describe('building what changed', () => {
     }
     expect((await build()).compiled).toEqual(['one', 'two'])
     expect(outputs()).toEqual((await anew()).files)
+  })
+
+  test('what a killed build left beside the outputs is tidied up, though nothing changed', async () => {
+    await build()
+    mkdirSync(join(root, '.dist.crossbeat/new'), { recursive: true })
+    writeFileSync(join(root, '.dist.crossbeat/new/index.json'), 'half')
+    const again = await build()
+    expect(again.diagnostics.map(({ code }) => code)).toContain('build-recovered')
+    expect(has(root, '.dist.crossbeat')).toBe(false)
+    const then = await build()
+    expect(then.compiled).toEqual([])
+    expect(then.diagnostics.map(({ code }) => code)).not.toContain('build-recovered')
   })
 
   test('--no-cache and --clean build everything', async () => {

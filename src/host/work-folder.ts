@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { access, constants, mkdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -25,3 +26,6 @@ export async function workFolder(folder: string): Promise<WorkFolder> {
   const writable = await access(around, constants.W_OK).then(() => true, () => false)
   return writable && (await stat(around)).dev === there.dev ? beside : { target, work: join(target, '.crossbeat-work') }
 }
+
+/** Whether somebody is changing a folder, or was when his process ended. */
+export const isBeingChanged = async (folder: string): Promise<boolean> => existsSync((await workFolder(folder)).work)
