@@ -36,7 +36,7 @@ function joins(first: Fact, second: Fact, outer: Context): Join[] {
   if (weight(first) + weight(second) > LONGEST || [first, second].some((fact) => isOpen(fact) || fact.event.factuality === 'uncertain')) return []
   const out: Join[] = []
   if (causes(first, second) && second.reason === undefined) out.push(...(plain(first) && OCCASIONS.has(first.event.type) && !sameActors(first.actors, second.actors) ? (['when', 'so'] as const) : (['so'] as const)))
-  if (against(second) && !against(first)) out.push('but')
+  if (against(second) && !against(first)) { if (concerns(first, second)) out.push('but') }
   else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) { if (plain(first) && continues(first, second, context)) out.push('and') }
   else if (plain(first) && plain(second) && weight(first) + weight(second) <= 18 && !against(first) && overlap(first, second)) out.push('andFull')
   return out.filter((join) => context.has(`join.${join}`))
@@ -44,6 +44,9 @@ function joins(first: Fact, second: Fact, outer: Context): Join[] {
 
 const causes = (first: Fact, second: Fact): boolean => (second.event.because ?? []).some((id) => first.tells.some((event) => event.id === id))
 const overlap = (first: Fact, second: Fact): boolean => [...second.told.fillers.values()].flat().some((one) => 'entity' in one && [...first.told.fillers.values()].flat().some((other) => 'entity' in other && other.entity === one.entity))
+
+/** What goes against a happening has somebody in common with it; else the two are only neighbours. */
+const concerns = (first: Fact, second: Fact): boolean => sameActors(first.actors, second.actors) || overlap(first, second)
 
 /** In: the facts of a paragraph; how many sentences came before. Out: sentence plans, no join three times in a row. */
 export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[], context: Context): SentencePlan[] {
@@ -72,7 +75,7 @@ function withOpeners(plans: readonly SentencePlan[], before: number): SentencePl
     const previous = plans[at - 1]
     const fact = plan.facts[0]
     if (!previous || !fact || at - last < 3 || isOpen(fact) || ['planned', 'uncertain'].includes(fact.event.factuality) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
-    if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!)) { last = at; return { ...plan, opener: 'open.but' } }
+    if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!) && concerns(previous.facts.at(-1)!, fact)) { last = at; return { ...plan, opener: 'open.but' } }
     if (previous.join !== 'single' || plan.join !== 'single') return plan
     last = at
     return { ...plan, opener: `open.${1 + ((before + at) % 3)}` }
