@@ -1,4 +1,5 @@
 import type { Anaphor, Filling } from '../ir/index.js'
+import { valuesOf } from './antecedents.js'
 import { antecedentConfidence, type Antecedent } from './discourse.js'
 import type { Referents } from './referents.js'
 
@@ -9,7 +10,7 @@ const most = 6
 export function anaphorsOf(referents: Referents, uses: readonly Filling[]): Anaphor[] {
   const fills = new Map<string, { mention: string; role: string }[]>()
   for (const { anaphor, mention, role } of uses) if (anaphor) fills.set(anaphor, [...(fills.get(anaphor) ?? []), { mention, role }])
-  return [...fills].map(([id, list]) => ({ id, candidates: candidatesOf(referents.anaphors.get(id)?.antecedents ?? []), ranked: (referents.anaphors.get(id)?.antecedents ?? []).map(({ entity, features }) => ({ entity, features })), fills: list }))
+  return [...fills].map(([id, list]) => ({ id, candidates: candidatesOf(referents.anaphors.get(id)?.antecedents ?? []), ranked: (referents.anaphors.get(id)?.antecedents ?? []).map(({ entity, features }) => ({ entity, get features() { return valuesOf(features) } })), fills: list }))
 }
 
 /** The first gets what it is sure of, the others the rest by their scores. */

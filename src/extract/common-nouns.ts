@@ -1,6 +1,7 @@
 import type { Entity, Gender, Token } from '../ir/index.js'
 import { bearersOf } from './called.js'
 import { slug } from './cast.js'
+import { noFeatures } from './antecedents.js'
 import { antecedentConfidence, rankAntecedents, type Antecedent } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { possessorOf } from './possessor.js'
@@ -70,7 +71,7 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
 export function described(r: Resolution, s: ReadSentence, token: Token, { entity, sure, ranked }: { readonly entity: string; readonly sure: number; readonly ranked: readonly Antecedent[] }, gender: 'female' | 'male' | undefined): Referent | undefined {
   const others = ranked.filter((antecedent) => antecedent.entity !== entity).slice(0, 8)
   const rest = others.reduce((sum, { score }) => sum + score, 0)
-  const antecedents = [{ entity, score: sure, confidence: 1, features: {} }, ...others.map((antecedent) => ({ ...antecedent, score: (1 - sure) * (antecedent.score / rest + 1 / others.length) / 2 }))]
+  const antecedents = [{ entity, score: sure, confidence: 1, features: noFeatures }, ...others.map((antecedent) => ({ ...antecedent, score: (1 - sure) * (antecedent.score / rest + 1 / others.length) / 2 }))]
   const choice = chooseAntecedent(r, keyOf(s, token), antecedents, gender, 'description')
   return choice && (choice.entities[0] === entity ? { ...choice, confidence: sure } : choice)
 }

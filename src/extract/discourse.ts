@@ -1,5 +1,5 @@
 import type { Entity } from '../ir/index.js'
-import { describe, weigh, type Candidate, type Features, type Weights } from './antecedents.js'
+import { describe, weigh, type Candidate, type Features, type WeightsByKind } from './antecedents.js'
 import { namesOf } from './names.js'
 
 /** An earlier mention of one or several entities, as the resolution of pronouns sees it. */
@@ -85,7 +85,7 @@ const slotSalience = (slot: string): number => (slot in salience ? salience[slot
  * Ranks antecedents: the share of likelihood that a log-linear model gives each (ranking as in Denis & Baldridge 2008), over what is known
  * of its mentions before the anaphor. Salience after Lappin & Leass (1994) is one of the features.
  */
-export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[], entities: ReadonlyMap<string, Entity>, prominence: ReadonlyMap<string, number>, weights: Weights): Antecedent[] {
+export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[], entities: ReadonlyMap<string, Entity>, prominence: ReadonlyMap<string, number>, weights: WeightsByKind): Antecedent[] {
   const candidates = new Map<string, Candidate>()
   for (const ref of refs) {
     const distance = anaphor.sentence - ref.sentence

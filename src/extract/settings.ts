@@ -1,6 +1,6 @@
 import type { ArgumentTable, Factuality, Lexicon } from '../ir/index.js'
 import { antecedentWeights } from './antecedent-weights.js'
-import type { Weights } from './antecedents.js'
+import { weightsByKind, type Weights, type WeightsByKind } from './antecedents.js'
 
 /** A pack's `syntax.yaml`, with defaults: properties of the language that reading needs, in the field's terms. */
 export interface SyntaxSettings {
@@ -90,7 +90,7 @@ export interface SyntaxSettings {
   /** Nouns that mean what a title does, where its own word does not: "father": priest. */
   readonly titleNouns: Readonly<Record<string, string>>
   /** What speaks how much for an antecedent: what was learned for all languages, and what the pack has of its own. */
-  readonly antecedents: Weights
+  readonly antecedents: WeightsByKind
 }
 
 const set = (value: unknown): ReadonlySet<string> => new Set((Array.isArray(value) ? value : []).map((word) => String(word).replaceAll('_', ' ').toLowerCase()))
@@ -150,6 +150,6 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     passiveParticiples: raw.passiveParticiples === true,
     personGender: raw.personGender === true,
     titleNouns: (raw.titleNouns ?? {}) as Readonly<Record<string, string>>,
-    antecedents: { ...antecedentWeights, ...((raw.antecedents ?? {}) as Weights) },
+    antecedents: weightsByKind({ ...antecedentWeights, ...((raw.antecedents ?? {}) as Weights) }),
   }
 }
