@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { antecedentWeights } from '../../src/extract/antecedent-weights.js'
+import { weightsByKind } from '../../src/extract/antecedents.js'
 import { antecedentConfidence, rankAntecedents, type DiscourseRef } from '../../src/extract/discourse.js'
 import type { Entity } from '../../src/ir/index.js'
 import { cast, english, tagalog } from './small.js'
@@ -110,7 +111,7 @@ describe('ranking', () => {
   const entities = new Map<string, Entity>(['a', 'b'].map((id) => [id, { id, type: 'person', gender: 'unknown', names: {}, aliases: {} }]))
   const ref = (id: string, sentence: number, slot: string): DiscourseRef => ({ entities: [id], sentence, at: 1, slot, predicate: 2, confidence: 1, via: 'name', block: 0, depth: 0, relative: false })
   const anaphor = { sentence: 3, block: 0, at: 1, slot: 'obl', predicate: 9, excluded: new Set<string>() }
-  const best = (...refs: DiscourseRef[]): string | undefined => rankAntecedents(anaphor, refs, entities, new Map(), antecedentWeights)[0]?.entity
+  const best = (...refs: DiscourseRef[]): string | undefined => rankAntecedents(anaphor, refs, entities, new Map(), weightsByKind(antecedentWeights))[0]?.entity
 
   test('prefers the recent, then the subject', () => {
     expect(best(ref('a', 0, 'subj'), ref('b', 2, 'obj'))).toBe('b')
@@ -118,13 +119,13 @@ describe('ranking', () => {
   })
 
   test('leaves out the excluded and what comes later', () => {
-    expect(rankAntecedents({ ...anaphor, excluded: new Set(['a']) }, [ref('a', 2, 'subj')], entities, new Map(), antecedentWeights)).toEqual([])
-    expect(rankAntecedents(anaphor, [{ ...ref('a', 3, 'subj'), at: 5 }], entities, new Map(), antecedentWeights)).toEqual([])
-    expect(rankAntecedents({ ...anaphor, subordinate: true }, [{ ...ref('a', 3, 'subj'), at: 5 }], entities, new Map(), antecedentWeights)).toHaveLength(1)
+    expect(rankAntecedents({ ...anaphor, excluded: new Set(['a']) }, [ref('a', 2, 'subj')], entities, new Map(), weightsByKind(antecedentWeights))).toEqual([])
+    expect(rankAntecedents(anaphor, [{ ...ref('a', 3, 'subj'), at: 5 }], entities, new Map(), weightsByKind(antecedentWeights))).toEqual([])
+    expect(rankAntecedents({ ...anaphor, subordinate: true }, [{ ...ref('a', 3, 'subj'), at: 5 }], entities, new Map(), weightsByKind(antecedentWeights))).toHaveLength(1)
   })
 
   test('is the surer the further the next one is', () => {
-    const sure = (...refs: DiscourseRef[]): number => antecedentConfidence(rankAntecedents(anaphor, refs, entities, new Map(), antecedentWeights))
+    const sure = (...refs: DiscourseRef[]): number => antecedentConfidence(rankAntecedents(anaphor, refs, entities, new Map(), weightsByKind(antecedentWeights)))
     const close = sure(ref('a', 2, 'subj'), { ...ref('b', 2, 'obj'), at: 2 })
     const clear = sure(ref('a', 2, 'subj'), ref('b', 0, 'obl'))
     expect(close).toBeLessThan(clear)
@@ -134,7 +135,7 @@ describe('ranking', () => {
   })
 
   test('shares out likelihood', () => {
-    const ranked = rankAntecedents(anaphor, [ref('a', 2, 'subj'), ref('b', 1, 'obj')], entities, new Map(), antecedentWeights)
+    const ranked = rankAntecedents(anaphor, [ref('a', 2, 'subj'), ref('b', 1, 'obj')], entities, new Map(), weightsByKind(antecedentWeights))
     expect(ranked.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1)
   })
 })
