@@ -10,9 +10,9 @@ import type { Job, Setting } from './compile-worker.js'
 import type { Told } from './emit/index.js'
 import type { Workspace, WorkspaceOptions } from './workspace.js'
 
-/** Stories a thread at least, below which opening the packs once more takes longer than it saves. */
-const WORTH = 2
-/** Stories that a thread has before it, so that it never waits for this one. */
+/** Bytes of article a thread at least, below which opening the packs once more takes longer than it saves. */
+const WORTH = 16_000
+/** Stories that a thread has before it, so that it never waits for this one; near the end one, lest others wait for it. */
 const AHEAD = 2
 /** Stories that may wait for an earlier one to be done. */
 const WINDOW = 12
@@ -29,9 +29,19 @@ export interface PoolOptions extends Compiling, WorkspaceOptions {
 
 /** What outputs are made of, of each story of a workspace, by name. It is the same, in the same order, on however many threads. */
 export async function* compileTold(workspace: Workspace, options: PoolOptions): AsyncGenerator<Named<Told>> {
+  const many = workspace.stories.length >= MANY
+  if (many) setFlagsFromString('--heap-growing-percent=20')
+  try {
+    yield* compileOn(workspace, options)
+  } finally {
+    // 0: as V8 sees fit.
+    if (many) setFlagsFromString('--heap-growing-percent=0')
+  }
+}
+
+async function* compileOn(workspace: Workspace, options: PoolOptions): AsyncGenerator<Named<Told>> {
   const { stories } = workspace
-  const { threads = Math.min(availableParallelism(), Math.floor(stories.length / WORTH)) } = options
-  if (stories.length >= MANY) setFlagsFromString('--heap-growing-percent=20')
+  const { threads = Math.min(availableParallelism(), stories.length, Math.floor(sizeOf(stories) / WORTH)) } = options
   // Files in memory and open packs cannot be shared; a thread runs compiled code alone.
   const alone = threads < 2 || options.files !== undefined || options.shelf !== undefined || !existsSync(fileURLToPath(script))
   if (alone) {
@@ -50,7 +60,7 @@ export async function* compileTold(workspace: Workspace, options: PoolOptions): 
       if (options.signal) await nextTurn()
       if (options.signal?.aborted) return
       for (const helper of helpers) {
-        while (helper.alive && helper.jobs.size < AHEAD && given < stories.length && given - next < WINDOW) {
+        while (helper.alive && helper.jobs.size < (stories.length - given > threads ? AHEAD : 1) && given < stories.length && given - next < WINDOW) {
           const position = given++
           started(position)
           helper.send(position, (result) => (result ? done.set(position, result) : dropped.push(position)))
@@ -75,6 +85,8 @@ export async function* compileTold(workspace: Workspace, options: PoolOptions): 
     await Promise.all(helpers.map((helper) => helper.end()))
   }
 }
+
+const sizeOf = (stories: Workspace['stories']): number => stories.reduce((sum, { articles }) => sum + articles.reduce((all, { bytes }) => all + bytes.length, 0), 0)
 
 /** Another thread that compiles. */
 interface Helper {
