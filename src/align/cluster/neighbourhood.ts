@@ -5,6 +5,9 @@ import type { Profile } from './profile.js'
 /** What the mentions around two mentions say: joined with each other (up to `neighbours`) or each with others (down to `strangers`). */
 export type Neighbourhood = (a: Profile, b: Profile) => number
 
+/** The most that any neighbourhood says for a pair. */
+export const highest = weights.contextSame + weights.neighbours
+
 /** Mentions on each side that count as near. */
 const reach = 4
 
