@@ -1,6 +1,7 @@
 import type { Config } from './config.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { discoverPacks, discoverStories, loadConfig, packFolders, parentLocales, realFiles, type Files } from './host/index.js'
+import { rememberingExtractor } from './extract/index.js'
 import type { Diagnostic, Pack, Reported } from './ir/index.js'
 import { fallbacksPlace, missingFiles, nearestTag, readPack, resolveFallbacks, type PackFiles } from './packs/index.js'
 import { languageOf, type Language } from './pipeline.js'
@@ -88,8 +89,14 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   }
 }
 
-/** Sentences that a pack on a shelf keeps the trees of: some hundred articles. */
-const REMEMBERED = 5000
+/** Sentences that a pack on a shelf keeps the trees of, some hundred articles, and articles that it keeps readings of. */
+const REMEMBERED = { sentences: 5000, articles: 20 }
+
+/** A language that keeps what it read last. */
+function remembering(pack: Pack): Language {
+  const language = languageOf(pack.reader ? { ...pack, reader: rememberingReader(pack.reader, REMEMBERED.sentences) } : pack)
+  return language.extract ? { ...language, extract: rememberingExtractor(language.extract, REMEMBERED.articles) } : language
+}
 
 /** Language packs ready for use, from the shelf where they stand there. */
 export async function openLanguages(files: Files, config: Config, spoken: ReadonlySet<string | undefined>, { shelf, locales }: Pick<WorkspaceOptions, 'shelf' | 'locales'>): Promise<NonNullable<Shelf['opened']>> {
@@ -97,7 +104,7 @@ export async function openLanguages(files: Files, config: Config, spoken: Readon
   if (before && [...spoken].every((tag) => before.spoken.has(tag))) return before
   const all = new Set([...spoken, ...(before?.spoken ?? [])])
   const packs = await openPacks(files, config, all, locales)
-  const known = new Map([...packs.value.packs].map(([tag, pack]) => [tag, languageOf(shelf && pack.reader ? { ...pack, reader: rememberingReader(pack.reader, REMEMBERED) } : pack)]))
+  const known = new Map([...packs.value.packs].map(([tag, pack]) => [tag, shelf ? remembering(pack) : languageOf(pack)]))
   const opened = { spoken: all, packs, known }
   if (shelf) shelf.opened = opened
   return opened

@@ -19,6 +19,7 @@ import { syntaxSettings } from './settings.js'
 import { nameSpans, type NameSpan, type NameWords } from './spans.js'
 
 export { properNouns }
+export { rememberingExtractor } from './remembering.js'
 
 /** Reads one article's trees. `known` tells whom anaphors mean, by their ids (`12:3`), where something outside the article says so. */
 export interface Extractor {
