@@ -2,7 +2,7 @@ import { diagnose, didYouMean } from '../diagnostics/index.js'
 import type { Article, Block, Diagnostic, Place, Reported } from '../ir/index.js'
 import { positions } from '../ir/position.js'
 import { blocksOf } from './blocks.js'
-import { decode, type SourceFile } from './decode.js'
+import { articleLimit, decode, type SourceFile } from './decode.js'
 import { splitFrontMatter, type Fenced } from './fence.js'
 import { readFrontMatter, type FrontMatter } from './front-matter.js'
 import { intricacyLimit, intricacyOf, nestingLimit, nestingOf } from './intricacy.js'
@@ -17,7 +17,7 @@ export interface ReadContext {
 
 /** Reads one article; undefined where it has to be left out, with the reason among the diagnostics. */
 export function readArticle(file: SourceFile, context: ReadContext): Reported<Article | undefined> {
-  const decoded = decode(file)
+  const decoded = decode(file, articleLimit)
   if ('code' in decoded) return { value: undefined, diagnostics: [decoded] }
   const { path, text: source, sha256 } = decoded
   const diagnostics: Diagnostic[] = []
@@ -61,7 +61,7 @@ export function readArticle(file: SourceFile, context: ReadContext): Reported<Ar
 
 /** The language that an article will be read in, without reading it whole; undefined where it would be left out. */
 export function articleLanguage(file: SourceFile): string | undefined {
-  const decoded = decode(file)
+  const decoded = decode(file, articleLimit)
   if ('code' in decoded) return undefined
   const front = metadata(splitFrontMatter(decoded.text), () => ({ path: file.path }), [])
   return front && languageOf(file.path, front, { story: '', tags: [] }, [])

@@ -15,11 +15,13 @@ export interface Decoded {
   readonly sha256: string
 }
 
-/** Characters of one file; Markdown of more costs gigabytes to parse. */
+/** Characters of one file. */
 const sizeLimit = 1_000_000
+/** Characters of one article: comparing two takes time and memory by the product of their lengths, at this size about two minutes and a gigabyte. */
+export const articleLimit = 150_000
 
-/** Decodes UTF-8 strictly: a file in another encoding is refused, never read wrong. */
-export function decode(file: SourceFile): Decoded | Diagnostic {
+/** Decodes UTF-8 strictly: a file in another encoding is refused, never read wrong, and so is one of more characters than `limit`. */
+export function decode(file: SourceFile, limit = sizeLimit): Decoded | Diagnostic {
   const refuse = (why: string): Diagnostic => diagnose('encoding-invalid', { path: file.path }, { why })
   const [first, second] = file.bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return refuse('it starts like UTF-16')
@@ -29,6 +31,6 @@ export function decode(file: SourceFile): Decoded | Diagnostic {
   } catch {
     return refuse('some bytes are no UTF-8')
   }
-  if (text.length > sizeLimit) return diagnose('file-too-large', { path: file.path }, { size: text.length, limit: sizeLimit })
+  if (text.length > limit) return diagnose('file-too-large', { path: file.path }, { size: text.length, limit })
   return { path: file.path, text, sha256: createHash('sha256').update(file.bytes).digest('hex') }
 }
