@@ -31,6 +31,13 @@ describe('mentions become events', () => {
     expect(outline(value)).toEqual(['meet-ana-ben en0 tl0', 'shoot-ben en1 tl1'])
   })
 
+  test('of two accounts of who takes part the clearly surer one is told', () => {
+    const by = (agent: string, referents: number): Told => ({ type: 'kill', roles: { agent, patient: 'ben' }, more: { referents } })
+    const agentOf = (en: Told, tl: Told): unknown => alignAll(reading('en', [meet, en]), reading('tl', [meet, tl])).value.events.find(({ type }) => type === 'kill')?.roles.agent
+    expect(agentOf(by('kit', 0.5), by('ana', 0.9))).toEqual([{ entity: 'ana' }])
+    expect(agentOf(by('kit', 0.9), by('ana', 0.5))).toEqual([{ entity: 'kit' }])
+  })
+
   test('parties that reading is unsure of are a weak difference', () => {
     const read = (referents: number): Told => ({ type: 'spy', roles: { agent: 'kit', patient: 'ana' }, text: 'he spied on her', more: { referents } })
     const told: Told = { type: 'spy', roles: { agent: 'ana', patient: 'ben' } }

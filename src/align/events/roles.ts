@@ -5,18 +5,26 @@ import { nearness } from '../near-types.js'
 const doers = ['agent', 'experiencer']
 const undergoers = ['patient', 'theme', 'stimulus', 'recipient']
 
+/** By how much, of 1, a mention has to be surer of its parties to outweigh one before it. */
+const CLEARLY = 0.1
+
 /**
  * The union of the mentions' roles where they do not contradict each other. The first mention has the first word, but a name outweighs
- * a description and a description mere words; a later one adds roles, and fillers to a role that it fills with at least one of the same.
+ * a description and a description mere words, and who is clearly surer is heard before who is not; a later one adds roles, and fillers to a role that it fills with at least one of the same.
  * Roles of near types are renamed to those of the event's type.
  */
 export function uniteRoles(type: string, mentions: readonly Mention[], entityOf: (id: string) => Entity | undefined): Roles {
   const united: Record<string, Filler[]> = {}
+  const sure: Record<string, number> = {}
   for (const mention of mentions)
     for (const [role, fillers] of Object.entries(rolesAs(type, mention))) {
       const own = united[role]
-      if (own === undefined || telling(fillers, entityOf) > telling(own, entityOf)) united[role] = uniqueFillers(fillers)
-      else if (agrees(own, fillers)) united[role] = uniqueFillers([...own, ...fillers.filter((filler) => !('text' in filler) || own.every((other) => 'text' in other))])
+      const says = own === undefined ? 1 : telling(fillers, entityOf) - telling(own, entityOf)
+      const surer = (mention.referents ?? 1) - (sure[role] ?? 0) >= CLEARLY
+      if (own === undefined || says > 0 || (says === 0 && surer && !agrees(own, fillers))) {
+        united[role] = uniqueFillers(fillers)
+        sure[role] = mention.referents ?? 1
+      } else if (agrees(own, fillers)) united[role] = uniqueFillers([...own, ...fillers.filter((filler) => !('text' in filler) || own.every((other) => 'text' in other))])
     }
   return withoutDoubles(united)
 }

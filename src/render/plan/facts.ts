@@ -8,9 +8,9 @@ import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
 import { weightOf } from './salience.js'
 import { causesInner, covers } from './same.js'
-import { SURE, sureness } from './sure.js'
+import { surely } from './sure.js'
 
-const ENOUGH = 0.5
+const ENOUGH = 0.65
 
 /** Types that are worth a clause only with one of these roles. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
@@ -19,8 +19,9 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   confess: ['content', 'recipient'], tell: ['content'], reveal: ['content'],
 }
 
-/** Whether a role is filled by what a recap can name; an article's own words it does not repeat. */
-const says = (event: StoryEvent, role: string): boolean => (event.roles[role] ?? []).some((filler) => !('text' in filler) || filler.concept !== undefined)
+/** Whether a role is filled by what a recap can name; an article's own words it does not repeat, and nobody is what others agree on. */
+const says = (event: StoryEvent, role: string, { entities }: Context): boolean =>
+  (event.roles[role] ?? []).some((filler) => ('entity' in filler ? role !== 'content' || entities.get(filler.entity)?.type !== 'person' : !('text' in filler) || filler.concept !== undefined))
 
 export interface Fact {
   readonly event: StoryEvent
@@ -44,18 +45,22 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   const beatOf = new Map(story.beats.flatMap((beat) => beat.events.map((id) => [id, beat.id] as const)))
   const last = Math.max(...story.events.map((event) => event.order), 0)
   const ordered = [...story.events].sort((a, b) => a.order - b.order)
-  const unsure = new Set(story.events.filter((event) => sureness(event) < SURE).map((event) => event.id))
+  const unsure = new Set(story.events.filter((event) => !surely(event)).map((event) => event.id))
+  // Within another event, too, it would say nothing.
+  const mute = new Set(story.events.filter((event) => TELLING[event.type]?.some((role) => says(event, role, context)) === false).map((event) => event.id))
   const tellings = new Map<string, Voiced>()
   for (const event of ordered) {
     const leave = (why: string): void => leaveOut(event, why)
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
     const lacking = TELLING[event.type]
-    if (lacking && !lacking.some((role) => says(event, role))) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
-    if (sureness(event) < SURE) { leave(`it is not sure who took part (${sureness(event).toFixed(2)})`); continue }
+    if (lacking && !lacking.some((role) => says(event, role, context))) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
+    if (unsure.has(event.id)) { leave('it is not sure who took part'); continue }
     const sound = context.events.get(event.id)
     if (!sound) { leave('its participants cannot play their parts'); continue }
-    const known = withoutUnsure(sound, unsure)
-    if (lacking && !lacking.some((role) => says(known, role))) { leave('what it is about is not sure'); continue }
+    const sure = surely(sound)
+    if (!sure) { leave('it is not sure who took part'); continue }
+    const known = without(sure, new Set([...unsure, ...mute]))
+    if (lacking && !lacking.some((role) => says(known, role, context))) { leave('what it is about is not sure'); continue }
     const common = agreed(known, story.conflicts)
     if (!common) continue
     const said = voiced(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
@@ -93,10 +98,10 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
 
 const inTongue = ({ told, tongue }: Fact): Voiced => ({ told, ...(tongue === undefined ? {} : { tongue }) })
 
-/** Without nested events of which it is not sure who took part, and without a causer whom only a less certain mention names (tried, planned). */
-const withoutUnsure = (event: StoryEvent, unsure: ReadonlySet<string>): StoryEvent => ({
+/** Without these nested events, and without a causer whom only a less certain mention names (tried, planned). */
+const without = (event: StoryEvent, nested: ReadonlySet<string>): StoryEvent => ({
   ...event,
-  roles: Object.fromEntries(Object.entries(event.roles).filter(([role]) => role !== 'causer' || event.mentions.length === 0 || event.mentions.some((mention) => mention.factuality === event.factuality && mention.roles.causer !== undefined)).map(([role, fillers]) => [role, fillers.filter((filler) => !('event' in filler) || !unsure.has(filler.event))] as const).filter(([, fillers]) => fillers.length > 0)),
+  roles: Object.fromEntries(Object.entries(event.roles).filter(([role]) => role !== 'causer' || event.mentions.length === 0 || event.mentions.some((mention) => mention.factuality === event.factuality && mention.roles.causer !== undefined)).map(([role, fillers]) => [role, fillers.filter((filler) => !('event' in filler) || !nested.has(filler.event))] as const).filter(([, fillers]) => fillers.length > 0)),
 })
 
 const within = (told: Telling): StoryEvent[] => [...told.nested.values()].flatMap((inner) => [inner.event, ...within(inner)])

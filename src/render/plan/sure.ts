@@ -1,22 +1,36 @@
 /** How sure it is who took part: nothing is told of whom a pronoun may or may not have meant. */
-import type { Mention, StoryEvent } from '../../ir/index.js'
+import type { Filler, Mention, Roles, StoryEvent } from '../../ir/index.js'
+import { eventType } from '../../vocabulary/index.js'
 
-/** Below this an event is left out. Measured on stories with gold, a mention's `referents` is about the share of mentions whose parties are right. */
+/** Below this somebody is left out of what is told. Measured on stories with gold, a mention's `referents` is about the share of mentions whose parties are right. */
 export const SURE = 0.7
 
-/** In: an event. Out: 0 to 1, by its surest mention; mentions in two languages that name the same parties support each other, where neither was read by what the other says. */
-export function sureness(event: StoryEvent): number {
+const doers: ReadonlySet<string> = new Set(['agent', 'experiencer'])
+const undergoers: ReadonlySet<string> = new Set(['patient', 'theme', 'stimulus', 'recipient'])
+
+/**
+ * An event without doers that no mention is sure of; it then happens to the others all the same. Undefined where it is not sure whom or
+ * what it happens to, or where nobody is left of those who did it together.
+ */
+export function surely(event: StoryEvent): StoryEvent | undefined {
+  const isSure = (filler: Filler): boolean => !('entity' in filler) || sureness(event, filler.entity) >= SURE
+  const left = new Map(Object.entries(event.roles).filter(([role]) => doers.has(role) || undergoers.has(role)).map(([role, fillers]) => [role, fillers.filter(isSure)]))
+  const lost = (role: string): boolean => left.get(role)!.length < (event.roles[role] ?? []).length
+  const together = eventType(event.type)?.reciprocal === true
+  for (const [role, fillers] of left) if (lost(role) && (undergoers.has(role) ? fillers.length === 0 : together && fillers.length < 2)) return undefined
+  if (![...left.keys()].some(lost)) return event
+  const roles: Roles = Object.fromEntries(Object.entries(event.roles).map(([role, fillers]) => [role, left.get(role) ?? fillers] as const).filter(([, fillers]) => fillers.length > 0))
+  // Of those who alone take part nobody is left.
+  return [...left.values()].every((fillers) => fillers.length === 0) ? undefined : { ...event, roles }
+}
+
+/** 0 to 1, by the surest mention that names it; mentions in two languages support each other, where neither was read by what the other says. */
+export function sureness({ mentions }: Pick<StoryEvent, 'mentions'>, entity: string): number {
   const own = (mention: Mention): number => mention.referents ?? 1
-  return Math.max(0, ...event.mentions.map((mention) => {
-    const support = event.mentions.filter((other) => other.language !== mention.language && !mention.heard && !other.heard && sameParties(mention, other)).map(own)
+  const naming = mentions.filter(({ roles }) => Object.values(roles).some((fillers) => fillers.some((filler) => 'entity' in filler && filler.entity === entity)))
+  if (naming.length === 0) return 1
+  return Math.max(0, ...naming.map((mention) => {
+    const support = naming.filter((other) => other.language !== mention.language && !mention.heard && !other.heard).map(own)
     return 1 - (1 - own(mention)) * (1 - Math.max(0, ...support))
   }))
 }
-
-function sameParties(a: Mention, b: Mention): boolean {
-  const [x, y] = [parties(a), parties(b)]
-  return x.size > 0 && x.size === y.size && [...x].every((id) => y.has(id))
-}
-
-const parties = (mention: Mention): ReadonlySet<string> =>
-  new Set(['agent', 'experiencer', 'patient', 'theme', 'stimulus', 'recipient'].flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))

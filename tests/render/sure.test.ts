@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Filler, Mention, StoryEvent } from '../../src/ir/index.js'
+import { sureness, surely } from '../../src/render/plan/sure.js'
+
+const who = (...ids: string[]): Filler[] => ids.map((entity) => ({ entity }))
+const mention = (language: string, referents: number, roles: Mention['roles'], more: Partial<Mention> = {}): Mention =>
+  ({ id: `${language}1`, language, source: '', sentence: 0, line: 1, column: 1, start: 0, end: 0, quote: { exact: '', prefix: '', suffix: '' }, type: '', roles, factuality: 'actual', polarity: 'positive', confidence: 1, predicate: { text: '', start: 0, end: 0 }, time: 'none', referents, ...more })
+const event = (type: string, roles: StoryEvent['roles'], ...mentions: Mention[]): StoryEvent => ({ id: 'e', type, frame: '-', roles, factuality: 'actual', polarity: 'positive', order: 0, confidence: 1, mentions })
+
+test('somebody is as sure as the surest mention that names them, and two languages support each other', () => {
+  const both = event('kill', {}, mention('en', 0.6, { agent: who('ana') }), mention('tl', 0.5, { agent: who('ana'), patient: who('ben') }))
+  expect(sureness(both, 'ana')).toBeCloseTo(0.8)
+  expect(sureness(both, 'ben')).toBeCloseTo(0.5)
+})
+
+test('who was read by what the other article says has no support in it', () => {
+  expect(sureness(event('kill', {}, mention('en', 0.6, { agent: who('ana') }, { heard: true }), mention('tl', 0.5, { agent: who('ana') })), 'ana')).toBeCloseTo(0.6)
+})
+
+test('a doer whom no mention is sure of is left out, though another mention of the event is sure', () => {
+  const told = event('kill', { agent: who('ana'), patient: who('ben') }, mention('en', 0.5, { agent: who('ana'), patient: who('ben') }), mention('tl', 0.9, { patient: who('ben') }))
+  expect(surely(told)?.roles).toEqual({ patient: who('ben') })
+})
+
+test('an event is not told where it is not sure whom it happens to, or who was in it together', () => {
+  expect(surely(event('kill', { agent: who('ana'), patient: who('ben') }, mention('en', 0.9, { agent: who('ana') }), mention('tl', 0.5, { patient: who('ben') })))).toBeUndefined()
+  expect(surely(event('meet', { agent: who('ana', 'ben') }, mention('en', 0.5, { agent: who('ana', 'ben') }), mention('tl', 0.9, { agent: who('ana') })))).toBeUndefined()
+  expect(surely(event('leave', { agent: who('ana') }, mention('en', 0.5, { agent: who('ana') })))).toBeUndefined()
+})
+
+test('of several that something happens to, those that are sure are told', () => {
+  expect(surely(event('kill', { patient: who('ana', 'ben') }, mention('en', 0.5, { patient: who('ana', 'ben') }), mention('tl', 0.9, { patient: who('ben') })))?.roles).toEqual({ patient: who('ben') })
+})
