@@ -11,6 +11,7 @@ import { linkRoles, type LinkedRoles, type ReadFiller } from './roles.js'
 import { matchSenses, type Match } from './senses.js'
 import { meaningOf, type SentenceMemory } from './sentence-memory.js'
 import type { SyntaxSettings } from './settings.js'
+import { dateOf } from './dates.js'
 import { attachmentOf, timeCueOf } from './time.js'
 
 interface Found {
@@ -36,6 +37,7 @@ const threshold = 0.45
 /** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. Sentences that `memory` knows are not read again. */
 export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings, memory: SentenceMemory): { mentions: Mention[]; unread: Unread[]; uses: Filling[] } {
   const operators = operatorTable(prepared.lexicon)
+  const calendar = { months: settings.months, weekdays: settings.weekdays, ...leadOf(sentences), ...(article.date === undefined ? {} : { today: article.date.slice(0, 10) }) }
   const types = new Map(referents.entities.map((entity) => [entity.id, entity.type]))
   const mentions: Mention[] = []
   const unread: Unread[] = []
@@ -71,6 +73,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const above = ancestorMention(s, f.token, kept)
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
       const question = /\?["'”’)]*$/.test(s.sentence.text) && !inquiries.has(f.match.sense.construction.type)
+      const when = dateOf(s, f.token, calendar)
       mentions.push({
         id: idOf(f.token), language: article.language, source: article.path, sentence: s.sentence.index,
         line: s.sentence.line, column: s.sentence.column, start: s.sentence.start, end: s.sentence.end,
@@ -82,6 +85,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         ...(f.linked.fillings.some(({ heard }) => heard) ? { heard: true as const } : {}),
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
         time: timeCueOf(s, f.token, prepared),
+        ...(when === undefined ? {} : { when }),
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
       })
     }
@@ -91,6 +95,8 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
   }
   return { mentions, unread, uses }
 }
+
+const leadOf = (sentences: readonly ReadSentence[]): { lead?: number } => { const first = sentences.find(({ sentence }) => sentence.kind === 'paragraph'); return first ? { lead: first.sentence.block } : {} }
 
 /** "They have not seen each other": whoever fills the one side fills the open other one too. */
 function mutualRoles(f: Found): Record<string, Filler[]> {

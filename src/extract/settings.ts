@@ -89,6 +89,10 @@ export interface SyntaxSettings {
   readonly personGender: boolean
   /** Nouns that mean what a title does, where its own word does not: "father": priest. */
   readonly titleNouns: Readonly<Record<string, string>>
+  /** Words that name months, in small letters, each with its number. */
+  readonly months: ReadonlyMap<string, number>
+  /** Words that name days of the week, in small letters. */
+  readonly weekdays: ReadonlySet<string>
   /** What speaks how much for an antecedent: what was learned for all languages, and what the pack has of its own. */
   readonly antecedents: WeightsByKind
 }
@@ -150,6 +154,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     passiveParticiples: raw.passiveParticiples === true,
     personGender: raw.personGender === true,
     titleNouns: (raw.titleNouns ?? {}) as Readonly<Record<string, string>>,
+    weekdays: set(raw.weekdays),
+    months: new Map(Object.entries((raw.months ?? {}) as Readonly<Record<string, number>>)),
     antecedents: weightsByKind({ ...antecedentWeights, ...((raw.antecedents ?? {}) as Weights) }),
   }
 }

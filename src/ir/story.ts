@@ -75,6 +75,8 @@ export interface Mention extends DecidedBy {
   /** The predicate as the sentence has it, with its UTF-16 offsets in the sentence's text. */
   readonly predicate: { readonly text: string; readonly start: number; readonly end: number }
   readonly time: TimeCue
+  /** The date that it is told with, as far as it is told (ISO 8601): `2021`, `2021-01`, `2021-01-09`. */
+  readonly when?: string
   /** Mention this one hangs under by syntax (`content`, purpose, reason, before …): the other's id and how. */
   readonly attached?: { readonly to: string; readonly as: 'content' | 'purpose' | 'reason' | 'before' | 'after' | 'while' | 'relative' | 'condition' }
 }

@@ -110,6 +110,13 @@ describe('story order', () => {
     expect(value.events.map(({ id }) => id)).toEqual(['meet-ana-ben', 'shoot-ben', 'marry-ana-ben'])
   })
 
+  test('dates outweigh the order of telling, as far as they are told', () => {
+    const at = (told: Told, when: string): Told => ({ ...told, more: { ...told.more, when } })
+    const ids = (...tellings: Told[]): string[] => alignAll(reading('en', tellings)).value.events.map(({ id }) => id)
+    expect(ids(at(shot, '2021-03'), at(meet, '1974'), at(marry, '2021-01-09'))).toEqual(['meet-ana-ben', 'marry-ana-ben', 'shoot-ben'])
+    expect(ids(at(shot, '2021-03'), at(meet, '2021'), marry)).toEqual(['shoot-ben', 'meet-ana-ben', 'marry-ana-ben'])
+  })
+
   test('before and after say what they say', () => {
     const { value } = alignAll(reading('en', [{ type: 'leave', roles: { agent: 'ben' } }, { type: 'return', roles: { agent: 'ana' }, under: [0, 'before'] }, { type: 'recover', roles: { agent: 'ben' }, under: [0, 'after'] }]))
     expect(value.events.map(({ id }) => id)).toEqual(['recover-ben', 'leave-ben', 'return-ana'])

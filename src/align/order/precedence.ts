@@ -11,7 +11,7 @@ export interface Precedence {
  * How much a telling's sequence counts, and how much a cue does; found by hand on annotated stories. An article that departs from story
  * time moves whole paragraphs, so the sequence inside a sentence and a paragraph is strong and fades with distance outside.
  */
-const strength = { sentence: 5, block: 2.5, near: 1, cue: 8, nested: 4, embedded: 0.25, lead: 0.35 } as const
+const strength = { sentence: 5, block: 2.5, near: 1, cue: 8, date: 10, nested: 4, embedded: 0.25, lead: 0.35 } as const
 const nearEnough = 6
 /** The first part of an article often anticipates (an abstract: Labov & Waletzky 1967). */
 const lead = 0.12
@@ -43,6 +43,10 @@ export function precedenceOf(drafts: readonly EventDraft[]): Precedence {
       }),
     )
   }
+  const dates = drafts.map(dateOf)
+  dates.forEach((date, a) => dates.forEach((other, b) => {
+    if (date !== undefined && other !== undefined && compareDates(date, other) < 0) add(a, b, strength.date)
+  }))
   for (const draft of drafts)
     for (const profile of draft.members) {
       if (profile.parent === undefined || profile.relation === undefined) continue
@@ -52,6 +56,19 @@ export function precedenceOf(drafts: readonly EventDraft[]): Precedence {
       if (side > 0) add(parent, child, side === 2 ? strength.cue : strength.nested)
     }
   return { get: (a, b) => weights[a * size + b] ?? 0 }
+}
+
+/** The date of a draft, where its tellings do not contradict each other in it: the one told most exactly. */
+function dateOf({ members }: EventDraft): string | undefined {
+  const dates = members.flatMap(({ mention }) => mention.when ?? []).sort((a, b) => b.length - a.length)
+  return dates.every((date) => compareDates(date, dates[0]!) === 0) ? dates[0] : undefined
+}
+
+/** Below 0 where the first date, of whatever precision, lies before the second; 0 where one holds the other. */
+function compareDates(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  const [x, y] = [a.slice(0, length), b.slice(0, length)]
+  return x < y ? -1 : x > y ? 1 : 0
 }
 
 const isEarlier = (profile: Profile): boolean => profile.mention.time === 'before' || profile.mention.time === 'flashback'
