@@ -13,7 +13,8 @@ const FACTUALITY = new Set<string>(['actual', 'attempted', 'prevented', 'planned
 
 /** The event as one claim has it; undefined where the claim cannot be put back into it. */
 function claimed(event: StoryEvent, field: string, value: string, context: Context): StoryEvent | undefined {
-  if (field === 'factuality') return FACTUALITY.has(value) ? { ...event, factuality: value as Factuality } : undefined
+  // What is denied is told as negative; who says otherwise does not.
+  if (field === 'factuality') return FACTUALITY.has(value) ? { ...event, factuality: value as Factuality, polarity: value === 'denied' ? event.polarity : 'positive' } : undefined
   if (field === 'polarity') return { ...event, polarity: value === 'negative' ? 'negative' : 'positive' }
   if (field === 'type') return { ...event, type: value }
   const id = value.replace(/^entity:/, '')

@@ -15,7 +15,7 @@ const ENOUGH = 0.65
 /** Types that are worth a clause only with one of these roles. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   work: ['goal'], fear: ['stimulus', 'content'], travel: ['goal', 'source'], become: ['goal'], see: ['stimulus'], play: ['theme'], study: ['theme'], read: ['theme'], send: ['goal'],
-  coerce: ['content'], order: ['content'], promise: ['content'], agree: ['content'], persuade: ['content'], decide: ['content'],
+  refuse: ['content', 'theme', 'patient'], teach: ['recipient', 'theme'], coerce: ['content'], order: ['content'], promise: ['content'], agree: ['content'], persuade: ['content'], decide: ['content'],
   confess: ['content', 'recipient'], tell: ['content'], reveal: ['content'],
 }
 

@@ -12,6 +12,8 @@ const TO_PERSONS = new Set(['kidnap', 'arrest', 'marry', 'forgive', 'adopt', 'hi
 const TO_ONESELF = new Set(['hide', 'sacrifice', 'transform', 'become', 'rescue', 'protect'])
 /** Only to things. */
 const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inherit', 'play', 'study', 'create', 'win'])
+/** Into places and things alone. */
+const INTO_THINGS = new Set(['enter'])
 const ACTING = ['agent', 'experiencer', 'causer']
 const RECEIVING = ['patient', 'recipient', 'stimulus', 'theme', 'goal', 'source', 'topic', 'place']
 
@@ -36,6 +38,12 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
     if (roles[role] && (role === 'recipient' || TO_PERSONS.has(event.type)) && !roles[role].some(isAnimate)) return undefined
   }
   if (TO_THINGS.has(event.type) && (roles['theme'] ?? roles['patient'] ?? []).some((filler) => 'entity' in filler && entities.get(filler.entity)?.type === 'person')) return undefined
+  const isPerson = (filler: Filler): boolean => 'entity' in filler && entities.get(filler.entity)?.type === 'person'
+  if (INTO_THINGS.has(event.type) && ['goal', 'patient', 'theme'].some((role) => roles[role]?.some(isPerson))) return undefined
+  // Nobody is a place.
+  const place = roles['place']?.filter((filler) => !isPerson(filler))
+  if (place && place.length > 0) roles['place'] = place
+  else delete roles['place']
   if (isSame(roles['theme'], roles['recipient'])) return undefined
   return TO_ONESELF.has(event.type) ? { ...event, roles } : withoutSelf(event, roles)
 }
