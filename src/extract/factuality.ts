@@ -139,6 +139,7 @@ function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable,
   for (const child of s.graph.children(predicate)) {
     if (!/^(advmod|aux|cop|cc|discourse|mark|det|parataxis|obl|dep|xcomp)(:|$)/.test(child.deprel)) continue
     if (settings.onlyWords.has(s.graph.token(child.id + 1)?.form.toLowerCase() ?? '')) continue
+    if (isOfEllipsis(s, child)) continue
     if (child.feats.Polarity === 'Neg' && isRelation(child, 'advmod') && !isQuestionTag(child)) return 'denied'
     const value = /^(xcomp|obl|parataxis)/.test(child.deprel) ? undefined : (operators.get(phrase(s, child)) ?? operators.get(child.lemma.toLowerCase()) ?? operators.get(child.form.toLowerCase()))
     if (value === 'denied') return 'denied'
@@ -162,6 +163,9 @@ const nobodyActs = (s: ReadSentence, predicate: Token, settings: SyntaxSettings)
   s.graph.dependents(predicate, 'nsubj').some((subject) => subject.feats.PronType === 'Neg' || settings.negativeSubjects.has(subject.form.toLowerCase()) || s.graph.dependents(subject, 'det').some((det) => det.feats.PronType === 'Neg'))
 
 const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'
+
+/** "begs him not to": it denies what is left out. */
+const isOfEllipsis = (s: ReadSentence, negator: Token): boolean => isRelation(negator, 'advmod') && s.graph.dependents(negator, 'fixed', 'mark').length > 0
 
 /** "is about to", "is bound to": a word that embeds what is below it only beside a copula. */
 const withCopula = (s: ReadSentence, head: Token, operators: OperatorTable): Factuality | undefined =>

@@ -25,6 +25,7 @@ describe('at the predicate', () => {
   })
 
   test('a subject that is nobody', () => {
+    expect(en('Luke_PROPN_2_nsubj killed/kill_VERB_0_root Reva_PROPN_2_obj not_PART_2_advmod to_PART_4_fixed')).toBe('kill')
     expect(en('Nobody_PRON_2_nsubj killed/kill_VERB_0_root Reva_PROPN_2_obj')).toBe('kill (denied)')
   })
 
