@@ -54,6 +54,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const head = s.graph.head(token)
     if (!head || !embeds(token)) break
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
+    // "asked whether he left": an embedded question is open.
+    if ((isRelation(token, 'ccomp') || isRelation(token, 'csubj')) && isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
     if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
       if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
       // "stopped him before he fired": it did not come to that.
