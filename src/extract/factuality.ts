@@ -141,7 +141,7 @@ function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable,
   for (const child of s.graph.children(predicate)) {
     if (!/^(advmod|aux|cop|cc|discourse|mark|det|parataxis|obl|dep|xcomp)(:|$)/.test(child.deprel)) continue
     if (settings.onlyWords.has(s.graph.token(child.id + 1)?.form.toLowerCase() ?? '')) continue
-    if (isOfEllipsis(s, child)) continue
+    if (isOfEllipsis(s, child) || isOfTime(s, child, settings)) continue
     if (child.feats.Polarity === 'Neg' && isRelation(child, 'advmod') && !isQuestionTag(child)) return 'denied'
     const value = /^(xcomp|obl|parataxis)/.test(child.deprel) ? undefined : (operators.get(phrase(s, child)) ?? operators.get(child.lemma.toLowerCase()) ?? operators.get(child.form.toLowerCase()))
     if (value === 'denied') return 'denied'
@@ -165,6 +165,9 @@ const nobodyActs = (s: ReadSentence, predicate: Token, settings: SyntaxSettings)
   s.graph.dependents(predicate, 'nsubj').some((subject) => subject.feats.PronType === 'Neg' || settings.negativeSubjects.has(subject.form.toLowerCase()) || s.graph.dependents(subject, 'det').some((det) => det.feats.PronType === 'Neg'))
 
 const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'
+
+/** "but not before warning her": it came first, and it came. */
+const isOfTime = (s: ReadSentence, negator: Token, settings: SyntaxSettings): boolean => isRelation(negator, 'advmod') && settings.beforeMarks.has(s.graph.token(negator.id + 1)?.form.toLowerCase() ?? '')
 
 /** "begs him not to": it denies what is left out. */
 const isOfEllipsis = (s: ReadSentence, negator: Token): boolean => isRelation(negator, 'advmod') && s.graph.dependents(negator, 'fixed', 'mark').length > 0

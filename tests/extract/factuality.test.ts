@@ -27,6 +27,7 @@ describe('at the predicate', () => {
   test('a subject that is nobody', () => {
     expect(en('Luke_PROPN_2_nsubj killed/kill_VERB_0_root Reva_PROPN_2_obj not_PART_2_advmod to_PART_4_fixed')).toBe('kill')
     expect(tl('Tinanong/tanong_VERB_0_root kung_SCONJ_3_mark pinatay/patay_VERB_1_ccomp_Voice=Pass ni_ADP_5_case Luke_PROPN_3_obj:agent si_DET_7_det Reva_PROPN_3_nsubj')).toBe('kill (uncertain)')
+    expect(en('Luke_PROPN_2_nsubj left/leave_VERB_0_root but_CCONJ_6_cc not_PART_6_advmod before_SCONJ_6_mark killing/kill_VERB_2_conj Reva_PROPN_6_obj')).toBe('kill')
     expect(en('Nobody_PRON_2_nsubj killed/kill_VERB_0_root Reva_PROPN_2_obj')).toBe('kill (denied)')
   })
 
