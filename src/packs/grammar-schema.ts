@@ -70,6 +70,7 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   date: z.strictObject({ pattern: text, months: z.array(text).length(12, 'the names of twelve months are expected').optional() }),
   ordinals: rules,
   determiners: patterns,
+  construct: pattern,
   strip: texts,
   deictic: texts,
   sandhi: rules,

@@ -104,7 +104,8 @@ export interface GrammarData {
     readonly pronounPossessed: Table
     /** Nouns without number ("blood"). */
     readonly mass: Table
-    readonly apposition: string
+    /** `{name}` and `{description}`; a description by `relation` ("Luke's wife") or `described` (the editor's own), and by who bears it. */
+    readonly apposition: Table
     /** A relation used as a description. */
     readonly relative: string
   }
@@ -119,6 +120,8 @@ export interface GrammarData {
   readonly nouns: Readonly<Record<string, string | Noun>>
   /** First words that make a phrase definite by themselves; `strip` are left out before a case marker. */
   readonly determiners: readonly string[]
+  /** Pattern of phrases that are definite by what follows their noun (construct state). */
+  readonly construct?: string
   readonly strip: readonly string[]
   /** Words whose reference is lost outside their article. */
   readonly deictic: readonly string[]

@@ -3,6 +3,8 @@ import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
 import { naming, tied } from './name.js'
 import { cited, ownedPhrase } from './phrase.js'
+import { isFree, pronounKey } from './pronoun.js'
+import type { Spot } from './spot.js'
 import { genderOf } from './traits.js'
 
 const LONGEST = 9
@@ -24,24 +26,34 @@ export function relationNoun(entity: Entity, context: Context): { readonly owner
   return undefined
 }
 
-/** "Luke's wife". */
-export function relationOf(entity: Entity, context: Context): string | undefined {
+/** "Luke's wife"; "his wife" where the owner is the governing clause's actor and the pronoun stands for nobody else. */
+export function relationOf(entity: Entity, context: Context, spot?: Spot): string | undefined {
   const relation = relationNoun(entity, context)
   const other = relation && context.entities.get(relation.owner)
   const called = other && naming(other, context.tag, context.grammar)
   if (!relation || !called) return undefined
-  const owner = context.discourse.introduced.has(relation.owner) ? called.short : called.full
-  return cited(ownedPhrase({ one: relation.noun }, context.grammar.phrases.possessed, tied(owner, context.grammar), { nature: 'person', gender: entity.gender === 'unknown' ? genderOf(entity, context) : entity.gender }), context)
+  const { grammar, discourse } = context
+  const traits = { nature: 'person', gender: entity.gender === 'unknown' ? genderOf(entity, context) : entity.gender } as const
+  const governors = spot?.stance.governors ?? []
+  const key = governors.length === 1 && governors[0] === relation.owner ? pronounKey(other, context) : undefined
+  const pronoun = key === undefined || !isFree(key, relation.owner, context) ? undefined : grammar.pronouns[key]?.['possessive']
+  if (key !== undefined && pronoun !== undefined) {
+    discourse.taken.set(key, relation.owner)
+    return cited(ownedPhrase({ one: relation.noun }, grammar.phrases.pronounPossessed, pronoun, traits), context)
+  }
+  const owner = discourse.introduced.has(relation.owner) ? called.short : called.full
+  return cited(ownedPhrase({ one: relation.noun }, grammar.phrases.possessed, tied(owner, grammar), traits), context)
 }
 
-/** A description short enough for the running text, and needed there: the leads need none. */
-export function apposition(entity: Entity, context: Context): string | undefined {
+/** A description short enough for the running text, and needed there: the leads need none. Its kind: a relation, or the editor's own words. */
+export function apposition(entity: Entity, spot: Spot, context: Context): { readonly kind: 'relation' | 'described'; readonly text: string } | undefined {
   if (context.leads.slice(0, LEADS).includes(entity.id) || context.discourse.described > 0) return undefined
-  const text = relative(entity, context) ?? entity.description?.[context.tag]
-  return text !== undefined && text.split(/\s+/).length <= LONGEST && !/[,;:.]/.test(text) ? text : undefined
+  const relation = relative(entity, context, spot)
+  const text = relation ?? entity.description?.[context.tag]
+  return text !== undefined && text.split(/\s+/).length <= LONGEST && !/[,;:.]/.test(text) ? { kind: relation === undefined ? 'described' : 'relation', text } : undefined
 }
 
-function relative(entity: Entity, context: Context): string | undefined {
-  const relation = relationOf(entity, context)
+function relative(entity: Entity, context: Context, spot?: Spot): string | undefined {
+  const relation = relationOf(entity, context, spot)
   return relation === undefined ? undefined : context.grammar.phrases.relative.replace('{noun}', relation)
 }

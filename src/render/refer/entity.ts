@@ -5,7 +5,7 @@ import { apposition, relationNoun, relationOf } from './describe.js'
 import { NO_FEATURES, type Table } from '../features.js'
 import type { Entity } from '../../ir/index.js'
 import { isDetermined, naming, tied, type Naming } from './name.js'
-import { indefinitePhrase, nounPhrase } from './phrase.js'
+import { indefinitePhrase, nounPhrase, textOf } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
 import { owned } from './owner.js'
 import { possession } from './possession.js'
@@ -27,7 +27,7 @@ export function expressEntity(id: string, listed: boolean, spot: Spot, context: 
   if (!spot.stance.brief) discourse.introduced.add(id)
   if (belongs) return possession(belongs, entity, spot, context)
   const traits = { number: called.number, nature: natureOf(entity), gender: genderOf(entity, context) }
-  if (called.kind === 'name') return { kind: called.number === 'plural' ? 'names' : 'name', text: named(entity, called, first && !spot.stance.brief, listed, context), ...traits }
+  if (called.kind === 'name') return { kind: called.number === 'plural' ? 'names' : 'name', text: named(entity, called, first && !spot.stance.brief, listed, spot, context), ...traits }
   const noun = called.noun ?? { one: called.full }
   if (grammar.cases[spot.way]?.bare === true) return nounPhrase({ noun, phrase: '{noun}', determination: 'bare', ...traits })
   if (!called.bare) return nounPhrase({ noun: called.noun ?? { one: tied(first && !spot.stance.brief ? called.full : called.short, grammar) }, phrase: called.noun?.mass === true ? grammar.phrases.mass : called.noun && grammar.articles.definite !== undefined && !isDetermined(called.noun.one, grammar) ? grammar.phrases.definite : '{noun}', determination: 'definite', ...traits })
@@ -36,13 +36,14 @@ export function expressEntity(id: string, listed: boolean, spot: Spot, context: 
 }
 
 /** A name: in full with what it is to the others when it comes first, short afterwards. */
-function named(entity: Entity, called: Naming, first: boolean, listed: boolean, context: Context): string {
+function named(entity: Entity, called: Naming, first: boolean, listed: boolean, spot: Spot, context: Context): string {
   const { grammar, discourse } = context
   if (!first) return tied(called.short, grammar)
-  const more = listed ? undefined : apposition(entity, context)
+  const more = listed ? undefined : apposition(entity, spot, context)
   if (more === undefined) return tied(called.full, grammar)
   discourse.described += 1
-  return grammar.phrases.apposition.replace('{name}', tied(called.full, grammar)).replace('{description}', more).replace(/,$/, SOFT_COMMA)
+  const pattern = textOf(grammar.phrases.apposition, more.kind, called.number, genderOf(entity, context) ?? '', natureOf(entity))
+  return pattern.replace('{name}', tied(called.full, grammar)).replace('{description}', more.text).replace(/,$/, SOFT_COMMA)
 }
 
 /** Someone without a name, known by whose relation it is. */

@@ -19,9 +19,12 @@ export interface Naming {
 /** Capitals where a name has them: at its first and last word, and at every long one ("Juan dela Cruz", not "Luke's bar"). */
 const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name) && !/(?:^|\s)\p{Ll}[^\s]*$/u.test(name)
 
-/** In a script without capitals a name is proper where the entity has a proper name in a script with them; elsewhere its letters show it. */
-const isProperOf = (entity: Entity, name: string): boolean =>
-  /\p{Lu}|\p{Ll}/u.test(name) || !/^["'“‘(「『«]*\p{Lo}/u.test(name) ? isProper(name) : Object.values(entity.names).some((other) => other !== name && isProper(other)) || Object.values(entity.names).every((other) => !/\p{L}/u.test(other.replace(/\p{Lo}/gu, '')))
+/** In a script without capitals a name is proper where at least half of the entity's names in scripts with them are (a language that writes all nouns with capitals proves nothing), or what holds for all languages is; elsewhere its letters show it. */
+function isProperOf(entity: Entity, name: string): boolean {
+  if (/\p{Lu}|\p{Ll}/u.test(name) || !/^["'“‘(「『«]*\p{Lo}/u.test(name)) return isProper(name)
+  const cased = Object.values(entity.names).filter((other) => other !== name && /\p{Lu}|\p{Ll}/u.test(other))
+  return cased.length === 0 || cased.filter(isProper).length * 2 >= cased.length || (entity.aliases['und'] ?? []).some(isProper)
+}
 
 /** What parts a name: spaces, and the dots of scripts that write names without them. */
 const PARTS = /[\s・·]+/u
@@ -38,22 +41,24 @@ export function nameIn(entity: Entity, tag: string): string | undefined {
 const longest = (entity: Entity, name: string): string =>
   Object.values(entity.names).filter((other) => other.startsWith(`${name} `) && isProper(other)).reduce((best, other) => (other.length > best.length ? other : best), name)
 
-/** The shortest accepted part of a name: an alias made of words of the name, the earliest first. */
-function shortName(entity: Entity, full: string, tag: string): string {
+/** The shortest accepted part of a name: an alias made of words of the name, the earliest first; in a script without spaces also one that the name begins with. */
+function shortName(entity: Entity, full: string, tag: string, { wordSpace }: Grammar): string {
   const words = full.split(PARTS)
   const aliases = [...(entity.aliases[tag] ?? []), entity.names[tag] ?? '', ...Object.values(entity.aliases).flat()].filter((alias) => alias !== '')
   const parts = aliases.filter((alias) => alias.split(PARTS).length < words.length && alias.split(PARTS).every((word) => words.includes(word)) && isProperOf(entity, alias))
   parts.sort((a, b) => a.split(PARTS).length - b.split(PARTS).length || words.indexOf(a.split(PARTS)[0] ?? '') - words.indexOf(b.split(PARTS)[0] ?? ''))
-  return parts[0] ?? full
+  // Without spaces a title shows no seam to the name that it is put to.
+  const start = wordSpace === '' ? (entity.aliases[tag] ?? []).filter((alias) => alias !== full && alias !== '' && full.startsWith(alias)) : []
+  return parts[0] ?? start.sort((a, b) => a.length - b.length)[0] ?? full
 }
 
 /** A name whose spaces stay where words are written without them. */
 export const tied = (name: string, { wordSpace }: Pick<Grammar, 'wordSpace'>): string => (wordSpace === '' ? name.replaceAll(' ', TIE) : name)
 
-/** First word decides whether a phrase already has its determiner. */
+/** Whether a phrase already has its determiner: its first word, or what its noun is in construct with. */
 export function isDetermined(phrase: string, grammar: Grammar): boolean {
   const first = phrase.split(/\s+/)[0]?.toLowerCase() ?? ''
-  return grammar.once(wholeWords, grammar.determiners).some((pattern) => pattern.test(first))
+  return grammar.once(wholeWords, grammar.determiners).some((pattern) => pattern.test(first)) || (grammar.construct !== undefined && grammar.once(anywhere, grammar.construct).test(phrase))
 }
 
 /** Leaves out a case marker that belongs to the source phrase. */
@@ -103,7 +108,7 @@ function namingOf(entity: Entity, tag: string, grammar: Grammar): Naming | undef
   const full = stripMarker(name, grammar)
   if (full === name && isProperOf(entity, name)) {
     const long = entity.type === 'person' ? longest(entity, full) : full
-    return { kind: entity.type === 'person' ? 'name' : 'common', full: long, short: shortName(entity, long, tag), bare: false, number: 'singular' }
+    return { kind: entity.type === 'person' ? 'name' : 'common', full: long, short: shortName(entity, long, tag, grammar), bare: false, number: 'singular' }
   }
   const known = nounNaming(entity.concept ?? '', grammar)
   if (known && known.full === full) return known

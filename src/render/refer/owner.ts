@@ -19,6 +19,9 @@ function patterns(phrases: Grammar['phrases'], { articles }: Grammar): RegExp[] 
   return textsOf(phrases.possessed).map((text) => new RegExp(`^${escape(text).replace('\\{article\\}', `(?<article>${article})?`).replace('\\{owner\\}', '(?<owner>.+?)').replace('\\{noun\\}', '(?<noun>.+?)')}$`, 'iu'))
 }
 
+/** Nouns of the grammar's table that inflect, by the form that the dictionary cites. */
+const nounsByForm = (nouns: Grammar['nouns']): ReadonlyMap<string, Noun> => new Map(Object.values(nouns).flatMap((noun) => (typeof noun !== 'string' && noun.forms !== undefined ? [[noun.one, noun] as const] : [])))
+
 const isNamed = (owner: Entity | undefined, { tag, grammar }: Context): boolean => owner !== undefined && naming(owner, tag, grammar)?.kind === 'name'
 
 /** In: an entity. Out: its owner's id and the noun for what is owned. */
@@ -31,7 +34,7 @@ export function owned(entity: Entity, context: Context): Owned | undefined {
     const match = grammar.once(patterns, grammar.phrases).map((pattern) => pattern.exec(stripMarker(name, grammar))).find((found) => found !== null)
     const called = match?.groups?.['owner']
     const owner = called === undefined ? undefined : [...entities.values()].find((other) => other.id !== entity.id && [nameIn(other, tag), ...(other.aliases[tag] ?? []), ...(other.aliases['und'] ?? [])].some((known) => known === called || (known?.split(/\s+/).includes(called) ?? false)))
-    if (owner && match?.groups?.['noun'] !== undefined) return { owner: owner.id, noun: withoutArticle((match.groups['article'] ?? '') + match.groups['noun'], grammar) ?? { one: match.groups['noun'] } }
+    if (owner && match?.groups?.['noun'] !== undefined) return { owner: owner.id, noun: withoutArticle((match.groups['article'] ?? '') + match.groups['noun'], grammar) ?? grammar.once(nounsByForm, grammar.nouns).get(match.groups['noun']) ?? { one: match.groups['noun'] } }
     // What an article calls by a common noun ("apartment") is somebody's all the same.
     if (!entity.drafted || !entity.unnamed) return undefined
   }
