@@ -51,6 +51,7 @@ export const entryNames: Readonly<Record<string, readonly string[]>> = {
 export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   forms: texts,
   agreement: texts,
+  closestConjunct: texts,
   passive: z.strictObject({ from: text, to: text }),
   companions: text,
   ellipsis: texts,

@@ -57,6 +57,8 @@ export interface GrammarData {
   readonly predicates: Readonly<Record<string, string>>
   /** The same for verbs that have groups of their own, by first form. */
   readonly auxiliaries: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Forms in which a verb before its actors agrees with the first of them alone (closest-conjunct agreement, Corbett, Agreement, 2006). */
+  readonly closestConjunct?: readonly string[]
   /** Feature sets of the alternatives in `agree(as: a|b|…)`. */
   readonly agreement?: readonly string[]
   readonly cases: Readonly<Record<string, CaseRule>>

@@ -30,8 +30,12 @@ export function actOf(asked: Asked, context: Context): Act & { readonly clause: 
   const unsure = told.event.factuality === 'uncertain' && !isContent && stance.form === 'finite' && told.shapes.length === 0
   const form = stance.form === 'finite' ? (unsure ? 'uncertain' : stance.tense) : stance.form
   const clause = withFeatures(new Set(verb?.params['class']?.split('+').map((one) => one.trim()) ?? []), voice, form, negative ? 'negative' : 'positive', isContent ? 'embedded' : 'main', stance.order === 'last' ? 'last' : undefined, stance.recent ? 'recent' : undefined)
-  const of = (role: string): Features => withFeatures(clause, ...agreementOf(traitsOf(fillers(role), context)))
+  const agreeing = (said: readonly Said[]): Features => withFeatures(clause, ...agreementOf(traitsOf(said, context)))
+  const of = (role: string): Features => agreeing(fillers(role))
   const controller = verb?.params['agree']
-  const features = controller === undefined ? withFeatures(clause, ...agreementOf(traitsOf(actors, context))) : of(controller)
+  const controllers = controller === undefined ? actors : fillers(controller)
+  // Whom the clause leaves out the verb shows in full.
+  const isClosest = stance.actor === 'full' && stance.order !== 'last' && context.grammar.closestConjunct?.includes(form) === true
+  const features = agreeing(isClosest ? controllers.slice(0, 1) : controllers)
   return { features, clause, as: verb?.params['as'] ?? '', last: stance.order === 'last', bracket: frame.slots.some((slot) => slot.way === 'rest'), of }
 }

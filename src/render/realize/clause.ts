@@ -60,6 +60,8 @@ function core(told: Telling, stance: Stance, context: Context): string | undefin
   const actors = told.fillers.get(actorRole ?? '') ?? []
   reserve(told, entityIds(actors), context)
   const verb = actOf({ told, frame, stance, voice: told.voice, outer: false, actors, fillers: (role) => told.fillers.get(role) ?? [] }, context)
+  // Whom the verb agrees with is its subject, whatever it does.
+  const subject = frame.slots.find((slot) => slot.way === 'verb')?.params['agree']
   const values: Record<string, unknown> = {}
   for (const slot of frame.slots) {
     const isActor = slot.role === frame.actor
@@ -71,7 +73,7 @@ function core(told: Telling, stance: Stance, context: Context): string | undefin
       const fillers = isActor ? actors : (told.fillers.get(slot.role) ?? [])
       const optional = !isActor && context.grammar.cases[slot.way]?.core !== true && slot.params['must'] === undefined
       const dropped = fillers.length === 0 || (optional && (stance.brief || entityIds(fillers).some((id) => stance.given.has(`${slot.role}:${id}`))))
-      const expression = dropped ? NONE : { ...express(fillers, spot(slot, isActor, entityIds(actors), told, stance), context), clause: verb.clause, ...(isActor ? { acts: true as const } : {}) }
+      const expression = dropped ? NONE : { ...express(fillers, spot(slot, isActor || slot.role === subject, entityIds(actors), told, stance), context), clause: verb.clause, ...(isActor ? { acts: true as const } : {}) }
       values[slot.role] = stance.form === 'gerund' ? nominal(expression, slot.way, context) : expression
     }
   }

@@ -8,8 +8,21 @@ const word = (letter: string): string => `${letter}(?:${letter}|[\\p{M}\\p{N}])*
 const run = (letter: string): RegExp => new RegExp(`${word(letter)}(?:[ '’“”":;,!?/&.-]{1,3}${word(letter)})*`, 'gu')
 const AGAINST = { ltr: run(RIGHT), rtl: run(`(?:(?!${RIGHT})\\p{L})`) } as const
 
+/** Quotation marks that are opened within a run and not closed, and what ends its last sentence. */
+const OPEN = /(?<!\p{L})['‘"“](?!.*\p{L}['’"”](?!\p{L}))/u
+const closing = (part: string, next: string): string => (OPEN.test(part) ? /^['’"”][?!]?/u : /^[?!](?!\p{L})/u).exec(next)?.[0] ?? ''
+
 /** In: a text and the direction that it is in. Out: the same with runs of the other direction isolated, so that they do not reorder what stands around them. */
-export const isolate = (text: string, direction: Recap['direction']): string => text.replace(AGAINST[direction], (part) => FSI + part + PDI)
+export function isolate(text: string, direction: Recap['direction']): string {
+  let out = ''
+  let end = 0
+  for (const match of text.matchAll(AGAINST[direction])) {
+    const part = match[0] + closing(match[0], text.slice(match.index + match[0].length))
+    out += text.slice(end, match.index) + FSI + part + PDI
+    end = match.index + part.length
+  }
+  return out + text.slice(end)
+}
 
 /** A recap with every text of its own isolated; `directionOf` is that of languages that stand in. */
 export function isolated(recap: Recap, directionOf: (tag: string) => Recap['direction'] | undefined = () => undefined): Recap {
