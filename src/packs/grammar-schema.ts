@@ -54,6 +54,7 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   closestConjunct: texts,
   passive: z.strictObject({ from: text, to: text }),
   companions: text,
+  reflexivePossessive: flag,
   ellipsis: texts,
   pluralNouns: pattern,
   notFirst: texts,

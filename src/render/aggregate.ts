@@ -1,6 +1,6 @@
 /** Aggregation: which facts share a sentence, and how they are joined. Decides; says nothing yet. */
 import { sameActors, type Fact } from './plan/facts.js'
-import { continues } from './realize/ellipsis.js'
+import { continues, subjectsOf } from './realize/ellipsis.js'
 import { isNegative } from './realize/shape.js'
 import type { Context } from './types.js'
 import { voiceOf } from './voice.js'
@@ -35,9 +35,10 @@ function joins(first: Fact, second: Fact, outer: Context): Join[] {
   const context = voiceOf(first.tongue, outer)
   if (weight(first) + weight(second) > LONGEST || [first, second].some((fact) => isOpen(fact) || fact.event.factuality === 'uncertain')) return []
   const out: Join[] = []
-  if (causes(first, second) && second.reason === undefined) out.push(...(plain(first) && OCCASIONS.has(first.event.type) && !sameActors(first.actors, second.actors) ? (['when', 'so'] as const) : (['so'] as const)))
+  const [subjects, others] = [subjectsOf(first, context), subjectsOf(second, context)]
+  if (causes(first, second) && second.reason === undefined) out.push(...(plain(first) && OCCASIONS.has(first.event.type) && !sameActors(subjects, others) ? (['when', 'so'] as const) : (['so'] as const)))
   if (against(second) && !against(first)) { if (concerns(first, second)) out.push('but') }
-  else if (sameActors(first.actors, second.actors) && !against(second) && !against(first)) { if (plain(first) && continues(first, second, context)) out.push('and') }
+  else if (sameActors(subjects, others) && !against(second) && !against(first)) { if (plain(first) && continues(first, second, context)) out.push('and') }
   else if (plain(first) && plain(second) && weight(first) + weight(second) <= 18 && !against(first) && overlap(first, second)) out.push('andFull')
   return out.filter((join) => context.has(`join.${join}`))
 }

@@ -80,12 +80,14 @@ export interface GrammarData {
   /** Case of places that have no slot of their own. */
   readonly placeCase: string
   readonly instrumentCase: string
-  /** `number.gender` or `number` → case column → form. */
+  /** `number.gender` or `number` (`singular`, `dual`, `plural`) → case column → form. */
   readonly pronouns: Readonly<Record<string, Readonly<Record<string, Table>>>>
   /** Gender of a person or thing that has none of its own, and of mixed groups; male and neuter where nothing is said. */
   readonly defaultGender?: Table
   /** Words for "oneself" by pronoun key: a phrase, or forms by column. */
   readonly reflexive: Readonly<Record<string, string | Readonly<Record<string, Table>>>>
+  /** What is the subject's own is told by `ownPossessed` in every case, not by its pronoun (reflexive possessive). */
+  readonly reflexivePossessive?: boolean
   /** Articles with their space, by the features of the noun and its case. */
   readonly articles: { readonly definite?: Table; readonly indefinite?: Table }
   /** Where place and instrument go that have no slot of their own; the end where nothing is said. */

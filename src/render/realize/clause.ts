@@ -162,6 +162,7 @@ export function ruleIn(key: string, role: string, context: Context): ClauseRule 
 /** The case in which a telling's actor shows up, for leaving it out when the next clause repeats it. */
 export function actorCase(told: Telling, context: Context): string | undefined {
   const key = told.shapes[0]
+  if (key === undefined && told.voice === 'passive') return context.grammar.passive?.to
   const slots = key === undefined ? told.frame.slots : context.grammar.once(slotsOf, context.template(key) ?? '')
   const role = key === undefined ? told.frame.actor : readFrame(key, context.template(key) ?? '', context.grammar).actor
   return slots.find((slot) => slot.role === role)?.way

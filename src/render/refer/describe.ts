@@ -36,7 +36,9 @@ export function relationOf(entity: Entity, context: Context, spot?: Spot): strin
   const traits = { nature: 'person', gender: entity.gender === 'unknown' ? genderOf(entity, context) : entity.gender } as const
   const governors = spot?.stance.governors ?? []
   const key = governors.length === 1 && governors[0] === relation.owner ? pronounKey(other, context) : undefined
-  const pronoun = key === undefined || !isFree(key, relation.owner, context) ? undefined : grammar.pronouns[key]?.['possessive']
+  const form = key === undefined || !isFree(key, relation.owner, context) ? undefined : grammar.pronouns[key]?.['possessive']
+  // A language may have a form for whom the governing clause is about.
+  const pronoun = typeof form === 'string' ? form : (form?.['governed'] ?? form)
   if (key !== undefined && pronoun !== undefined) {
     discourse.taken.set(key, relation.owner)
     return cited(ownedPhrase({ one: relation.noun }, grammar.phrases.pronounPossessed, pronoun, traits), context)

@@ -11,7 +11,7 @@ import { NO_FEATURES } from '../features.js'
 /** In: parties. Out: "they", where it can only mean them. */
 export function they(ids: readonly string[], spot: Spot, context: Context): Expression | undefined {
   const traits = traitsOf(ids.map((entity) => ({ entity })), context)
-  const pronouns = context.grammar.pronouns[`plural.${traits.gender ?? ''}`] ?? context.grammar.pronouns['plural']
+  const pronouns = [...(ids.length === 2 ? ['dual'] : []), `plural.${traits.gender ?? ''}`, 'plural'].map((key) => context.grammar.pronouns[key]).find((row) => row !== undefined)
   const governed = spot.stance.governors.length === ids.length && ids.every((id) => spot.stance.governors.includes(id))
   const key = [...ids].sort().join('+')
   if (!pronouns || !isFree('plural', key, context) || !(governed || (!spot.stance.brief && isClearGroup(ids, context)))) return undefined
@@ -34,7 +34,7 @@ export function withGovernor(ids: readonly string[], spot: Spot, context: Contex
   const silent = rule?.clitic === 'verb' || grammar.pick(row[rule?.pronoun ?? ''], NO_FEATURES) === ''
   if (silent && row['strong'] === undefined) return undefined
   const named = expressEntity(other, true, spot, context)
-  if (!companion || !rule) return { kind: 'mixed', text: '', number: 'plural', parts: [{ kind: 'pronoun', text: '', number: 'singular', pronouns: silent && rule?.pronoun !== undefined ? { ...row, [rule.pronoun]: row['strong'] ?? '' } : row }, named] }
+  if (!companion || !rule) return { kind: 'mixed', text: '', number: 'plural', parts: [{ kind: 'pronoun', text: '', number: 'singular', isGoverned: true, pronouns: silent && rule?.pronoun !== undefined ? { ...row, [rule.pronoun]: row['strong'] ?? '' } : row }, named] }
   const form = `${grammar.pick(grammar.pronouns['plural']?.[rule.pronoun ?? ''], NO_FEATURES) ?? ''} ${inCase(named, companion, grammar)}`
   return { kind: 'raw', text: rule.clitic === true ? CLITIC[0] + form + CLITIC[1] : form, number: 'plural' }
 }

@@ -19,7 +19,8 @@ export function possession(belongs: { owner: string; noun: string | Noun; kin?: 
   // No binding keeps an owner's pronoun apart from the other parties of its clause ("he leaves his flat").
   const alone = key !== undefined && ![...spot.actors, ...spot.participants].some((other) => other !== belongs.owner && (hides ? context.entities.get(other)?.type === 'person' : competes(other, key, context)))
   const clear = mine || (alone && isClear(belongs.owner, spot.participants, context, hides))
-  const pattern = form !== undefined && mine ? (belongs.kin !== true && context.grammar.cases[spot.way]?.core === true ? phrases.ownPossessed : phrases.pronounPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
+  const bound = context.grammar.reflexivePossessive === true || (belongs.kin !== true && context.grammar.cases[spot.way]?.core === true)
+  const pattern = form !== undefined && mine ? (bound ? phrases.ownPossessed : phrases.pronounPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
   const called = owner && naming(owner, context.tag, context.grammar)
   const name = tied((context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? '', context.grammar)
   return ownedPhrase(asNoun(belongs.noun), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: belongs.kin === true && entity.gender !== 'unknown' ? entity.gender : genderOf(entity, context) })
