@@ -3,7 +3,7 @@ import { assemble } from '../realize/assemble.js'
 import { clause, FULL, ruleIn, stanceOf } from '../realize/clause.js'
 import { inCase } from '../realize/case.js'
 import { joinList } from '../realize/list.js'
-import { naming, tied } from '../refer/name.js'
+import { namesOf, naming, tied } from '../refer/name.js'
 import { telling } from '../realize/telling.js'
 import type { Context, Expression } from '../types.js'
 import { voiceOf } from '../voice.js'
@@ -45,8 +45,8 @@ export function heading(facts: readonly Fact[], context: Context, used: Readonly
 function leadNames(context: Context): Expression | undefined {
   const names = context.leads.slice(0, 2).flatMap((id) => {
     const entity = context.entities.get(id)
-    const called = entity && naming(entity, context.tag, context.grammar)
-    return called?.kind === 'name' ? [tied(called.full, context.grammar)] : []
+    const called = entity && namesOf(naming(entity, context.tag, context.grammar))
+    return called ? [tied(called.full, context.grammar)] : []
   })
   if (names.length === 0) return undefined
   return { kind: names.length > 1 ? 'names' : 'name', text: joinList(names, context.grammar), number: names.length > 1 ? 'plural' : 'singular' }

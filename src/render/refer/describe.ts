@@ -1,7 +1,7 @@
 /** Descriptions: the editor's own, else the relation that the articles give ("Luke's wife"). */
 import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
-import { naming, tied } from './name.js'
+import { namesOf, naming, tied } from './name.js'
 import { cited, ownedPhrase } from './phrase.js'
 import { isFree, pronounKey } from './pronoun.js'
 import type { Spot } from './spot.js'
@@ -21,7 +21,7 @@ export function relationNoun(entity: Entity, context: Context): { readonly owner
   for (const { relation, of } of entity.relations ?? []) {
     const other = context.entities.get(of)
     const key = [`relation.${relation}_${entity.gender}`, `relation.${relation}`].find((name) => context.has(name))
-    if (key !== undefined && other && naming(other, context.tag, context.grammar)?.kind === 'name') return { owner: of, noun: context.say(key) ?? '', kin: true }
+    if (key !== undefined && other && namesOf(naming(other, context.tag, context.grammar)) !== undefined) return { owner: of, noun: context.say(key) ?? '', kin: true }
   }
   return undefined
 }
@@ -30,7 +30,7 @@ export function relationNoun(entity: Entity, context: Context): { readonly owner
 export function relationOf(entity: Entity, context: Context, spot?: Spot): string | undefined {
   const relation = relationNoun(entity, context)
   const other = relation && context.entities.get(relation.owner)
-  const called = other && naming(other, context.tag, context.grammar)
+  const called = other && namesOf(naming(other, context.tag, context.grammar))
   if (!relation || !called) return undefined
   const { grammar, discourse } = context
   const traits = { nature: 'person', gender: entity.gender === 'unknown' ? genderOf(entity, context) : entity.gender } as const

@@ -14,7 +14,13 @@ export interface Naming {
   readonly gender?: string
   /** The noun by itself, where articles are put by case. */
   readonly noun?: Noun
+  /** The proper name that a phrase with title and article ends in ("le prince Juan"). */
+  readonly name?: string
 }
+
+/** What somebody is called by name, if by one at all: in full, and shortly. */
+export const namesOf = (called: Naming | undefined): { readonly full: string; readonly short: string } | undefined =>
+  called?.kind === 'name' ? called : called?.name === undefined ? undefined : { full: called.name, short: called.name }
 
 /** Capitals where a name has them: at its first and last word, and at every long one ("Juan dela Cruz", not "Luke's bar"). */
 const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name) && !/(?:^|\s)\p{Ll}[^\s]*$/u.test(name)
@@ -113,7 +119,10 @@ function namingOf(entity: Entity, tag: string, grammar: Grammar): Naming | undef
   const known = nounNaming(entity.concept ?? '', grammar)
   if (known && known.full === full) return known
   const noun = withoutArticle(full, grammar)
-  if (noun) return { kind: 'common', full: noun.one, short: noun.one, bare: false, number: noun.plural === true ? 'plural' : 'singular', noun, ...(noun.gender ? { gender: noun.gender } : {}) }
+  if (noun) {
+    const proper = entity.type === 'person' ? [...(entity.aliases[tag] ?? []), ...(entity.aliases['und'] ?? [])].find((alias) => isProper(alias) && noun.one.endsWith(` ${alias}`)) : undefined
+    return { kind: 'common', full: noun.one, short: noun.one, bare: false, number: noun.plural === true ? 'plural' : 'singular', noun, ...(noun.gender ? { gender: noun.gender } : {}), ...(proper === undefined ? {} : { name: proper }) }
+  }
   const mass = grammar.once(massNouns, grammar.nouns).has(full)
   const plural = grammar.pluralNouns !== undefined && grammar.once(anywhere, grammar.pluralNouns).test(full)
   return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar) && !mass, number: plural ? 'plural' : 'singular' }

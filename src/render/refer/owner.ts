@@ -2,7 +2,7 @@
 import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
 import type { Grammar, Noun } from '../grammar.js'
-import { nameIn, naming, nounNaming, stripMarker, withoutArticle } from './name.js'
+import { nameIn, namesOf, naming, nounNaming, stripMarker, withoutArticle } from './name.js'
 import { textsOf } from './phrase.js'
 
 export interface Owned {
@@ -22,7 +22,7 @@ function patterns(phrases: Grammar['phrases'], { articles }: Grammar): RegExp[] 
 /** Nouns of the grammar's table that inflect, by the form that the dictionary cites. */
 const nounsByForm = (nouns: Grammar['nouns']): ReadonlyMap<string, Noun> => new Map(Object.values(nouns).flatMap((noun) => (typeof noun !== 'string' && noun.forms !== undefined ? [[noun.one, noun] as const] : [])))
 
-const isNamed = (owner: Entity | undefined, { tag, grammar }: Context): boolean => owner !== undefined && naming(owner, tag, grammar)?.kind === 'name'
+const isNamed = (owner: Entity | undefined, { tag, grammar }: Context): boolean => owner !== undefined && namesOf(naming(owner, tag, grammar)) !== undefined
 
 /** In: an entity. Out: its owner's id and the noun for what is owned. */
 export function owned(entity: Entity, context: Context): Owned | undefined {

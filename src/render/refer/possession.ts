@@ -1,6 +1,6 @@
 /** Things and kin by their owner: "his own bar", "her sister", "Luke's bar". */
 import type { Context, Expression } from '../types.js'
-import { naming, tied } from './name.js'
+import { namesOf, naming, tied } from './name.js'
 import { asNoun, ownedPhrase } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
 import type { Noun } from '../grammar.js'
@@ -21,7 +21,8 @@ export function possession(belongs: { owner: string; noun: string | Noun; kin?: 
   const clear = mine || (alone && isClear(belongs.owner, spot.participants, context, hides))
   const bound = context.grammar.reflexivePossessive === true || (belongs.kin !== true && context.grammar.cases[spot.way]?.core === true)
   const pattern = form !== undefined && mine ? (bound ? phrases.ownPossessed : phrases.pronounPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
-  const called = owner && naming(owner, context.tag, context.grammar)
+  const named = owner && naming(owner, context.tag, context.grammar)
+  const called = namesOf(named) ?? named
   const name = tied((context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? '', context.grammar)
   return ownedPhrase(asNoun(belongs.noun), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: belongs.kin === true && entity.gender !== 'unknown' ? entity.gender : genderOf(entity, context) })
 }
