@@ -3,6 +3,7 @@ import type { StoryEvent } from '../../ir/index.js'
 import { isCore, isVerbal, type Frame, type TemplateSlot } from '../frames.js'
 import { isSayable } from '../refer/express.js'
 import { pronounKey } from '../refer/pronoun.js'
+import { traitsOf } from '../refer/traits.js'
 import type { Context } from '../types.js'
 import { entityIds, eventIds, filling, parties, type Said } from './roles.js'
 import { AROUND, shapesOf } from './shape.js'
@@ -85,6 +86,12 @@ function fit(event: StoryEvent, frame: Frame, context: Context, demand: Demand):
       continue
     }
     const said = given.filter((filler) => isSayable([filler], context))
+    // A verb that selects what it is said of is told of nothing else, and of that rather than a general one (selectional restriction, Katz and Fodor 1963).
+    const selects = slot.params['selects']
+    if (selects !== undefined) {
+      if (said.length === 0 || traitsOf(said, context).nature !== selects) return undefined
+      score += 0.5
+    }
     // A list that loses a member would say something else.
     if (said.length > 0 && (entityIds(given).length === 0 || said.length === given.length || !frame.several)) { fillers.set(slot.role, said); score += 1 }
     const enough = frame.several && isActor ? said.length > 1 : said.length > 0

@@ -43,7 +43,7 @@ function named(entity: Entity, called: Naming, first: boolean, listed: boolean, 
   const more = listed ? undefined : apposition(entity, spot, context)
   if (more === undefined) return tied(called.full, grammar)
   discourse.described += 1
-  const pattern = textOf(grammar.phrases.apposition, more.kind, called.number, genderOf(entity, context) ?? '', natureOf(entity))
+  const pattern = textOf(grammar.phrases.apposition, more.kind, called.number, genderOf(entity, context) ?? '', natureOf(entity), grammar.cases[spot.way]?.form ?? '')
   return pattern.replace('{name}', tied(called.full, grammar)).replace('{description}', more.text).replace(/,$/, SOFT_COMMA)
 }
 

@@ -29,12 +29,13 @@ export function withGovernor(ids: readonly string[], spot: Spot, context: Contex
   if (key === undefined || other === undefined) return undefined
   const companion = grammar.cases[grammar.companions ?? '']
   const rule = grammar.cases[spot.way]
-  // What is not heard, or leans on the verb, cannot be one of a list: the stressed form, else the name.
+  // What is not heard, leans on the verb or is an affix cannot be one of a list: the stressed form, else the name.
   const row = grammar.pronouns[key] ?? {}
-  const silent = rule?.clitic === 'verb' || grammar.pick(row[rule?.pronoun ?? ''], NO_FEATURES) === ''
+  const form = grammar.pick(row[rule?.pronoun ?? ''], NO_FEATURES)
+  const silent = rule?.clitic === 'verb' || form === '' || form?.startsWith('-') === true
   if (silent && row['strong'] === undefined) return undefined
   const named = expressEntity(other, true, spot, context)
   if (!companion || !rule) return { kind: 'mixed', text: '', number: 'plural', parts: [{ kind: 'pronoun', text: '', number: 'singular', isGoverned: true, pronouns: silent && rule?.pronoun !== undefined ? { ...row, [rule.pronoun]: row['strong'] ?? '' } : row }, named] }
-  const form = `${grammar.pick(grammar.pronouns['plural']?.[rule.pronoun ?? ''], NO_FEATURES) ?? ''} ${inCase(named, companion, grammar)}`
-  return { kind: 'raw', text: rule.clitic === true ? CLITIC[0] + form + CLITIC[1] : form, number: 'plural' }
+  const both = `${grammar.pick(grammar.pronouns['plural']?.[rule.pronoun ?? ''], NO_FEATURES) ?? ''} ${inCase(named, companion, grammar)}`
+  return { kind: 'raw', text: rule.clitic === true ? CLITIC[0] + both + CLITIC[1] : both, number: 'plural' }
 }

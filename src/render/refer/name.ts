@@ -25,11 +25,12 @@ export const namesOf = (called: Naming | undefined): { readonly full: string; re
 /** Capitals where a name has them: at its first and last word, and at every long one ("Juan dela Cruz", not "Luke's bar"). */
 const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name) && !/(?:^|\s)\p{Ll}[^\s]*$/u.test(name)
 
-/** In a script without capitals a name is proper where at least half of the entity's names in scripts with them are (a language that writes all nouns with capitals proves nothing), or what holds for all languages is; elsewhere its letters show it. */
+/** A name whose letters look proper is none where others of at least three languages hardly ever do ("Serenas Bruder"). In a script without capitals a name is proper where at least half of the entity's names in scripts with them are (a language that writes all nouns with capitals proves nothing), or what holds for all languages is; elsewhere its letters show it. */
 function isProperOf(entity: Entity, name: string): boolean {
-  if (/\p{Lu}|\p{Ll}/u.test(name) || !/^["'“‘(「『«]*\p{Lo}/u.test(name)) return isProper(name)
   const cased = Object.values(entity.names).filter((other) => other !== name && /\p{Lu}|\p{Ll}/u.test(other))
-  return cased.length === 0 || cased.filter(isProper).length * 2 >= cased.length || (entity.aliases['und'] ?? []).some(isProper)
+  const share = cased.filter(isProper).length / cased.length
+  if (/\p{Lu}|\p{Ll}/u.test(name) || !/^["'“‘(「『«]*\p{Lo}/u.test(name)) return isProper(name) && (entity.type !== 'person' || cased.length < 3 || share >= 0.25 || (entity.aliases['und'] ?? []).some(isProper))
+  return cased.length === 0 || share >= 0.5 || (entity.aliases['und'] ?? []).some(isProper)
 }
 
 /** What parts a name: spaces, and the dots of scripts that write names without them. */
