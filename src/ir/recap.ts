@@ -61,6 +61,8 @@ export interface RecapLabels {
   readonly sources: string
   /** "The letters after a sentence name the articles it rests on" where wanted. */
   readonly legend?: string
+  /** What stands between a name and its description, where that is not `: `. */
+  readonly colon?: string
   /** "in English", by tag, for what is told in another language. */
   readonly fallback?: Readonly<Record<string, string>>
 }

@@ -69,6 +69,7 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   wordSpace: text,
   sentenceEnd: text,
   softComma: text,
+  colon: text,
   date: z.strictObject({ pattern: text, months: z.array(text).length(12, 'the names of twelve months are expected').optional() }),
   ordinals: rules,
   determiners: patterns,

@@ -117,6 +117,8 @@ export interface GrammarData {
   readonly wordSpace: string
   readonly sentenceEnd: string
   readonly softComma: string
+  /** Between a name and its description in the list of the cast; `: ` where nothing is said. */
+  readonly colon?: string
   /** `{day}`, `{month}`, `{year}`; names of the months. */
   readonly date?: { readonly pattern: string; readonly months?: readonly string[] }
   /** [pattern, replacement] on a number in digits. */

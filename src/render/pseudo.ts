@@ -23,7 +23,7 @@ export function pseudoRecap(recap: Recap, { tag, direction, pseudo }: Pack): Rec
   if (!pseudo) return recap
   const change = (text: string): string => pseudoText(text, pseudo)
   const said = <T extends { readonly text: string }>(one: T): T => ({ ...one, text: change(one.text) })
-  const { fallback, ...labels } = recap.labels
+  const { fallback, colon, ...labels } = recap.labels
   return {
     ...recap, language: tag, direction, title: change(recap.title), summary: change(recap.summary), conflicts: recap.conflicts.map(said), short: recap.short.map(said),
     ...(recap.headline ? { headline: said(recap.headline) } : {}),
@@ -31,6 +31,6 @@ export function pseudoRecap(recap: Recap, { tag, direction, pseudo }: Pack): Rec
     beats: recap.beats.map(({ markdown: _, ...beat }) => ({ ...beat, heading: change(beat.heading), sentences: beat.sentences.map(said) })),
     cast: recap.cast.map((one) => ({ ...one, name: change(one.name), ...(one.description === undefined ? {} : { description: change(one.description) }) })),
     sources: recap.sources.map((one) => ({ ...one, credit: change(one.credit) })),
-    labels: { ...(Object.fromEntries(Object.entries(labels).map(([name, text]) => [name, change(text as string)])) as unknown as typeof labels), ...(fallback ? { fallback } : {}) },
+    labels: { ...(Object.fromEntries(Object.entries(labels).map(([name, text]) => [name, change(text as string)])) as unknown as typeof labels), ...(fallback ? { fallback } : {}), ...(colon === undefined ? {} : { colon }) },
   }
 }

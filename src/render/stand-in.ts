@@ -47,6 +47,7 @@ export function frontAndMatter(story: Story, facts: readonly Fact[], turning: Re
   }
   const own = facts.filter(({ tongue }) => tongue === undefined)
   const names = ['provenance', 'cast', 'disagreements', 'sources', 'legend'] as const
+  const colon = speakers[0]?.context.grammar.colon
   const said = new Map<Speaker, RecapLabels>()
   const labelsIn = (speaker: Speaker): RecapLabels => { const made = said.get(speaker) ?? labels(story, speaker.pack, speaker.context); said.set(speaker, made); return made }
   const line = part('summary', ({ context, tongue }) => (tongue === undefined && own.length === 0 && facts.length > 0 ? undefined : summary(tongue === undefined ? own : facts, turning, afresh(context))))
@@ -54,7 +55,7 @@ export function frontAndMatter(story: Story, facts: readonly Fact[], turning: Re
     title: part('title', ({ context, tongue }) => title(tongue === undefined ? story.settings.title[context.tag] : undefined, context)) ?? '',
     summary: line?.text ?? '',
     summaryEvents: line?.events ?? [],
-    labels: Object.fromEntries(names.map((name) => [name, part(`labels.${name}`, (speaker) => labelsIn(speaker)[name]) ?? ''])) as unknown as RecapLabels,
+    labels: { ...(Object.fromEntries(names.map((name) => [name, part(`labels.${name}`, (speaker) => labelsIn(speaker)[name]) ?? ''])) as unknown as RecapLabels), ...(colon === undefined ? {} : { colon }) },
     sources: part('sources', ({ pack, context }) => (canCredit(context) ? sources(story, pack, context) : undefined)) ?? sources(story, speakers[0]!.pack, speakers[0]!.context),
   }
   return { parts, fallbackParts }

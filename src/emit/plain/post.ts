@@ -52,7 +52,7 @@ const disagreements = (recap: Recap): BlockContent[] =>
 
 function cast({ cast: members, labels }: Recap): BlockContent[] {
   if (members.length === 0) return []
-  const items = members.map(({ name, description }) => item(strong(name), ...(description ? [text(`: ${description}`)] : [])))
+  const items = members.map(({ name, description }) => item(strong(name), ...(description ? [text(`${labels.colon ?? ': '}${description}`)] : [])))
   return [heading(labels.cast), { type: 'list', ordered: false, spread: false, children: items }]
 }
 
