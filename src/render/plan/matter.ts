@@ -4,7 +4,7 @@ import { slugify } from '../../ir/slug.js'
 import { assemble, sentence } from '../realize/assemble.js'
 import { joinList } from '../realize/list.js'
 import { description } from '../refer/describe.js'
-import { naming } from '../refer/name.js'
+import { nameIn, naming } from '../refer/name.js'
 import { participants } from '../realize/roles.js'
 import { NO_FEATURES } from '../features.js'
 import type { Context } from '../types.js'
@@ -35,7 +35,8 @@ export function cast(story: Story, context: Context): CastMember[] {
   return story.entities.filter((entity) => active.has(entity.id) && (entity.drafted !== true || entity.unnamed !== true)).flatMap((entity) => {
     const called = naming(entity, context.tag, context.grammar)
     const more = description(entity, context)
-    return called ? [{ id: entity.id, type: entity.type, name: called.full, ...(more === undefined ? {} : { description: assemble(more, context.grammar) }) }] : []
+    // A list has the editor's own words, with their article; what is said elsewhere may put another in its place.
+    return called ? [{ id: entity.id, type: entity.type, name: called.kind === 'common' ? (nameIn(entity, context.tag) ?? called.full) : called.full, ...(more === undefined ? {} : { description: assemble(more, context.grammar) }) }] : []
   }).sort((a, b) => rank(a.id) - rank(b.id))
 }
 
