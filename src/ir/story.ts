@@ -22,6 +22,8 @@ export interface Entity {
   /** True where nobody gives it a proper name ("the bus driver"); `concept` then names its kind. */
   readonly unnamed?: boolean
   readonly concept?: string
+  /** Set while a recap is made: an article calls it by a plural noun. */
+  readonly several?: boolean
   /** Whether `story.yaml` lists it or the articles alone suggested it. */
   readonly drafted?: boolean
 }

@@ -57,6 +57,7 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   reflexivePossessive: flag,
   ellipsis: texts,
   pluralNouns: pattern,
+  unmarkedNumber: flag,
   notFirst: texts,
   placeCase: text,
   instrumentCase: text,

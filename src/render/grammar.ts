@@ -73,6 +73,8 @@ export interface GrammarData {
   readonly ellipsis: readonly string[]
   /** Case of a place by its concept, where it is not the usual one. */
   readonly placeCases?: Readonly<Record<string, string>>
+  /** Nouns stand for one and for several alike. */
+  readonly unmarkedNumber?: boolean
   /** Pattern of nouns that are plural as they stand. */
   readonly pluralNouns?: string
   /** First words that a phrase taken from an article may not have. */

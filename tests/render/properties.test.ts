@@ -96,3 +96,16 @@ describe('a run of the other direction', () => {
   it('takes with it the marks that end it', () => expect(isolate("«Before 'The Defenders'?»، مقال", 'rtl')).toBe(`«${FSI}Before 'The Defenders'?${PDI}»، مقال`))
   it('leaves a closing mark to whom it was opened by', () => expect(isolate("'Netflix' مقال", 'rtl')).toBe(`'${FSI}Netflix${PDI}' مقال`))
 })
+
+describe('several whom nobody names', () => {
+  const soldiers: Entity = { id: 'soldiers', type: 'person', gender: 'unknown', names: { xx: 'old soldiers' }, aliases: {}, unnamed: true, drafted: true, concept: 'soldier' }
+  const grammar = (noun: unknown, more: object = {}): object => ({ predicates: { 'active.narrative.positive': 'shoots', 'active.narrative.positive.plural': 'shoot' }, cases: { subject: { core: true } }, nouns: { soldier: noun }, phrases: { indefinite: { plural: '{noun}', other: 'a {noun}' } }, ...more })
+  const told = (own: object): string => {
+    const other = tongueOf({ ...pack(grammar('soldier', { pluralNouns: 's$' }), {}), tag: 'xx' })
+    const context = contextOf({ ...storyWith([]), entities: [...ENTITIES, soldiers] }, tongueOf(pack(own, { kill: '{{agent, subject}} {{act, verb(as: x)}}' })), () => undefined, new Map([['xx', () => other]]))
+    return assemble(clause(telling(eventOf('kill', { roles: { agent: [{ entity: 'soldiers' }] } }), context)!, FULL, context) ?? '', context.grammar)
+  }
+  it('are told in the plural where another language says that they are', () => expect(told(grammar({ one: 'militar', many: 'militares' }))).toBe('militares shoot'))
+  it('are told as one where the language has no plural for them', () => expect(told(grammar({ one: 'militar' }))).toBe('a militar shoots'))
+  it('are told by the same noun where the language does not mark number', () => expect(told(grammar('heishi', { unmarkedNumber: true }))).toBe('heishi shoot'))
+})

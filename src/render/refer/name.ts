@@ -105,13 +105,19 @@ export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | 
   return made
 }
 
+/** A noun in the plural where several are meant and the language has a word for it. */
+function several(entity: Entity, one: Naming | undefined, { unmarkedNumber }: Grammar): Naming | undefined {
+  const many = one?.noun?.many ?? (unmarkedNumber === true ? one?.full : undefined)
+  return entity.several === true && one !== undefined && one.bare && many !== undefined ? { ...one, full: many, short: many, number: 'plural' } : one
+}
+
 const noNamings = (_entity: Entity): Map<string, Naming | undefined> => new Map()
 /** Nouns without number, as they stand. */
 const massNouns = (nouns: Grammar['nouns']): ReadonlySet<string> => new Set(Object.values(nouns).flatMap((noun) => (typeof noun !== 'string' && noun.mass === true ? [noun.one] : [])))
 
 function namingOf(entity: Entity, tag: string, grammar: Grammar): Naming | undefined {
   const name = nameIn(entity, tag)
-  if (name === undefined) return entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
+  if (name === undefined) return entity.concept === undefined ? undefined : several(entity, nounNaming(entity.concept, grammar), grammar)
   const full = stripMarker(name, grammar)
   if (full === name && isProperOf(entity, name)) {
     const long = entity.type === 'person' ? longest(entity, full) : full

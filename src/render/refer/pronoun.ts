@@ -6,8 +6,9 @@ import type { Entity } from '../../ir/index.js'
 import { NO_FEATURES } from '../features.js'
 import type { Context } from '../types.js'
 
-/** Key of the pronoun table for one entity: by number and gender, then number alone. */
+/** Key of the pronoun table for one entity: by number and gender, then number alone; none where it is several. */
 export function pronounKey(entity: Entity, context: Context): string | undefined {
+  if (entity.several === true) return undefined
   const thing = entity.type !== 'person'
   const gender = thing ? 'neuter' : entity.gender
   return [`singular.${gender}`, ...(thing ? [] : ['singular'])].find((key) => context.grammar.pronouns[key] !== undefined)
