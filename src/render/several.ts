@@ -12,6 +12,6 @@ export function isSeveral({ names, concept, unnamed }: Entity, grammarOf: (tag: 
     if (grammar === undefined || noun === undefined || noun.one === name || noun.plural === true || noun.mass === true) return false
     // The noun is the last of its words, or the only one ("gold coins").
     const head = noun.one.includes(' ') ? name : (name.split(' ').at(-1) ?? name)
-    return head === noun.many || (noun.many === undefined && head !== noun.one && head.startsWith(noun.one.slice(0, 3)) && grammar.pluralNouns !== undefined && grammar.once(anywhere, grammar.pluralNouns).test(head))
+    return head === noun.many || (noun.many === undefined && head !== noun.one && grammar.pluralNouns !== undefined && grammar.once(anywhere, grammar.pluralNouns).test(head))
   })
 }

@@ -108,7 +108,9 @@ const lettersOf = (rests: RecapSentence['sources']): string => [...new Set(rests
 
 function withMark(sentence: string, letters: string): string {
   const whole = Array.from(sentence.trimEnd())
+  // The dot of an abbreviation before a full stop of another kind belongs to its word.
+  const last = whole.at(-1) ?? ''
   let end = whole.length
-  while (end > 0 && /\p{Sentence_Terminal}/u.test(whole[end - 1] ?? '')) end--
+  while (end > 0 && /\p{Sentence_Terminal}/u.test(whole[end - 1] ?? '') && (last === '.' || whole[end - 1] !== '.')) end--
   return `${whole.slice(0, end).join('')} (${letters})${whole.slice(end).join('')}`
 }

@@ -64,5 +64,7 @@ export function assemble(text: string, grammar: Grammar): string {
 /** A sentence: first letter large, the language's full stop at the end. */
 export function sentence(text: string, { tag, grammar }: { readonly tag: string; readonly grammar: Pick<Grammar, 'sentenceEnd'> }): string {
   const trimmed = text.trim()
-  return (/\p{Sentence_Terminal}["”’)」』]?$/u.test(trimmed) ? trimmed : trimmed + grammar.sentenceEnd).replace(/^(["“‘(]*)(\p{L})/u, (_whole, quote: string, letter: string) => quote + letter.toLocaleUpperCase(tag))
+  // The dot of an abbreviation ends a sentence where the full stop is a dot as well.
+  const isEnded = /\p{Sentence_Terminal}["”’)」』]?$/u.test(trimmed) && (grammar.sentenceEnd === '.' || !/\.$/u.test(trimmed))
+  return (isEnded ? trimmed : trimmed + grammar.sentenceEnd).replace(/^(["“‘(]*)(\p{L})/u, (_whole, quote: string, letter: string) => quote + letter.toLocaleUpperCase(tag))
 }
