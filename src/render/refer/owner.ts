@@ -20,7 +20,7 @@ function patterns(phrases: Grammar['phrases'], { articles }: Grammar): RegExp[] 
 }
 
 /** Nouns of the grammar's table that inflect, by the form that the dictionary cites. */
-const nounsByForm = (nouns: Grammar['nouns']): ReadonlyMap<string, Noun> => new Map(Object.values(nouns).flatMap((noun) => (typeof noun !== 'string' && noun.forms !== undefined ? [[noun.one, noun] as const] : [])))
+export const nounsByForm = (nouns: Grammar['nouns']): ReadonlyMap<string, Noun> => new Map(Object.values(nouns).flatMap((noun) => (typeof noun !== 'string' && noun.forms !== undefined ? [[noun.one, noun] as const] : [])))
 
 const isNamed = (owner: Entity | undefined, { tag, grammar }: Context): boolean => owner !== undefined && namesOf(naming(owner, tag, grammar)) !== undefined
 

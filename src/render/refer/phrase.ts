@@ -36,7 +36,6 @@ export function cited(expression: Expression, { grammar }: Pick<Context, 'gramma
 /** The owner's name or the pronoun's table put into a pattern of possession. */
 export const ownedPhrase = (noun: Noun, phrase: Table, owner: Table, more: Pick<Parts, 'nature' | 'gender' | 'number'> = {}): Expression => nounPhrase({ noun, phrase, owner, determination: 'definite', ...more })
 
-export const asNoun = (noun: string | Noun): Noun => (typeof noun === 'string' ? { one: noun } : noun)
 
 /** All texts of a table. */
 export const textsOf = (table: Table): readonly string[] => (typeof table === 'string' ? [table] : Object.values(table))

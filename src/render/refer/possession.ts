@@ -1,9 +1,10 @@
 /** Things and kin by their owner: "his own bar", "her sister", "Luke's bar". */
 import type { Context, Expression } from '../types.js'
 import { namesOf, naming, tied } from './name.js'
-import { asNoun, ownedPhrase } from './phrase.js'
+import { nounsByForm } from './owner.js'
+import { ownedPhrase } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
-import type { Noun } from '../grammar.js'
+import type { Grammar, Noun } from '../grammar.js'
 import type { Entity } from '../../ir/index.js'
 import { competes, hidesGender, isClear, pronounKey } from './pronoun.js'
 import type { Spot } from './spot.js'
@@ -24,5 +25,12 @@ export function possession(belongs: { owner: string; noun: string | Noun; kin?: 
   const named = owner && naming(owner, context.tag, context.grammar)
   const called = namesOf(named) ?? named
   const name = tied((context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? '', context.grammar)
-  return ownedPhrase(asNoun(belongs.noun), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: belongs.kin === true && entity.gender !== 'unknown' ? entity.gender : genderOf(entity, context) })
+  return ownedPhrase(inflecting(belongs.noun, context.grammar), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: belongs.kin === true && entity.gender !== 'unknown' ? entity.gender : genderOf(entity, context) })
+}
+
+/** A word for a relation with the forms that the grammar's table has for it; whom it is said of gives the gender. */
+function inflecting(noun: string | Noun, grammar: Grammar): Noun {
+  if (typeof noun !== 'string') return noun
+  const { gender: _, ...known } = grammar.once(nounsByForm, grammar.nouns).get(noun) ?? { one: noun }
+  return known
 }

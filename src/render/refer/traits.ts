@@ -16,7 +16,9 @@ export const defaultGender = (nature: Expression['nature'], grammar: Grammar): E
 
 /** In: an entity. Out: the gender that words agree with: its noun's, else a person's own, else the language's default. */
 export function genderOf(entity: Entity, context: Context): Expression['gender'] {
-  const called = naming(entity, context.tag, context.grammar)
+  // Who is called by whose relation they are is not called by the noun of their kind.
+  const isRelative = entity.type === 'person' && entity.unnamed === true && entity.relations?.some(({ relation }) => context.has(`relation.${relation}`)) === true
+  const called = isRelative ? undefined : naming(entity, context.tag, context.grammar)
   const own = entity.type === 'person' && (entity.gender === 'female' || entity.gender === 'male') ? entity.gender : undefined
   // Who is neither has the gender that things have: many languages know no neuter.
   return called?.gender ?? own ?? defaultGender(entity.gender === 'neuter' ? 'thing' : natureOf(entity), context.grammar)
