@@ -109,3 +109,17 @@ describe('several whom nobody names', () => {
   it('are told as one where the language has no plural for them', () => expect(told(grammar({ one: 'militar' }))).toBe('a militar shoots'))
   it('are told by the same noun where the language does not mark number', () => expect(told(grammar('heishi', { unmarkedNumber: true }))).toBe('heishi shoot'))
 })
+
+describe('a deed whose doer nobody names', () => {
+  const deeds = pack({ passive: { from: 'object', to: 'subject' }, predicates: { 'active.narrative.positive': '{base}', 'active.bare.positive': '{base}' }, cases: { subject: { core: true }, object: { core: true } }, clauses: { to: { before: 'to ', form: 'bare', controlled: true } } },
+    { burn: '{{agent, subject}} {{act, verb(as: burn)}} {{patient, object}}', burn_passively: '{{patient, subject}} {{act, verb(as: burns)}}', decide: '{{agent, subject}} {{act, verb(as: decides)}} {{content, to(must: yes)}}' },
+    { 'shape.attempted': '{{actor, subject}} {{act, verb(as: tries)}} {{clause, to}}', 'shape.attempted_agentless': 'someone tries {{clause, to}}', 'shape.attempted_undergone': '{{actor, subject}} nearly {{clause, to}}' })
+  it('is tried by someone, which is more than that it nearly happens', () => expect(say('burn', deeds, { change: { factuality: 'attempted', roles: { agent: [], patient: [{ entity: 'ben' }] } } })).toBe('someone tries to burn Ben'))
+  it('is not decided by whom it is done to', () => {
+    const arrest = (patient: string): StoryEvent => ({ ...eventOf('burn', { id: 'inner', order: 0 }, ['agent']), roles: { patient: [{ entity: patient }] } })
+    const decided = (patient: string): string | undefined => say('decide', pack({ predicates: { 'active.narrative.positive': '{base}', 'active.bare.positive': '{base}' }, cases: { subject: { core: true }, object: { core: true } }, clauses: { to: { before: 'to ', form: 'bare', controlled: true } } },
+      { burn: '{{agent, subject}} {{act, verb(as: burn)}} {{patient, object}}', decide: '{{agent, subject}} {{act, verb(as: decides)}} {{content, to(must: yes)}}' }), { events: [arrest(patient)], change: { roles: { agent: [{ entity: 'ana' }], content: [{ event: 'inner' }] } } })
+    expect(decided('ben')).toBe('Ana decides to burn Ben')
+    expect(decided('ana')).toBeUndefined()
+  })
+})

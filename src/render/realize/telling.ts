@@ -43,7 +43,8 @@ export function telling(event: StoryEvent, context: Context, demand: Demand = {}
   const named = bestOf(usual.map((frame) => fit(event, frame, context, demand)))
   // Nobody is named who tries, plans or is stopped: "someone" does, and the deed keeps its active form.
   const isNobody = !DOERS.some((role) => isSayable(filling(event, role, new Set()).fillers, context))
-  const someone = isNobody ? bestOf(usual.map((frame) => fit(event, frame, context, { ...demand, actorless: true }))) : undefined
+  const deeds = usual.filter((frame) => DOERS.includes(frame.actor ?? ''))
+  const someone = isNobody ? bestOf((deeds.length > 0 ? deeds : usual).map((frame) => fit(event, frame, context, { ...demand, actorless: true }))) : undefined
   // As content a plan is told without a shape of its own: then there is no "someone" to say.
   const isShaped = AROUND.has(event.factuality) && !(demand.content === true && event.factuality === 'planned')
   const best = isShaped && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
@@ -137,6 +138,8 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
   const told = telling(inner, context, { actorless: true, content: true, depth })
   if (!told || told.shapes.length > 0) return undefined
   const actors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
+  // Whose deed it is is unknown: told of whom it is done to, it would be their own.
+  if (actors.length === 0 && told.frame.actor !== undefined && DOERS.includes(told.frame.actor) && [...told.fillers.values()].some((said) => entityIds(said).some((one) => controller.includes(one)))) return undefined
   const same = actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor)))
   if (same && !told.frame.several) return told
   if (same || (told.frame.several && actors.length === controller.length)) return told
