@@ -25,7 +25,8 @@ export function possession(belongs: { owner: string; noun: string | Noun; kin?: 
   const named = owner && naming(owner, context.tag, context.grammar)
   const called = namesOf(named) ?? named
   const name = tied((context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? '', context.grammar)
-  return ownedPhrase(inflecting(belongs.noun, context.grammar), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: belongs.kin === true && entity.gender !== 'unknown' ? entity.gender : genderOf(entity, context) })
+  const isSeveral = belongs.kin !== true && entity.several === true && naming(entity, context.tag, context.grammar)?.number === 'plural'
+  return ownedPhrase(inflecting(belongs.noun, context.grammar), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: belongs.kin === true && entity.gender !== 'unknown' ? entity.gender : genderOf(entity, context), ...(isSeveral ? { number: 'plural' as const } : {}) })
 }
 
 /** A word for a relation with the forms that the grammar's table has for it; whom it is said of gives the gender. */
