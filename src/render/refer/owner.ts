@@ -40,5 +40,9 @@ export function owned(entity: Entity, context: Context): Owned | undefined {
   }
   const relation = entity.relations?.find((one) => BELONGS.has(one.relation) && isNamed(entities.get(one.of), context))
   const noun = entity.concept === undefined ? undefined : nounNaming(entity.concept, grammar)
-  return relation && noun?.bare === true ? { owner: relation.of, noun: noun.noun ?? { one: noun.full } } : undefined
+  if (relation === undefined || noun?.bare !== true) return undefined
+  // What agrees in the plural is said in the plural, be it by the article's own word.
+  const called = naming(entity, tag, grammar)
+  const own = called?.kind === 'common' && called.number === 'plural' && noun.number === 'singular' && noun.noun?.many === undefined
+  return { owner: relation.of, noun: own ? { one: called.full, plural: true } : noun.noun ?? { one: noun.full } }
 }
