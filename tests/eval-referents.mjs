@@ -3,7 +3,11 @@
  * Who is meant: for every role that gold fills in the stories of the development set, whether the model has it, and by which words it was
  * read; prints where it errs by kind of expression, and how often each degree of sureness is right.
  *
- *   node tests/eval-referents.mjs [STORY…] [--list] [--stories]     --list: every error with its sentence; --stories: scores of each
+ *   node tests/eval-referents.mjs [STORY…] [--list] [--stories] [--lost]
+ *
+ * --list     every error with its sentence
+ * --stories  scores of each
+ * --lost     why each role is lost, by the first step that failed: syntax (which relation its words stand in), reference, or nothing said
  */
 import { rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -75,15 +79,51 @@ export function* judged({ sample, compiled }, perFill = false) {
           const hit = told.find(({ entity }) => same(id, entity))
           if (hit) yield { ...common, verdict: 'right', role, wanted: id, told: hit.entity, ...describe(originOf(hit.role, hit.entity), words) }
           else {
+            const [why, detail] = reasonOf(words, mention, comparable, gold.entities[id] ?? [], alike(role), told.filter(({ entity }) => !tolerated.some((each) => same(each, entity))).map((each) => describe(originOf(each.role, each.entity), words)))
             const named = (gold.entities[id] ?? []).some((name) => comparable(mention.quote.exact).includes(comparable(name)))
             const other = told.filter(({ entity }) => !tolerated.some((each) => same(each, entity)))
-            yield { ...common, verdict: 'lacks', role, wanted: id, kind: other.length > 0 ? 'another there' : named ? 'named in the sentence' : 'unsaid or by other words' }
+            yield { ...common, verdict: 'lacks', role, wanted: id, why, detail, kind: other.length > 0 ? 'another there' : named ? 'named in the sentence' : 'unsaid or by other words' }
           }
         }
         for (const { entity, role: own } of told) if (!tolerated.some((id) => same(id, entity))) yield { ...common, verdict: 'wrong', role: own, wanted: wanted.join(' + '), told: entity, ...describe(originOf(own, entity), words) }
       }
     }
   }
+}
+
+/**
+ * Why a role lacks whom gold names, by the first step that failed, with what shows it.
+ * `names` are gold's for the entity, `others` what stands in the role and means nobody whom gold allows there.
+ */
+function reasonOf(words, mention, fold, names, roles, others) {
+  const named = words.filter((token) => /^(NOUN|PROPN|ADJ|NUM)$/.test(token.upos) && names.some((name) => fold(name).split(/[^\p{L}\p{N}-]+/u).at(-1) === fold(token.form)))
+  const [other] = others
+  const predicate = words.find((token) => token.start === mention.predicate.start)
+  const fromNames = other && named.some((token) => String(other.at ?? '').endsWith(`:${token.id}`))
+  if (fromNames) return ['reference: its own words, taken for another', `${other.kind} "${other.form}"`]
+  if (other?.at && !named.some((token) => token.head === predicate?.id && /^(nsubj|obj|iobj)/.test(token.deprel))) return [`reference: ${other.kind} taken for another`, `"${other.form}"`]
+  if (roles.some((role) => (mention.roles[role] ?? []).some((filler) => 'text' in filler))) return ['reference: words left without a referent', roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => filler.text ?? [])).join(' | ')]
+  if (named.length > 0 && predicate) return [`syntax: named, ${other ? 'another stands there' : 'not reached'}`, named.map((token) => pathBetween(words, predicate, token)).sort((a, b) => a.length - b.length)[0]]
+  if (other) return ['reference: by the joined event alone', '']
+  const pronouns = words.filter((token) => token.upos === 'PRON' && token.feats.PronType === 'Prs')
+  return pronouns.length > 0 && predicate ? ['syntax or reference: pronouns there', pronouns.map((token) => `${token.form} ${pathBetween(words, predicate, token)}`).join(', ')] : ['nothing said in the sentence', '']
+}
+
+function printLost(lacks, all) {
+  const rows = {}
+  for (const { why, language } of lacks) { const row = (rows[why] ??= { en: 0, tl: 0 }); row[language] = (row[language] ?? 0) + 1 }
+  const surplus = all.filter(({ verdict }) => verdict === 'wrong')
+  rows['surplus: nobody lost by it'] = Object.fromEntries(['en', 'tl'].map((tag) => [tag, surplus.filter((line) => line.language === tag && !lacks.some((other) => other.mention === line.mention && other.gold === line.gold)).length]))
+  console.table(Object.fromEntries(Object.entries(rows).sort(([, a], [, b]) => b.en + b.tl - a.en - a.tl)))
+  for (const why of Object.keys(rows)) for (const line of lacks.filter((each) => each.why === why)) console.log(`${why} [${line.detail}] ${line.story} ${line.language} ${line.role} ${line.wanted} of "${line.mention.predicate.text}"\n      ${line.sentence}`)
+}
+
+/** Relations on the way in the tree from one token up and down to another: `^advcl obj`. */
+function pathBetween(words, from, to) {
+  const up = (token) => { const chain = []; for (let t = token; t && chain.length < 40; t = words[t.head - 1]) chain.push(t); return chain }
+  const [a, b] = [up(from), up(to)]
+  const meet = a.find((token) => b.includes(token))
+  return [...a.slice(0, a.indexOf(meet)).map(({ deprel }) => `^${deprel}`), ...b.slice(0, b.indexOf(meet)).map(({ deprel }) => deprel).reverse()].join(' ')
 }
 
 /** The kind of expression that stood for a filler. */
@@ -105,6 +145,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const reads = await readSamples(list)
   const lines = reads.flatMap((read) => [...judged(read)])
   if (args.includes('--list')) for (const line of lines) if (line.verdict !== 'right') console.log(`${line.story} ${line.language} ${line.gold} ${line.verdict} ${line.role} want ${line.wanted}${line.told ? ` has ${line.told}` : ''} [${line.kind}${line.form ? ` "${line.form}" ${line.link} ${line.confidence.toFixed(2)}` : ''}] ${line.mention.predicate.text}\n      ${line.sentence}`)
+  if (args.includes('--lost')) printLost(lines.filter(({ verdict }) => verdict === 'lacks'), lines)
   const scores = reads.map(({ sample, compiled }) => ({ sample, score: scoreModel(compiled.story, readGold(sample.gold)) }))
   for (const cast of [true, false]) {
     const some = scores.filter(({ sample }) => (sample.settings !== undefined) === cast)
