@@ -17,7 +17,8 @@ export const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gent
 /** A common noun: somebody called so before, a person meant by it as by a pronoun, or somebody or something new. */
 export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
   const lemma = lemmaOf(r, token)
-  const noun = r.lexicon.nouns[lemma] ?? (token.upos === 'NOUN' && r.recurrent.has(lemma) && s.positions.has(token.id) ? { concept: lemma, type: 'object' as const, gender: undefined } : undefined)
+  const unlisted = token.upos === 'NOUN' && s.positions.has(token.id) ? r.unlisted.get(lemma) : undefined
+  const noun = r.lexicon.nouns[lemma] ?? (unlisted ? { concept: lemma, type: unlisted, gender: undefined } : undefined)
   const concept = noun?.concept ?? lemma
   const called = token.upos === 'NOUN' || noun ? bearersOf(r, concept) : []
   if (!noun && called.length === 0) return undefined

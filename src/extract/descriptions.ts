@@ -66,6 +66,34 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   return described(r, s, token, { entity: id, sure: owner.confidence * 0.85, ranked: inSightOf(r, s, token, gender, new Set([...coArguments(r, s, token), ...owner.entities])) }, gender)
 }
 
+/** How sure a noun of relation without a possessor is whose: that of somebody beside it, the only one known, one of several. */
+const unownedSure = { beside: 0.75, only: 0.7, likeliest: 0.55 }
+
+/**
+ * "siya ang naghanap sa *anak*", "*the brother* banishes her": a noun of relation whose owner nobody says is that of somebody beside it,
+ * else of one whom the text is about (implicit arguments of relational nouns: Gerber & Chai 2010). Known ties alone decide.
+ */
+export function resolveUnowned(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
+  const kin = r.lexicon.relations[lemmaOf(r, token)]
+  // A word that means more than the relation ("child") may mean another.
+  if (!kin || r.lexicon.nouns[lemmaOf(r, token)] || !s.positions.has(token.id) || isSeveral(r, s, token) || isIndefinite(r, s, token) || possessorOf(s, token, r.settings)) return undefined
+  const beside = coArguments(r, s, token)
+  const fits = (id: string): boolean => !beside.has(id) && isPerson(r, id) && !r.entities.get(id)?.unnamed
+  const theirs = [...beside].flatMap((owner) => [...r.kinship.bearersOf(owner, kin.relation, kin.gender)]).filter(fits)
+  const gender = kin.gender === 'female' || kin.gender === 'male' ? kin.gender : undefined
+  const ranked = inSightOf(r, s, token, gender, beside)
+  if (theirs[0]) return described(r, s, token, { entity: theirs[0], sure: new Set(theirs).size === 1 ? unownedSure.beside : unownedSure.likeliest, ranked }, gender)
+  // Of who stands beside it the article may yet tell.
+  if ([...beside].some((id) => isPerson(r, id))) return undefined
+  const tied = r.kinship.ties.filter(({ owner, relation, bearer }) => relation === kin.relation && fits(bearer) && r.kinship.bearersOf(owner, kin.relation, kin.gender).includes(bearer))
+  const bearers = [...new Set(tied.map(({ bearer }) => bearer))]
+  const best = ranked.find(({ entity }) => bearers.includes(entity))?.entity ?? (bearers.length === 1 ? bearers[0] : undefined)
+  return best ? described(r, s, token, { entity: best, sure: bearers.length === 1 ? unownedSure.only : unownedSure.likeliest, ranked }, gender) : undefined
+}
+
+const isIndefinite = (r: Resolution, s: ReadSentence, token: Token): boolean =>
+  s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
+
 /** Plural by its own form or by a word beside it. */
 const isSeveral = (r: Resolution, s: ReadSentence, token: Token): boolean =>
   token.feats.Number === 'Plur' || s.graph.dependents(token, 'det', 'case').some((child) => r.settings.pluralMarkers.has(child.form.toLowerCase()))

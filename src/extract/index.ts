@@ -12,11 +12,12 @@ import { withNullSubjects } from './null-subjects.js'
 import { phraseSpans } from './phrases.js'
 import { prepareLexicon } from './prepared.js'
 import { mendedGraph } from './repair.js'
-import { recurrentNouns, resolveReferents, type Referents } from './referents.js'
+import { resolveReferents, type Referents } from './referents.js'
 import { nothingKnown, type AnaphorKnowledge } from './resolution.js'
 import { newSentenceMemory } from './sentence-memory.js'
 import { syntaxSettings } from './settings.js'
 import { nameSpans, type NameSpan, type NameWords } from './spans.js'
+import { unlistedNouns } from './unlisted.js'
 
 export { properNouns }
 export { rememberingExtractor } from './remembering.js'
@@ -63,8 +64,8 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     for (const [index, list] of spans) spans.set(index, list.filter((span) => !span.aside || foldName(span.name).split(' ').some((word) => said.has(word))))
     const uses: NameUse[] = sentences.flatMap((s) => (spans.get(s.sentence.index) ?? []).map((span) => useOf(s, span)))
     const named = nameCast(uses, cast, article.language, prepared)
-    const recurrent = recurrentNouns(sentences, prepared)
-    const resolve = (people: NamedCast, knowledge: AnaphorKnowledge): Referents => resolveReferents(sentences, people, spans, article.language, prepared, settings, knowledge, recurrent)
+    const unlisted = unlistedNouns(sentences, prepared, settings)
+    const resolve = (people: NamedCast, knowledge: AnaphorKnowledge): Referents => resolveReferents(sentences, people, spans, article.language, prepared, settings, knowledge, unlisted)
     const guessed = inferGenders(sentences, named, spans, prepared)
     // What an article tells late about its persons holds from its start.
     const first = resolve(guessed, nothingKnown)

@@ -1,6 +1,6 @@
-import type { Entity, Token } from '../ir/index.js'
+import type { Entity, EntityType, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
-import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational } from './descriptions.js'
+import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import { learnFromNames } from './called.js'
@@ -24,10 +24,10 @@ export interface Referents {
 
 /**
  * Resolves names, descriptions ("his wife"), groups ("the two") and pronouns of an article, sentence by sentence in text order.
- * What has no antecedent stays without a referent: nothing is guessed. `recurrent`: see `recurrentNouns`.
+ * What has no antecedent stays without a referent: nothing is guessed. `unlisted`: see `unlistedNouns`.
  */
-export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, recurrent: ReadonlySet<string>): Referents {
-  const r = newResolution(language, prepared, settings, named, spans, recurrent, knowledge)
+export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, unlisted: ReadonlyMap<string, EntityType>): Referents {
+  const r = newResolution(language, prepared, settings, named, spans, unlisted, knowledge)
   for (const entity of named.entities) {
     learnFromDescription(r, entity)
     learnFromNames(r, entity)
@@ -56,15 +56,6 @@ function noteWeddings(r: Resolution, s: ReadSentence): void {
     const married = (id: string): boolean => r.kinship.bearerOf(id, 'spouse', 'unknown') !== undefined
     if (people.length === 2 && a && b && !married(a) && !married(b)) r.kinship.relate(a, 'spouse', b)
   }
-}
-
-/** Nouns, no events themselves, that stand as arguments at least twice: things of the story, though no lexicon lists them. */
-export function recurrentNouns(sentences: readonly ReadSentence[], prepared: PreparedLexicon): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const s of sentences)
-    for (const token of s.graph.tokens)
-      if (token.upos === 'NOUN' && ['subj', 'obj', 'dat'].includes(s.positions.get(token.id)?.slot ?? '') && prepared.sensesOf(token).length === 0) counts.set(token.lemma.toLowerCase(), (counts.get(token.lemma.toLowerCase()) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count > 1).map(([lemma]) => lemma))
 }
 
 function resolveSentence(r: Resolution, s: ReadSentence): void {
@@ -98,7 +89,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     if (feats) return resolvePronoun(r, sentence, token, feats)
     if (!isNominal(token) || token.upos === 'PRON' || token.upos === 'NUM') return undefined
     const known = r.knowledge.known.get(keyOf(sentence, token))
-    const found = resolveMutual(r, sentence, token) ?? resolveRelational(r, sentence, token, early) ?? resolveCommon(r, sentence, token, early)
+    const found = resolveMutual(r, sentence, token) ?? resolveRelational(r, sentence, token, early) ?? resolveUnowned(r, sentence, token) ?? resolveCommon(r, sentence, token, early)
     return known?.entities.every((id) => r.entities.has(id)) && found?.anaphor !== keyOf(sentence, token) ? { ...known, via: 'description', anaphor: keyOf(sentence, token), heard: true } : found
   }
   for (const token of s.implied?.length ? [...s.graph.tokens, ...s.implied].sort((a, b) => a.id - b.id) : s.graph.tokens) {

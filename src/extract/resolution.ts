@@ -63,8 +63,8 @@ export interface Resolution {
   readonly prominence: ReadonlyMap<string, number>
   readonly refs: DiscourseRef[]
   readonly referents: Map<string, Referent>
-  /** Lemmas of nouns that the article uses as arguments more than once. */
-  readonly recurrent: ReadonlySet<string>
+  /** Nouns that no lexicon lists, by lemma: see `unlistedNouns`. */
+  readonly unlisted: ReadonlyMap<string, EntityType>
   readonly knowledge: AnaphorKnowledge
   /** Antecedents ranked for each anaphor met, and the gender that it shows. */
   readonly anaphors: Map<string, Ranked>
@@ -72,10 +72,10 @@ export interface Resolution {
   readonly groups: { readonly entities: readonly string[]; readonly sentence: number }[]
 }
 
-export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, recurrent: ReadonlySet<string>, knowledge: AnaphorKnowledge): Resolution => {
+export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, unlisted: ReadonlyMap<string, EntityType>, knowledge: AnaphorKnowledge): Resolution => {
   const entities = new Map(named.entities.map((entity) => [entity.id, entity]))
   return {
-    language, recurrent, knowledge, anaphors: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
+    language, unlisted, knowledge, anaphors: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
     entities,
     drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), called: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
   }

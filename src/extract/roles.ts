@@ -1,5 +1,5 @@
 import type { EntityType, Filler, Filling, SlotRule } from '../ir/index.js'
-import { eventType, rolesOf } from '../vocabulary/index.js'
+import { eventType, rolesOf, mindless } from '../vocabulary/index.js'
 import type { Argument } from './arguments.js'
 import type { Match } from './senses.js'
 
@@ -31,9 +31,6 @@ export interface LinkedRoles {
   /** Share of the type's obligatory roles that an entity or clause fills. */
   readonly filled: number
 }
-
-/** Types whose agent may be a thing. */
-const mindless = new Set(['hit', 'destroy', 'kill', 'injure', 'crash', 'burn', 'blow-up', 'start', 'end', 'prevent', 'disappear', 'arrive', 'return', 'win', 'lose'])
 
 const objectRoles = ['patient', 'theme', 'stimulus']
 

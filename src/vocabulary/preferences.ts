@@ -1,0 +1,10 @@
+/** Of what kind the parties of an event are (selectional preferences: Resnik 1996), where the type itself decides it. */
+
+/** Types whose agent may be a thing. */
+export const mindless: ReadonlySet<string> = new Set(['hit', 'destroy', 'kill', 'injure', 'crash', 'burn', 'blow-up', 'start', 'end', 'prevent', 'disappear', 'arrive', 'return', 'win', 'lose'])
+
+/** Types that are done to somebody. */
+export const takesPersons: ReadonlySet<string> = new Set(['order', 'persuade', 'deceive', 'blackmail', 'accuse', 'kidnap', 'capture', 'imprison', 'arrest', 'release', 'rescue', 'kill', 'shoot', 'stab', 'torture', 'poison', 'coerce', 'hire', 'fire', 'convict', 'try-in-court', 'adopt', 'cheat-on', 'betray', 'control-mind', 'avenge'])
+
+/** Types that are done to a thing that one can hold or stand before. */
+export const takesThings: ReadonlySet<string> = new Set(['steal', 'destroy', 'blow-up', 'burn', 'buy', 'sell', 'repair', 'read', 'write', 'send', 'bring', 'entrust', 'cook', 'eat', 'hide', 'recognize'])
