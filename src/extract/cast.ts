@@ -35,7 +35,7 @@ export function nameCast(uses: readonly NameUse[], cast: readonly Entity[], lang
     else open.push(use)
   }
   const marksPersons = uses.some((use) => use.span.personal)
-  const groups = groupNames(titled(open))
+  const groups = groupNames(titled(open), (name) => prepared.lexicon.names[foldName(name)])
   const drafted = groups.map((group) => draft(group, language, prepared, new Set(cast.map((entity) => entity.id)), marksPersons))
   groups.forEach((group, i) => {
     for (const use of group.uses) entityOf.set(use.span, (drafted[i] as Entity).id)
@@ -75,7 +75,7 @@ function titled(uses: readonly NameUse[]): readonly NameUse[] {
   })
 }
 
-function groupNames(uses: readonly NameUse[]): Group[] {
+function groupNames(uses: readonly NameUse[], genderOfGiven: (name: string) => Gender | undefined): Group[] {
   const groups: Group[] = []
   const wordsOf = (name: string): string[] => foldName(name).split(' ')
   // Full names first, then the short ones that they explain.
@@ -90,13 +90,15 @@ function groupNames(uses: readonly NameUse[]): Group[] {
       first.uses.push(use)
     } else groups.push({ names: new Map([[use.span.name, 1]]), uses: [use] })
   }
-  return mergeVariants(groups)
+  return mergeVariants(groups, genderOfGiven)
 }
 
 const explains = (full: readonly string[], short: readonly string[]): boolean => short.every((word) => full.includes(word) || full.some((w) => `${w}s` === word))
 
 /** Joins a rare single name to a frequent one that it may be a spelling of, where the two never stand in one sentence. */
-function mergeVariants(groups: Group[]): Group[] {
+function mergeVariants(groups: Group[], genderOfGiven: (name: string) => Gender | undefined): Group[] {
+  // "Juan" and "Juana" are two.
+  const contrast = (a: string, b: string): boolean => [genderOfGiven(a), genderOfGiven(b)].sort().join() === 'female,male'
   const ordered = [...groups].sort((a, b) => b.uses.length - a.uses.length)
   const kept: Group[] = []
   for (const group of ordered) {
@@ -106,7 +108,7 @@ function mergeVariants(groups: Group[]): Group[] {
       ? kept.filter((other) => {
           const given = [...other.names.keys()].map((name) => name.split(' ')[0] ?? '')
           const apart = !other.uses.some((use) => sentences.has(use.span.sentence))
-          return apart && given.some((name) => [...group.names.keys()].some((mine) => nameVariants(name, mine)))
+          return apart && given.some((name) => [...group.names.keys()].some((mine) => nameVariants(name, mine) && !contrast(name, mine)))
         })
       : []
     if (home.length === 1 && home[0]) {

@@ -9,7 +9,7 @@ import { possessorOf } from './possessor.js'
 import { bare, described, inSightOf, phraseOf, type ResolveEarly } from './common-nouns.js'
 import { coArguments } from './pronouns.js'
 import { learnCalled, onlyCalled, titleConcept } from './called.js'
-import { draftEntity, isPerson, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
+import { draftEntity, isPerson, isSeveral, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
 import type { NameSpan } from './spans.js'
 
 /** "his wife, Reva Connors": the noun refers to whom its apposition names. */
@@ -93,10 +93,6 @@ export function resolveUnowned(r: Resolution, s: ReadSentence, token: Token): Re
 
 const isIndefinite = (r: Resolution, s: ReadSentence, token: Token): boolean =>
   s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
-
-/** Plural by its own form or by a word beside it. */
-const isSeveral = (r: Resolution, s: ReadSentence, token: Token): boolean =>
-  token.feats.Number === 'Plur' || s.graph.dependents(token, 'det', 'case').some((child) => r.settings.pluralMarkers.has(child.form.toLowerCase()))
 
 /** "The sisters": a mutual relation in the plural, without an owner, means the two between whom it is known. */
 export function resolveMutual(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {

@@ -14,6 +14,8 @@ export interface DiscourseRef {
   /** 0 to 1: how sure it is that they are meant. */
   readonly confidence: number
   readonly via: 'name' | 'pronoun' | 'description' | 'group'
+  /** A noun in the plural: "the guards". */
+  readonly several?: boolean
   /** Paragraph. */
   readonly block: number
   /** Clauses between it and the sentence's main one, and whether a relative one is among them. */

@@ -81,7 +81,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
       const entities = referents.entities.filter((entity) => !entity.drafted || used.has(entity.id) || (entity.type === 'person' && !entity.unnamed))
       const evidence = sentences.map((s, i) => sentenceEvidence(s, referents, words[i] ?? []))
-      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), fillings: anaphorUses, evidence }, diagnostics: [] }
+      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), plurals: [...referents.plurals].map(([id, ranked]) => ({ id, ranked })), fillings: anaphorUses, evidence }, diagnostics: [] }
     }
   }
   return Object.assign((...[article, trees, cast, known]: Parameters<Extractor>) => open(article, trees, cast)(known), { open })

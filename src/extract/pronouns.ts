@@ -3,7 +3,8 @@ import { completeArguments } from './complete.js'
 import { antecedentConfidence, rankAntecedents, type Anaphor, type Antecedent } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation, phraseBefore } from './graph.js'
-import { isPerson, keyOf, lemmaOf, referentOf, rememberGroup, type Ranked, type Referent, type Resolution } from './resolution.js'
+import { resolvePlural } from './plurals.js'
+import { isPerson, keyOf, lemmaOf, referentOf, type Ranked, type Referent, type Resolution } from './resolution.js'
 
 type Feats = Readonly<Record<string, string>>
 
@@ -189,68 +190,6 @@ export function clauseSubject(r: Resolution, s: ReadSentence, token: Token): Ref
     const found = subject ? referentOf(r, s, subject.token) : undefined
     if (found) return { ...found, confidence: found.confidence * 0.95, via: 'pronoun' }
     predicate = s.graph.head(predicate)
-  }
-  return undefined
-}
-
-/** How much of a group's salience is left a sentence later, and what two parties of one event weigh against persons named together. */
-const FADING = 0.75
-const TOGETHER = 0.3
-const MEMORY = 3
-
-/** "They": persons named together or meant by "they" before, or two who took part in one event, whichever is more salient; else the two most salient persons. */
-export function resolvePlural(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
-  const excluded = isRelation(token, 'nmod') ? new Set<string>() : coArguments(r, s, token)
-  const faded = (sentence: number): number => FADING ** (s.sentence.index - sentence)
-  const groups = r.groups.filter((group) => s.sentence.index - group.sentence <= MEMORY && !group.entities.some((id) => excluded.has(id)))
-  const group = groups.reduce<(typeof groups)[number] | undefined>((best, one) => (best === undefined || faded(one.sentence) >= faded(best.sentence) ? one : best), undefined)
-  const together = lastTogether(r, s.sentence.index, token.id, excluded)
-  if (group && (!together || faded(group.sentence) >= TOGETHER * faded(together.sentence))) return meant(r, s, group.entities, 0.75)
-  // A guess is no ground for the next one.
-  if (together) return { entities: together.entities, confidence: 0.65, via: 'group' }
-  const [first, second, third] = rankAntecedents({ sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities, r.prominence, r.settings.antecedents)
-  if (!first || !second) return undefined
-  const clear = !third || third.score < second.score * 0.7
-  return { entities: [first.entity, second.entity].sort(), confidence: clear ? 0.65 : 0.5, via: 'group' }
-}
-
-/** Who is meant by "they" once is likely to be meant by the next. */
-function meant(r: Resolution, s: ReadSentence, entities: readonly string[], confidence: number): Referent {
-  rememberGroup(r, s, entities)
-  return { entities, confidence, via: 'group' }
-}
-
-/** The two persons who last took part in one event, not more than two sentences ago. */
-function lastTogether(r: Resolution, sentence: number, at: number, excluded: ReadonlySet<string>): { readonly entities: readonly string[]; readonly sentence: number } | undefined {
-  const usable = r.refs.filter((ref) => sentence - ref.sentence <= 2 && (ref.sentence < sentence || ref.at < at) && ref.predicate > 0 && ref.entities.length === 1 && !excluded.has(ref.entities[0] ?? '') && isPerson(r, ref.entities[0] ?? ''))
-  const ordered = [...usable].sort((a, b) => b.sentence - a.sentence || b.at - a.at)
-  for (const ref of ordered) {
-    const parties = ordered.filter((other) => other.sentence === ref.sentence && other.predicate === ref.predicate)
-    // Who acts and who is acted on come before who is mentioned beside them.
-    const ids = [...new Set(parties.sort((a, b) => rankOf(a.slot) - rankOf(b.slot)).map(({ entities }) => entities[0] ?? ''))]
-    if (ids.length > 1) return { entities: ids.slice(0, 2).sort(), sentence: ref.sentence }
-  }
-  return undefined
-}
-
-const PROMINENT = ['subj', 'obj', 'dat']
-const rankOf = (slot: string): number => PROMINENT.indexOf(slot) + 1 || PROMINENT.length + 1
-
-/** "The two", "the couple": expressions of the pack for two known persons together. */
-export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
-  const isArticle = (word: string | undefined): boolean => word !== undefined && r.settings.articles.has(word)
-  const word = (offset: number): string | undefined => s.graph.token(token.id + offset)?.form.toLowerCase()
-  const last = token.form.toLowerCase()
-  if (!r.settings.pairEnds.has(last)) return undefined
-  for (const wanted of r.settings.pairs) {
-    // Any case of the article will do: "ang dalawa", "ng dalawa".
-    if (wanted.at(-1) !== last && !isArticle(last)) continue
-    if (!wanted.every((part, i) => word(i + 1 - wanted.length) === part || (isArticle(part) && isArticle(word(i + 1 - wanted.length))))) continue
-    // "the two brothers" counts somebody else.
-    const next = s.graph.token(token.id + 1)
-    if (next?.upos === 'NOUN' && /^(nummod|amod|det|compound)/.test(token.deprel) && (r.lexicon.nouns[lemmaOf(r, next)] || r.lexicon.relations[lemmaOf(r, next)])) continue
-    const group = r.groups.at(-1)?.entities
-    return group?.length === 2 ? { entities: group, confidence: 0.8, via: 'group' } : resolvePlural(r, s, token)
   }
   return undefined
 }

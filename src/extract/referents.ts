@@ -1,4 +1,4 @@
-import type { Entity, EntityType, Token } from '../ir/index.js'
+import type { Entity, EntityType, Plural, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
 import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
@@ -7,7 +7,8 @@ import { learnFromNames } from './called.js'
 import { resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
-import { anaphoricFeatures, resolvePair, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
+import { resolvePair } from './plurals.js'
+import { anaphoricFeatures, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
 import { isPerson, keyOf, newResolution, note, noteGroup, referentOf, rememberGroup, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
@@ -17,6 +18,8 @@ export interface Referents {
   readonly entities: readonly Entity[]
   /** Antecedents ranked for each anaphor, by its id. */
   readonly anaphors: ReadonlyMap<string, Ranked>
+  /** Groups ranked for each plural, by its id. */
+  readonly plurals: ReadonlyMap<string, Plural['ranked']>
   /** Ties between the persons that have names. */
   readonly ties: readonly Tie[]
   of(sentence: ReadSentence, token: Token): Referent | undefined
@@ -44,7 +47,7 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
     const gained = r.gained.get(entity.id)
     return gained ? { ...entity, relations: [...(entity.relations ?? []), ...gained] } : entity
   })
-  return { entities, anaphors: r.anaphors, ties: r.kinship.ties.filter(({ owner, bearer }) => [owner, bearer].every((id) => !r.entities.get(id)?.unnamed)), of: (s, token) => referentOf(r, s, token) }
+  return { entities, anaphors: r.anaphors, plurals: r.plurals, ties: r.kinship.ties.filter(({ owner, bearer }) => [owner, bearer].every((id) => !r.entities.get(id)?.unnamed)), of: (s, token) => referentOf(r, s, token) }
 }
 
 /** Who is told to marry whom is spouse from then on. */

@@ -1,4 +1,4 @@
-import type { Entity, EntityType, Gender, KnownReferent, Lexicon, Relation, Token } from '../ir/index.js'
+import type { Entity, EntityType, Gender, KnownReferent, Lexicon, Plural, Relation, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
 import type { Antecedent, DiscourseRef } from './discourse.js'
 import type { ReadSentence } from './frames.js'
@@ -68,6 +68,8 @@ export interface Resolution {
   readonly knowledge: AnaphorKnowledge
   /** Antecedents ranked for each anaphor met, and the gender that it shows. */
   readonly anaphors: Map<string, Ranked>
+  /** Groups ranked for each plural met. */
+  readonly plurals: Map<string, Plural['ranked']>
   /** Persons named together, in the order of the text. */
   readonly groups: { readonly entities: readonly string[]; readonly sentence: number }[]
 }
@@ -75,7 +77,7 @@ export interface Resolution {
 export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, unlisted: ReadonlyMap<string, EntityType>, knowledge: AnaphorKnowledge): Resolution => {
   const entities = new Map(named.entities.map((entity) => [entity.id, entity]))
   return {
-    language, unlisted, knowledge, anaphors: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
+    language, unlisted, knowledge, anaphors: new Map(), plurals: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
     entities,
     drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), called: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
   }
@@ -106,8 +108,12 @@ export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly
   // "X is the one who …": the noun that a headless relative is said of is its clause's topic.
   const cleft = r.settings.relativePivot && s.graph.dependents(token, 'nsubj', 'csubj').some((child) => child.upos === 'VERB')
   const position = surfacePosition(r, s, token) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
-  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...nesting(s, token) })
+  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...(via === 'description' && isSeveral(r, s, token) ? { several: true } : {}), ...nesting(s, token) })
 }
+
+/** Plural by its own form or by a word beside it. */
+export const isSeveral = (r: Resolution, s: ReadSentence, token: Token): boolean =>
+  token.feats.Number === 'Plur' || s.graph.dependents(token, 'det', 'case').some((child) => r.settings.pluralMarkers.has(child.form.toLowerCase()))
 
 /** How many subordinate clauses a token lies in, and whether one of them is relative. */
 function nesting(s: ReadSentence, token: Token): { depth: number; relative: boolean } {

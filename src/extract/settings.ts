@@ -61,6 +61,8 @@ export interface SyntaxSettings {
   readonly articles: ReadonlySet<string>
   /** Words of each expression for two known parties together, in lower case. */
   readonly pairs: readonly (readonly string[])[]
+  /** Relations of which one holds between the two, by the last word of the expression: "couple". */
+  readonly pairRelations: Readonly<Record<string, readonly string[]>>
   /** Words that such an expression may end in. */
   readonly pairEnds: ReadonlySet<string>
   /** Determiners and numerals that introduce somebody new. */
@@ -140,6 +142,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     pairs,
     // Any article will do for an article.
     pairEnds: new Set([...pairs.map((words) => words.at(-1) ?? ''), ...(pairs.some((words) => articles.has(words.at(-1) ?? '')) ? articles : [])]),
+    pairRelations: Object.fromEntries(Object.entries((raw.pairRelations ?? {}) as Record<string, readonly string[]>).flatMap(([relations, words]) => words.map((word) => [word.toLowerCase(), relations.split(' ')]))),
     indefinites: set(raw.indefinites),
     lightVerbs: set(raw.lightVerbs),
     reflexives: set(raw.reflexives),

@@ -203,6 +203,13 @@ export interface Anaphor {
   readonly fills: readonly { readonly mention: string; readonly role: string }[]
 }
 
+/** "They" or "the two", with the groups that it may mean and the values of the features by which they were ranked. */
+export interface Plural {
+  /** As of an anaphor. */
+  readonly id: string
+  readonly ranked: readonly { readonly entities: readonly string[]; readonly features: Readonly<Record<string, number>> }[]
+}
+
 /** Whom an anaphor means, known from outside its article: one entity, several for a plural. */
 export interface KnownReferent {
   readonly entities: readonly string[]
@@ -238,6 +245,8 @@ export interface Reading {
   readonly unread: readonly Unread[]
   /** Pronouns and the like whose antecedent was chosen, with whom else each could mean. */
   readonly anaphors?: readonly Anaphor[]
+  /** Whom each plural may mean together, with what speaks for them. */
+  readonly plurals?: readonly Plural[]
   /** Which words of the article fill the roles of its mentions. */
   readonly fillings?: readonly Filling[]
   /** Per sentence, for the alignment of sentences: concepts and words carried over, by their language-neutral ids. */
