@@ -14,6 +14,9 @@ export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefin
 /** Concepts that say no more of a person than sex and age: they refer back like pronouns. */
 export const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])
 
+/** Whether a concept says of a person no more than sex and age, so that another noun beside it says who it is. */
+export const saysAge = (concept: string): boolean => bare.has(concept) || concept === 'child' || concept === 'old-person'
+
 /** A common noun: somebody called so before, a person meant by it as by a pronoun, or somebody or something new. */
 export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
   const lemma = lemmaOf(r, token)

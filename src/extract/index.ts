@@ -3,6 +3,7 @@ import { nameCast, type NamedCast, type NameUse } from './cast.js'
 import { sentenceEvidence, wordEvidence } from './evidence.js'
 import { readFrames, type ReadSentence } from './frames.js'
 import { inferGenders, learnGenders } from './genders.js'
+import { saysAge } from './common-nouns.js'
 import { anaphorsOf } from './anaphors.js'
 import { untilBound } from './binding.js'
 import { extractMentions } from './mentions.js'
@@ -41,6 +42,10 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   const isTitle = (word: string): boolean => titles.has(foldName(word).replace(/\.$/, '')) || lexicon.nouns[foldName(word)]?.type === 'person'
   const isDeed = (token: Token): boolean => { const all = prepared.analysesOf(token.form); return all.length > 0 && all.every(({ form }) => form.startsWith('ger')) }
   const isNoun = (token: Token): boolean => [token.form, token.lemma].some((word) => lexicon.nouns[word.toLowerCase()] ?? lexicon.relations[word.toLowerCase()] ?? titles.has(foldName(word)))
+  const kindOf = (token: Token): 'age' | 'person' | undefined => {
+    const noun = [token.form, token.lemma].map((word) => lexicon.nouns[word.toLowerCase()]).find((one) => one?.type === 'person')
+    return noun && (saysAge(noun.concept) ? 'age' : 'person')
+  }
   const nameWords: NameWords = {
     isCalendar: (form) => lexicon.calendar.has(form.toLowerCase()),
     isGiven: (form) => lexicon.names[foldName(form)] !== undefined,
@@ -51,7 +56,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   }
   const open: Extractor['open'] = (article, trees, cast) => {
     const known = properNouns(article.sentences, cast)
-    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun, isDeed, (token) => prepared.sensesOf(token).length > 0), prepared, settings), prepared, settings))
+    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun, isDeed, (token) => prepared.sensesOf(token).length > 0, kindOf), prepared, settings), prepared, settings))
     const spans = new Map<number, NameSpan[]>()
     for (const s of sentences) {
       const phrases = phraseSpans(s, cast, article.language)

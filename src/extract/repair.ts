@@ -13,10 +13,11 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  * @param isNoun whether the lexicon lists a word as a noun
  * @param isDeed whether a form is a nominalization
  * @param isEvent whether the lexicon reads an event in a word
+ * @param kindOf what a noun says of a person: no more than sex and age, or more
  */
-export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true): Graph {
+export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -47,6 +48,24 @@ const isTree = (tokens: readonly Token[]): boolean =>
 /** "the admiral resigns": what the lexicon knows as a noun, has an article and stands where nominals do is one, whatever the tagger says. */
 const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => token.upos === 'ADJ' && isNoun(token) && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && graph.dependents(token, 'det').some((child) => child.id < token.id)).map((token) => [token.id, { upos: 'NOUN' }] as const)
+
+/**
+ * What a linker ties to a noun in front of it: "King-LINKER Odrik" is a name with its title, whatever the parser hangs it on; of "child-LINKER
+ * king" the second says who it is, the first how old.
+ */
+function linkedNouns(graph: Graph, settings: SyntaxSettings, isNoun: (token: Token) => boolean, kindOf: (token: Token) => 'age' | 'person' | undefined): (readonly [number, Change])[] {
+  return graph.tokens.filter((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && isNoun(token)).flatMap((token): (readonly [number, Change])[] => {
+    const linker = graph.token(token.id + 1)
+    const other = linker && linker.upos === 'PART' && settings.relativizers.has(linker.form.toLowerCase()) ? graph.token(token.id + 2) : undefined
+    if (!other || !linker) return []
+    if (other.upos === 'PROPN' && /^\p{Lu}/u.test(other.form) && token.upos === 'PROPN' && other.head !== token.id && token.head !== other.id) return [[other.id, { head: token.id, deprel: 'flat' }]]
+    if (token.upos !== 'NOUN' || other.upos !== 'NOUN' || other.head !== token.id || kindOf(token) !== 'age' || kindOf(other) !== 'person') return []
+    return [
+      [other.id, { head: token.head, deprel: token.deprel }], [token.id, { head: other.id, deprel: 'amod' }], [linker.id, { head: token.id }],
+      ...graph.children(token).filter((child) => child !== other && child !== linker).map((child) => [child.id, { head: other.id }] as const),
+    ]
+  })
+}
 
 /** A conjunction is no participant: "that" before a clause marks it. */
 const conjunctions = (graph: Graph): (readonly [number, Change])[] =>

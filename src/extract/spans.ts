@@ -53,6 +53,8 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
   for (const token of graph.tokens) {
     const name = isNameWord(token, known, titleCased || heading, words) || (words.isCalendar(token.form) && joined(token))
     if (name) run.push(token)
+    // "Haring Odrik": a linker between a title and its name.
+    else if (token.upos === 'PART' && settings.relativizers.has(token.form.toLowerCase()) && run.length === 1 && isTitle(run[0]?.form ?? '') && graph.token(token.id + 1)?.upos === 'PROPN') continue
     else if (token.form === '.' && isTitle(run.at(-1)?.form ?? '')) continue
     else if (run.length > 0 && isQuote(token) && quotesNickname(graph, token, known, titleCased, words)) continue
     else if (run.length > 0 && settings.nameParticles.has(token.form.toLowerCase()) && isNextNamed(graph, token, known, titleCased, words)) run.push(token)
