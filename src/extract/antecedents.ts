@@ -1,5 +1,6 @@
 import type { Entity } from '../ir/index.js'
 import type { Anaphor, DiscourseRef } from './discourse.js'
+import { linksTo } from './event-chains.js'
 
 /** What is so of a candidate: names of features with their values, none of them 0, and the kinds of anaphor for which each of them counts once more. */
 export interface Features {
@@ -72,6 +73,7 @@ export function describe(anaphor: Anaphor, candidates: readonly Candidate[], all
       ['met who is beside', Math.log1p(met.get(entity.id) ?? 0)],
       ['tied to who is beside', anaphor.tied?.has(entity.id) ? 1 : 0],
       ['doubt', 1 - candidate.confidence],
+      ...linksTo(anaphor.parts ?? [], refs.filter((ref) => ref.sentence < anaphor.sentence || ref.at < anaphor.at).flatMap((ref) => ref.parts ?? [])).map((link): [string, number] => [link, 1]),
     ]
     return { candidate, features: { held: plain.filter(([, value]) => value !== 0), kinds } }
   })

@@ -1,5 +1,6 @@
 import type { Entity } from '../ir/index.js'
 import { describe, weigh, type Candidate, type Features, type WeightsByKind } from './antecedents.js'
+import type { Part } from './event-chains.js'
 import { namesOf } from './names.js'
 
 /** An earlier mention of one or several entities, as the resolution of pronouns sees it. */
@@ -14,6 +15,8 @@ export interface DiscourseRef {
   /** 0 to 1: how sure it is that they are meant. */
   readonly confidence: number
   readonly via: 'name' | 'pronoun' | 'description' | 'group'
+  /** Its parts in chains of events. */
+  readonly parts?: readonly Part[]
   /** A noun in the plural: "the guards". */
   readonly several?: boolean
   /** Paragraph. */
@@ -45,6 +48,8 @@ export interface Anaphor {
   readonly possessive?: boolean
   /** Persons to whom those beside it are tied. */
   readonly tied?: ReadonlySet<string>
+  /** Parts that its own clause gives it in chains of events. */
+  readonly parts?: readonly Part[]
   /** A noun, not a pronoun. */
   readonly noun?: boolean
 }

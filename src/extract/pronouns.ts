@@ -4,7 +4,7 @@ import { antecedentConfidence, rankAntecedents, type Anaphor, type Antecedent } 
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation, phraseBefore } from './graph.js'
 import { resolvePlural } from './plurals.js'
-import { isPerson, keyOf, lemmaOf, referentOf, type Ranked, type Referent, type Resolution } from './resolution.js'
+import { isPerson, keyOf, lemmaOf, partsOf, referentOf, type Ranked, type Referent, type Resolution } from './resolution.js'
 
 type Feats = Readonly<Record<string, string>>
 
@@ -101,7 +101,7 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   const excluded = possessed ? (feats.PronType === 'Dem' ? pronounsBeside(r, s, possessed) : new Set<string>()) : new Set([...coArguments(r, s, token), ...claimedBehind(r, s, token)])
   const anaphor: Anaphor = {
     sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), possessive: possessed !== undefined, predicate: position?.predicate.id ?? 0,
-    excluded, tied: new Set(r.kinship.ties.flatMap(({ owner, bearer }) => (excluded.has(owner) ? [bearer] : []))), subordinate: inFrontedClause(s, token), ...topicAbove(r, s, token),
+    excluded, tied: new Set(r.kinship.ties.flatMap(({ owner, bearer }) => (excluded.has(owner) ? [bearer] : []))), subordinate: inFrontedClause(s, token), parts: possessed ? [] : partsOf(r, s, token), ...topicAbove(r, s, token),
     ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }

@@ -1,9 +1,11 @@
 import type { Entity, EntityType, Gender, KnownReferent, Lexicon, Plural, Relation, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
 import type { Antecedent, DiscourseRef } from './discourse.js'
+import { partsIn, type Part } from './event-chains.js'
 import type { ReadSentence } from './frames.js'
 import { coordinates, isNominal, isRelation } from './graph.js'
 import { newKinship, type Kinship, type Tie } from './kinship.js'
+import { plainTypes } from './plain-types.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
 import type { NameSpan } from './spans.js'
@@ -108,7 +110,15 @@ export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly
   // "X is the one who …": the noun that a headless relative is said of is its clause's topic.
   const cleft = r.settings.relativePivot && s.graph.dependents(token, 'nsubj', 'csubj').some((child) => child.upos === 'VERB')
   const position = surfacePosition(r, s, token) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
-  r.refs.push({ entities: ids, sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...(via === 'description' && isSeveral(r, s, token) ? { several: true } : {}), ...nesting(s, token) })
+  const parts = partsOf(r, s, token)
+  r.refs.push({ entities: ids, ...(parts.length > 0 ? { parts } : {}), sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...(via === 'description' && isSeveral(r, s, token) ? { several: true } : {}), ...nesting(s, token) })
+}
+
+/** The parts that a token's own clause gives it in chains of events; none where the clause is denied. */
+export function partsOf(r: Resolution, s: ReadSentence, token: Token): readonly Part[] {
+  const position = s.positions.get(token.id)
+  if (!position || s.graph.dependents(position.predicate, 'advmod').some((child) => child.feats.Polarity === 'Neg')) return []
+  return partsIn({ slot: position.slot, types: plainTypes(position.predicate, r.prepared) })
 }
 
 /** Plural by its own form or by a word beside it. */

@@ -1,6 +1,7 @@
 import type { EntityType, Token } from '../ir/index.js'
 import { eventType, mindless, rolesOf, takesPersons, takesThings } from '../vocabulary/index.js'
 import type { ReadSentence } from './frames.js'
+import { plainTypes } from './plain-types.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
 
@@ -36,14 +37,6 @@ function kindBeside(types: readonly string[], slot: string): 'person' | 'object'
     return (roles[0] === 'agent' || roles[0] === 'experiencer') && !mindless.has(type) && roles.some((role) => deeds.has(role))
   })
   return acts ? 'person' : undefined
-}
-
-/** What the predicate means without further words, where it means something so. */
-function plainTypes(predicate: Token, prepared: PreparedLexicon): readonly string[] {
-  if (predicate.upos !== 'VERB') return []
-  const senses = prepared.sensesOf(predicate)
-  const plain = senses.filter(({ asks, construction }) => asks.length === 0 && construction.slots.every(({ presence }) => presence !== 'must'))
-  return (plain.length > 0 ? plain : senses).map(({ construction }) => construction.type)
 }
 
 const isEvent = (token: Token, prepared: PreparedLexicon): boolean => prepared.sensesOf(token).some(({ construction }) => construction.confidence >= 0.5)
