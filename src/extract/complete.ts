@@ -65,6 +65,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     // "told her that she should go", in the subjunctive with nobody named: whom it is said to.
     const wished = predicate.feats.Mood === 'Sub' && isRelation(predicate, 'ccomp') && typesOf(head).some((type) => eventType(type)?.control === 'addressee')
     const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp') && !wished
+    // "Tinangka siyang sakalin ni X": the pivot of the verb above is the lower verb's, where neither has another.
+    if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && !has(surface[0] ?? 'obj') && settings.genitiveAgent.has(s.frames.get(head.id)?.voice ?? '') && isComplement(s, predicate, settings) && !typesOf(head).some((type) => eventType(type)?.control === 'addressee'))
+      add(s.frames.get(head.id)?.arguments.find((argument) => isRelation(argument.token, 'nsubj') && argument.slots[0] === surface[0] && isNominal(argument.token))?.token, surface, 'control')
     if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot), slots, 'control')
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
@@ -104,6 +107,12 @@ export function interruptedSubject(s: ReadSentence, predicate: Token, settings: 
     if (!pronoun || !settings.relativePronouns.has(pronoun.form.toLowerCase()) || s.graph.token(i - 1)?.form !== ',') continue
     const noun = phraseBefore(s.graph, i - 1)
     return noun && noun.upos === 'PROPN' ? noun : undefined
+  }
+  // "it is X who, after …, leaves": the relative pronoun itself is kept apart.
+  for (let i = at - 2; i > 1; i--) {
+    const pronoun = s.graph.token(i)
+    if (!pronoun || (pronoun.upos === 'VERB' && pronoun.feats.VerbForm === 'Fin' && s.graph.dependents(pronoun, 'nsubj').length === 0)) break
+    if (settings.personalRelatives.has(pronoun.form.toLowerCase()) && s.graph.token(i + 1)?.form === ',') return pronoun
   }
   // "X, a retired sergeant, leaves": the same with an apposition.
   for (let i = at - 1; i > 1; i--) {

@@ -1,6 +1,6 @@
 import type { Token, Tree } from '../ir/index.js'
 import { markingOf } from './arguments.js'
-import { graphOf, isNominal, isRelation, type Graph } from './graph.js'
+import { graphOf, isNominal, isRelation, phraseBefore, type Graph } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
 
 /** What is known of a token's place in the tree better than the parser knew. */
@@ -17,7 +17,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -32,6 +32,15 @@ export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token
  */
 function likeOthers(token: Token, all: readonly Token[], settings: SyntaxSettings): Token {
   if (token.deprel === 'det' && token.feats.Poss === 'Yes') return { ...token, deprel: 'nmod:poss' }
+  // "took the flight, watched over him": without an auxiliary beside an active verb it is none of the passive.
+  const head = all[token.head - 1]
+  if (token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Voice === 'Pass' && token.deprel === 'conj' && head?.upos === 'VERB' && head.feats.VerbForm === 'Fin' && !all.some((other) => (other.head === token.id && /^(aux|cop|nsubj|obl:agent)(:|$)/.test(other.deprel)) || (other.head === head.id && /^aux(:|$)/.test(other.deprel)))) {
+    const { Voice: _, ...feats } = token.feats
+    return { ...token, feats: { ...feats, VerbForm: 'Fin' } }
+  }
+  // "Juan, nursed back to health by …": what follows a noun with neither subject nor object nor relative pronoun is a participle, said by the agent.
+  if (settings.relativePronouns.size > 0 && !settings.relativePivot && isRelation(token, 'acl') && token.feats.VerbForm === 'Fin' && token.feats.Tense === 'Past' && !all.some((other) => other.head === token.id && /^(nsubj|csubj|obj|aux|mark|cop)(:|$)/.test(other.deprel)))
+    return { ...token, deprel: 'acl', feats: { ...token.feats, VerbForm: 'Part', Voice: 'Pass' } }
   if (!settings.passiveParticiples || token.feats.VerbForm !== 'Part' || token.feats.Voice !== undefined || token.upos !== 'VERB') return token
   const helped = all.some((other) => other.head === token.id && /^(aux|cop)(:|$)/.test(other.deprel)) || (/^conj/.test(token.deprel) && all.some((other) => other.head === token.head && /^aux(:|$)/.test(other.deprel)))
   return helped || all.some((other) => other.head === token.id && isRelation(other, 'obj')) ? token : { ...token, feats: { ...token.feats, Voice: 'Pass' } }
@@ -66,6 +75,35 @@ function linkedNouns(graph: Graph, settings: SyntaxSettings, isNoun: (token: Tok
     ]
   })
 }
+
+/** "the priestess, who told her …": a clause with a relative pronoun right behind a comma is about the noun before, whatever the parser coordinates it with. */
+const strayRelatives = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => settings.personalRelatives.has(token.form.toLowerCase()) && isRelation(token, 'nsubj') && graph.token(token.id - 1)?.form === ',').flatMap((pronoun): (readonly [number, Change])[] => {
+    const clause = graph.head(pronoun)
+    if (!clause || clause.id < pronoun.id || !/^(conj|advcl|parataxis|ccomp)(:|$)/.test(clause.deprel) || graph.dependents(clause, 'cc', 'mark').some((child) => child.id < pronoun.id)) return []
+    const noun = phraseBefore(graph, pronoun.id - 1)
+    return noun && noun.id < clause.id && (noun.upos === 'NOUN' || noun.upos === 'PROPN') ? [[clause.id, { head: noun.id, deprel: 'acl:relcl' }]] : []
+  })
+
+/** "Si X, na …, ang tumawag": where relative clauses lack the pivot, a verb with an article behind the comma that ends one is said of the noun, no part of that clause. */
+const cleftsBehindRelatives = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'VERB' && /^(nsubj|csubj)/.test(token.deprel)).flatMap((verb): (readonly [number, Change])[] => {
+    const clause = graph.head(verb)
+    const noun = clause && isRelation(clause, 'acl') ? graph.head(clause) : undefined
+    const article = graph.dependents(verb, 'det').find((child) => child.id === verb.id - 1 && child.feats.Case === 'Nom')
+    return noun && article && clause && clause.id < verb.id && noun.id < clause.id && graph.token(article.id - 1)?.form === ',' ? [[verb.id, { head: noun.id }]] : []
+  })
+
+/** "Badly-LINKER was-hurt the bassist": behind a word of manner that the parser made the head, the verb has the participants. */
+const mannersFirst = (graph: Graph, settings: SyntaxSettings, isEvent: (token: Token) => boolean): (readonly [number, Change])[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => !isEvent(token) && /^(VERB|ADJ|ADV)$/.test(token.upos) && settings.relativizers.has(graph.token(token.id + 1)?.form.toLowerCase() ?? '')).flatMap((manner): (readonly [number, Change])[] => {
+    const verb = graph.dependents(manner, 'xcomp', 'ccomp').find((child) => child.id === manner.id + 2 && isEvent(child))
+    if (!verb) return []
+    return [
+      [verb.id, { head: manner.head, deprel: manner.deprel }], [manner.id, { head: verb.id, deprel: 'advmod' }],
+      ...graph.children(manner).filter((child) => child.id > verb.id).map((child) => [child.id, { head: verb.id }] as const),
+    ]
+  })
 
 /** A conjunction is no participant: "that" before a clause marks it. */
 const conjunctions = (graph: Graph): (readonly [number, Change])[] =>

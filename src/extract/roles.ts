@@ -68,9 +68,11 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   }
   /** Of another type than the construction asks for there. */
   const isOther = ({ filler }: SlotRule, argument: Argument): boolean => { const kind = filler && read(argument).type; return kind !== undefined && kind !== filler }
+  /** "confesses everything to the judge": somebody is no content; he is told it. */
+  const isToldTo = ({ role }: SlotRule, argument: Argument): boolean => role === 'content' && names.includes('recipient') && !roles.recipient && argument.slots.includes('dat') && !argument.isDeed && read(argument).type === 'person'
   for (const rule of construction.slots) {
     if (!rule.role) continue
-    for (const argument of match.arguments) if (!used.has(argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(rule.role, argument)
+    for (const argument of match.arguments) if (!used.has(argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(isToldTo(rule, argument) ? 'recipient' : rule.role, argument)
   }
   const first = names[0] ?? 'agent'
   const open = (role: string): boolean => names.includes(role) && !roles[role]

@@ -51,7 +51,7 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
   const joined = (token: Token): boolean => token.deprel === 'flat' || graph.dependents(token, 'flat').length > 0
   const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4 && !graph.tokens.some((t) => /^(VERB|NOUN|ADJ)$/.test(t.upos) && /^\p{Ll}/u.test(t.form))
   for (const token of graph.tokens) {
-    const name = isNameWord(token, known, titleCased || heading, words) || (words.isCalendar(token.form) && joined(token))
+    const name = isNameWord(token, known, titleCased || heading, words) || (words.isCalendar(token.form) && (joined(token) || isParty(graph, token, words)))
     if (name) run.push(token)
     // "Haring Odrik": a linker between a title and its name.
     else if (token.upos === 'PART' && settings.relativizers.has(token.form.toLowerCase()) && run.length === 1 && isTitle(run[0]?.form ?? '') && graph.token(token.id + 1)?.upos === 'PROPN') continue
@@ -63,6 +63,10 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
   close()
   return spans
 }
+
+/** "August is convicted": what is a given name besides is one where it acts or undergoes. */
+const isParty = (graph: Graph, token: Token, words: NameWords): boolean =>
+  words.isGiven(token.form) && /^(nsubj|obj|iobj)/.test(token.deprel) && graph.head(token)?.upos === 'VERB' && graph.dependents(token, 'case', 'det', 'nummod', 'amod').length === 0
 
 const isQuote = (token: Token): boolean => /^["“”'‘’]$/u.test(token.form)
 
