@@ -95,7 +95,7 @@ function draftCommon(r: Resolution, s: ReadSentence, token: Token, noun: { reado
   const compound = s.graph.dependents(token, 'compound')[0]
   const label = compound ? `${compound.lemma} ${noun.concept}` : noun.concept
   const gender = shown ?? (noun.type === 'person' ? 'unknown' : 'neuter')
-  return draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [], phraseOf(s, token))
+  return draftEntity(r, of ? `${of}-${slug(label)}` : slug(label), noun.type, gender, compound ? `${compound.form} ${token.form}` : token.form, noun.concept, of ? [{ relation: 'owner', of }] : [])
 }
 
 /** "The band", "the city": the one named organization or work of the article spoken of lately. */
@@ -105,13 +105,28 @@ function namedOfType(r: Resolution, sentence: number, type: Entity['type']): str
   return named.length === 1 ? named[0]?.id : undefined
 }
 
-/** The words by which the article calls it, where they are few. */
-export function phraseOf(s: ReadSentence, token: Token): string | undefined {
-  const below = s.graph.subtree(token).filter((t) => t.upos !== 'PUNCT' && Math.abs(t.id - token.id) < 5)
-  const start = Math.min(...below.map((t) => t.start))
-  const end = Math.max(...below.map((t) => t.end))
-  const text = s.sentence.text.slice(start, end).toLowerCase()
-  return text.split(' ').length <= 5 ? text : undefined
+/** The words by which the article calls it, where they are few: without adposition, with its determiners and without. */
+export function phrasesOf(s: ReadSentence, token: Token): readonly string[] {
+  const left = (relations: readonly string[]): ReadonlySet<Token> => new Set(s.graph.dependents(token, ...relations).filter((child) => child.id < token.id).flatMap((child) => s.graph.subtree(child)))
+  const words = s.graph.subtree(token).filter((t) => t.upos !== 'PUNCT' && Math.abs(t.id - token.id) < 5)
+  // An article that shows case is none of them, where another word beside it is one too.
+  return [...new Set([left(['case']), left(['case', 'det'])].flatMap((cut) => {
+    const kept = words.filter((t) => !cut.has(t) || (t.feats.Number === 'Plur' && t.upos === 'DET' && t.feats.Case === undefined))
+    const text = s.sentence.text.slice(Math.min(...kept.map((t) => t.start)), Math.max(...kept.map((t) => t.end))).toLowerCase()
+    return kept.length > 0 && text.split(' ').length <= 5 ? [text] : []
+  }))]
+}
+
+/** How many ways to call somebody are remembered. */
+const mostPhrases = 6
+
+/** Remembers by which words besides an article calls somebody or something that has no name. */
+export function learnPhrases(r: Resolution, s: ReadSentence, token: Token, id: string): void {
+  const entity = r.entities.get(id)
+  if (!entity?.unnamed || !entity.drafted || token.upos !== 'NOUN') return
+  const [name, known] = [entity.names[r.language], entity.aliases[r.language] ?? []]
+  const all = [...new Set([...known, ...phrasesOf(s, token).filter((phrase) => phrase !== name)])].slice(0, mostPhrases)
+  if (all.length > known.length) r.entities.set(id, { ...entity, aliases: { ...entity.aliases, [r.language]: all } })
 }
 
 /** The gender that a noun or its determiner shows. */

@@ -6,7 +6,7 @@ import type { ReadSentence } from './frames.js'
 import { isRelation, phraseBefore } from './graph.js'
 import { foldName, namesOf } from './names.js'
 import { possessorOf } from './possessor.js'
-import { bare, described, inSightOf, phraseOf, type ResolveEarly } from './common-nouns.js'
+import { bare, described, inSightOf, type ResolveEarly } from './common-nouns.js'
 import { coArguments } from './pronouns.js'
 import { learnCalled, onlyCalled, titleConcept } from './called.js'
 import { draftEntity, isPerson, isSeveral, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
@@ -60,7 +60,7 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   }
   const known = r.kinship.bearerOf(of, kin.relation, kin.gender)
   if (known) return { entities: [known], confidence: Math.min(0.9, owner.confidence), via: 'description' }
-  const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }], phraseOf(s, token))
+  const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }])
   r.kinship.relate(of, kin.relation, id)
   const gender = kin.gender === 'female' || kin.gender === 'male' ? kin.gender : undefined
   return described(r, s, token, { entity: id, sure: owner.confidence * 0.85, ranked: inSightOf(r, s, token, gender, new Set([...coArguments(r, s, token), ...owner.entities])) }, gender)

@@ -4,7 +4,7 @@ import { appositiveName, learnFromDescription, learnFromName, learnMutual, learn
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import { learnFromNames } from './called.js'
-import { resolveCommon } from './common-nouns.js'
+import { learnPhrases, resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
 import { resolvePair } from './plurals.js'
@@ -101,6 +101,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
       if (referent) {
         setReferent(r, s, token, referent)
         note(r, s, token, referent.entities, referent.confidence, referent.via)
+        if (referent.via === 'description' && referent.entities[0]) learnPhrases(r, s, token, referent.entities[0])
       }
     }
     if (isRelation(token, 'conj') && referentOf(r, s, token)) noteGroup(r, s, token)

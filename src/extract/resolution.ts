@@ -164,10 +164,10 @@ export function noteGroup(r: Resolution, s: ReadSentence, token: Token): void {
 export const rememberGroup = (r: Resolution, s: ReadSentence, entities: readonly string[]): void => void r.groups.push({ entities, sentence: s.sentence.index })
 
 /** Makes an entity for a nominal that nobody names; the id says whose or what it is. */
-export function draftEntity(r: Resolution, wanted: string, type: EntityType, gender: Gender, name: string, concept: string, relations: readonly Relation[], phrase?: string): string {
+export function draftEntity(r: Resolution, wanted: string, type: EntityType, gender: Gender, name: string, concept: string, relations: readonly Relation[]): string {
   let id = wanted
   for (let n = 2; r.entities.has(id) && !r.drafts.has(id); n++) id = `${wanted}-${n}`
   r.drafts.set(id, { id, concept, relations })
-  r.entities.set(id, { id, type, gender, names: { [r.language]: name.toLowerCase() }, aliases: phrase && phrase !== name.toLowerCase() ? { [r.language]: [phrase] } : {}, relations, unnamed: true, concept, drafted: true })
+  r.entities.set(id, { id, type, gender, names: { [r.language]: name.toLowerCase() }, aliases: r.entities.get(id)?.aliases ?? {}, relations, unnamed: true, concept, drafted: true })
   return id
 }
