@@ -14,6 +14,30 @@ export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefin
 /** Concepts that say no more of a person than sex and age: they refer back like pronouns. */
 export const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])
 
+/** Of what age these concepts say that somebody is. */
+const ages: ReadonlyMap<string, 'young' | 'old'> = new Map([...['girl', 'boy', 'maiden', 'lad', 'young-woman', 'young-man', 'child'].map((concept) => [concept, 'young'] as const), ['old-person', 'old'] as const])
+
+/** Remembers that somebody is called by a noun for sex and age, and how: beside the name, or where the noun was taken for him or her. */
+export function learnAge(r: Resolution, concept: string, id: string, how: 'named' | 'meant'): void {
+  const known = r.ages.get(id) ?? { words: new Set(), age: undefined }
+  r.ages.set(id, { words: new Set([...known.words, concept]), age: (how === 'named' ? ages.get(concept) : undefined) ?? known.age })
+}
+
+/** What being called by the same word before speaks for somebody, and being of the other age against. */
+const calledAlike = 3
+const otherAge = 0.15
+
+/** Antecedents of a noun for sex and age, by what the article called each before. */
+const byAge = (r: Resolution, concept: string, ranked: readonly Antecedent[]): readonly Antecedent[] => {
+  const weighed = ranked.map((antecedent) => {
+    const known = r.ages.get(antecedent.entity)
+    const asked = ages.get(concept)
+    return { ...antecedent, score: antecedent.score * (known?.words.has(concept) ? calledAlike : 1) * (asked && known?.age && known.age !== asked ? otherAge : 1) }
+  })
+  const total = weighed.reduce((sum, { score }) => sum + score, 0)
+  return weighed.map((antecedent) => ({ ...antecedent, score: antecedent.score / total })).sort((a, b) => b.score - a.score)
+}
+
 /** Whether a concept says of a person no more than sex and age, so that another noun beside it says who it is. */
 export const saysAge = (concept: string): boolean => bare.has(concept) || concept === 'child' || concept === 'old-person'
 
@@ -58,14 +82,17 @@ const sureOf = { called: 0.75, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.
 function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, called, latest, shown }: Described, drafted: () => string): Referent | undefined {
   const gender = shown === 'female' || shown === 'male' ? shown : undefined
   const excluded = coArguments(r, s, token)
-  const ranked = inSightOf(r, s, token, gender, excluded)
+  const ranked = byAge(r, concept, inSightOf(r, s, token, gender, excluded))
   const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one)))
-  const inSight = gender && bare.has(concept) ? ranked[0] : undefined
+  // Without a gender it takes more than being in sight.
+  const inSight = bare.has(concept) && gender ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
   const [entity, sure] = bearer ? [bearer, called.length > 1 ? sureOf.calledAmongSeveral : sureOf.called] as const
     : inSight ? [inSight.entity, Math.min(sureOf.inSight, antecedentConfidence(ranked))] as const
     : latest ? [latest, sureOf.again] as const
     : [drafted(), sureOf.new] as const
-  return described(r, s, token, { entity, sure, ranked }, gender)
+  const found = described(r, s, token, { entity, sure, ranked }, gender)
+  if (saysAge(concept) && found?.entities[0]) learnAge(r, concept, found.entities[0], 'meant')
+  return found
 }
 
 /**

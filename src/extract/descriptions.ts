@@ -6,7 +6,7 @@ import type { ReadSentence } from './frames.js'
 import { isRelation, phraseBefore } from './graph.js'
 import { foldName, namesOf } from './names.js'
 import { possessorOf } from './possessor.js'
-import { bare, described, inSightOf, type ResolveEarly } from './common-nouns.js'
+import { bare, described, inSightOf, learnAge, saysAge, type ResolveEarly } from './common-nouns.js'
 import { coArguments } from './pronouns.js'
 import { learnCalled, onlyCalled, titleConcept } from './called.js'
 import { draftEntity, isPerson, isSeveral, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
@@ -137,7 +137,10 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
       const entity = r.entities.get(id)
       // What the article calls somebody outweighs what a list of names says.
       if (entity?.drafted && kin.gender !== 'unknown') r.entities.set(id, { ...entity, gender: kin.gender })
-    } else if (!kin && isPerson(r, id) && (known?.type ?? 'person') === 'person') { if (!(known && bare.has(known.concept))) learnCalled(r, known?.concept ?? lemma, id) }
+    } else if (!kin && isPerson(r, id) && (known?.type ?? 'person') === 'person') {
+      if (known && saysAge(known.concept)) learnAge(r, known.concept, id, 'named')
+      if (!(known && bare.has(known.concept))) learnCalled(r, known?.concept ?? lemma, id)
+    }
   }
 }
 

@@ -61,6 +61,8 @@ export interface Resolution {
   readonly gained: Map<string, Relation[]>
   /** Concept ("villain") → the persons whom an article calls so. */
   readonly called: Map<string, Set<string>>
+  /** Nouns for sex and age by which the article called somebody, and the age that it told. */
+  readonly ages: Map<string, { readonly words: ReadonlySet<string>; readonly age: 'young' | 'old' | undefined }>
   /** How often each entity is named, against the one named most: square root of the ratio, 0 to 1. */
   readonly prominence: ReadonlyMap<string, number>
   readonly refs: DiscourseRef[]
@@ -81,7 +83,7 @@ export const newResolution = (language: string, prepared: PreparedLexicon, setti
   return {
     language, unlisted, knowledge, anaphors: new Map(), plurals: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
     entities,
-    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), called: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
+    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), called: new Map(), ages: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
   }
 }
 
