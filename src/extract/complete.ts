@@ -39,7 +39,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   else if (antecedent) {
     if (surface[0] && !has(surface[0])) add(antecedent, surface, 'relative')
   } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
-    for (const argument of higher()) {
+    // Who goes on acting, acts in the next clause too, whatever the pivot in between.
+    const shared = higher()
+    const goesOn = ({ via, slots, token }: Argument): number => (via === 'shared' && slots[0] === 'subj' && /^(PROPN|PRON)$/.test(token.upos) ? 1 : 0)
+    for (const argument of settings.relativePivot ? [...shared].sort((a, b) => goesOn(b) - goesOn(a)) : shared) {
       const slot = argument.slots[0]
       if (!slot || slot === 'comp' || slot.startsWith('obl')) continue
       const subjectLike = isRelation(argument.token, 'nsubj') || argument.via !== 'tree' || (settings.relativePivot && isRelation(argument.token, 'obj:agent'))
@@ -47,6 +50,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       const slots = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }
+    // "embraces X and apologizes": to X.
+    const embraced = has('dat') || !typesOf(predicate).includes('apologize') ? undefined : shared.find((argument) => ['obj', 'dat'].includes(argument.slots[0] ?? '') && /^(PROPN|PRON)$/.test(argument.token.upos) && argument.via === 'tree')
+    if (embraced && !added.some((a) => a.token.id === embraced.token.id)) add(embraced.token, ['dat'], 'shared')
   } else if (settings.relativePivot && predicate.deprel === 'acl' && isNominal(head) && has(surface[0] ?? 'subj')) {
     // It has its own pivot: what the noun is about, as planned by whose noun it is.
     if (!has('subj')) add(controllerOfNoun(s, head, settings, typesOf, depth), ['subj'], 'control')

@@ -151,17 +151,24 @@ function isAddress(token: Token, prepared: PreparedLexicon): boolean {
   return String(feats.Person) === '1' || String(feats.Person) === '2'
 }
 
+/** Concepts of parts of the body that a deed meets. */
+const bodyParts = new Set(['head', 'face', 'neck', 'shoulder', 'arm', 'hand', 'back', 'leg', 'body', 'cheek', 'forehead', 'finger', 'knee', 'foot', 'stomach', 'throat', 'palm', 'eye', 'ear', 'lip', 'mouth'])
+
 /** All that a nominal and its coordinates refer to. */
 function readFiller(s: ReadSentence, token: Token, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon, settings: SyntaxSettings): ReadFiller {
   const members = [token, ...coordinates(s.graph, token)]
   const read = members.flatMap((member) => { const referent = referents.of(s, member); return referent ? [{ referent, at: `${s.sentence.index}:${member.id}` }] : [] })
   const found = read.map(({ referent }) => referent)
-  const entities = [...new Set(found.flatMap((r) => r.entities))]
   const lemma = token.lemma.toLowerCase()
   const noun = prepared.lexicon.nouns[lemma] ?? prepared.lexicon.nouns[token.form.toLowerCase()]
+  // Whose shoulder it is.
+  const owner = noun && bodyParts.has(noun.concept) ? possessorOf(s, token, settings) : undefined
+  const person = owner ? referents.of(s, owner) : undefined
+  const whole = owner && person && person.confidence >= 0.4 && person.entities.every((id) => types.get(id) === 'person') ? readFiller(s, owner, referents, types, prepared, settings) : undefined
+  const entities = [...new Set(found.flatMap((r) => r.entities))]
   // "from Kilgrave's grip": of a noun that is no thing the owner is meant.
-  const owner = entities.length === 0 && !noun && token.upos === 'NOUN' ? possessorOf(s, token, settings) : undefined
-  const owning = owner && abstract(token, prepared) ? referents.of(s, owner) : undefined
+  const holder = entities.length === 0 && !noun && token.upos === 'NOUN' ? possessorOf(s, token, settings) : undefined
+  const owning = holder && abstract(token, prepared) ? referents.of(s, holder) : undefined
   const metonym = (owning?.entities ?? []).filter((id) => types.get(id) === 'person')
   const first = entities[0] ?? metonym[0]
   return {
@@ -170,6 +177,7 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
     confidence: found.length ? Math.min(...found.map((r) => r.confidence)) : (owning?.confidence ?? 0),
     text: token.upos === 'PRON' || isReciprocal(s, token, prepared) ? '' : textOf(s, token),
     ...(noun ? { concept: noun.concept } : {}),
+    ...(whole ? { whole } : {}),
     origins: read.flatMap(({ referent: { via, confidence, anaphor, heard, entities: all }, at }) => all.map((entity) => ({ entity, at, via, confidence, ...(heard ? { heard } : {}), ...(anaphor && all.length === 1 ? { anaphor } : {}) }))),
   }
 }

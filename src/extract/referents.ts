@@ -100,7 +100,8 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
       const referent = resolve(s, token)
       if (referent) {
         setReferent(r, s, token, referent)
-        note(r, s, token, referent.entities, referent.confidence, referent.via)
+        // "became a frog": what somebody becomes is nobody else, to whom the text could go back.
+        if (!(isRelation(token, 'xcomp') && token.upos === 'NOUN')) note(r, s, token, referent.entities, referent.confidence, referent.via)
         if (referent.via === 'description' && referent.entities[0]) learnPhrases(r, s, token, referent.entities[0])
       }
     }

@@ -17,7 +17,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [(graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -92,6 +92,23 @@ const cleftsBehindRelatives = (graph: Graph, settings: SyntaxSettings): (readonl
     const noun = clause && isRelation(clause, 'acl') ? graph.head(clause) : undefined
     const article = graph.dependents(verb, 'det').find((child) => child.id === verb.id - 1 && child.feats.Case === 'Nom')
     return noun && article && clause && clause.id < verb.id && noun.id < clause.id && graph.token(article.id - 1)?.form === ',' ? [[verb.id, { head: noun.id }]] : []
+  })
+
+/** "twice he-LINKER wrote": a nominative pronoun that a linker ties to the verb behind it is its pivot, where it has none; "the one who" is none. */
+const fusedClitics = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Case === 'Nom' && isRelation(token, 'det')).flatMap((pronoun): (readonly [number, Change])[] => {
+    const verb = graph.head(pronoun)
+    const linked = settings.relativizers.has(graph.token(pronoun.id + 1)?.form.toLowerCase() ?? '')
+    return verb?.upos === 'VERB' && linked && graph.token(pronoun.id - 1)?.feats.Case !== 'Nom' && !settings.relativizers.has(graph.token(pronoun.id - 1)?.form.toLowerCase() ?? '') && graph.dependents(verb, 'nsubj').length === 0 ? [[pronoun.id, { deprel: 'nsubj' }]] : []
+  })
+
+/** "V1 si X, V2 si Y, at V3": verbs in a row are coordinates; a clause with no mark between commas depends on none of them. */
+const unmarkedChains = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'VERB' && isRelation(token, 'advcl') && token.feats.Aspect === 'Perf').flatMap((first): (readonly [number, Change])[] => {
+    const main = graph.head(first)
+    const chained = main?.upos === 'VERB' && main.id > first.id && graph.token(main.id - 1)?.form === ',' && graph.dependents(main, 'conj').some((child) => child.id > main.id)
+    if (!main || !chained || graph.dependents(first, 'mark', 'case', 'advmod').some((child) => child.id < first.id) || graph.dependents(first, 'nsubj').length === 0) return []
+    return [[first.id, { head: main.head, deprel: main.deprel }], [main.id, { head: first.id, deprel: 'conj' }]]
   })
 
 /** "Badly-LINKER was-hurt the bassist": behind a word of manner that the parser made the head, the verb has the participants. */

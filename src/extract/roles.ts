@@ -1,5 +1,5 @@
 import type { EntityType, Filler, Filling, SlotRule } from '../ir/index.js'
-import { eventType, rolesOf, mindless } from '../vocabulary/index.js'
+import { eventType, harmsBodies, mindless, rolesOf } from '../vocabulary/index.js'
 import type { Argument } from './arguments.js'
 import type { Match } from './senses.js'
 
@@ -11,6 +11,8 @@ export interface ReadFiller {
   /** The argument's own words, for a filler that no entity stands for. */
   readonly text: string
   readonly concept?: string
+  /** Whose body it is a part of. */
+  readonly whole?: ReadFiller
   /** Which of its words stand for which entity. */
   readonly origins?: readonly Origin[]
 }
@@ -56,7 +58,9 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       clauses.push({ role: names.includes(role) || role === 'purpose' ? role : names.includes('content') ? 'content' : 'purpose', argument })
       return
     }
-    const filler = read(argument)
+    const own = read(argument)
+    // What is done to somebody's shoulder is done to him or her.
+    const filler = own.whole && role === 'patient' && harmsBodies.has(construction.type) ? own.whole : own
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
     if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || filler.type === 'place') return

@@ -8,3 +8,6 @@ export const takesPersons: ReadonlySet<string> = new Set(['order', 'persuade', '
 
 /** Types that are done to a thing that one can hold or stand before. */
 export const takesThings: ReadonlySet<string> = new Set(['steal', 'destroy', 'blow-up', 'burn', 'buy', 'sell', 'repair', 'read', 'write', 'send', 'bring', 'entrust', 'cook', 'eat', 'hide', 'recognize'])
+
+/** Types whose patient may be told by a part of the body. */
+export const harmsBodies: ReadonlySet<string> = new Set(['hit', 'injure', 'shoot', 'stab', 'attack', 'torture', 'kill', 'kiss', 'care-for', 'burn'])
