@@ -1,5 +1,5 @@
 import type { Gender, Token } from '../ir/index.js'
-import { weigh, type Features } from './antecedents.js'
+import { valuesOf, weigh, weightsByKind, type Features } from './antecedents.js'
 import { rankAntecedents, type Antecedent } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
@@ -24,6 +24,8 @@ interface Asked {
   readonly gender?: Gender
 }
 
+const weights = weightsByKind(pluralWeights)
+
 /** Sentences after which a group is forgotten. */
 const memory = 3
 /** How many of the most salient persons may be meant together though nothing put them together. */
@@ -45,10 +47,10 @@ export function resolvePlural(r: Resolution, s: ReadSentence, token: Token, aske
     return { entities, confidence: 0.4 + 0.4 * other.score, via: 'group' }
   }
   const distinct = new Map(candidatesFor(r, s, token, excluded, ranked.map(({ entity }) => entity), asked).map((group) => [`${group.kind} ${group.entities.join()}`, group]))
-  const scored = [...distinct.values()].map((group) => { const features = describeGroup(r, s, group, ranked, asked); return { group, features, value: weigh(features, pluralWeights) } }).sort((a, b) => b.value - a.value)
+  const scored = [...distinct.values()].map((group) => { const features = describeGroup(r, s, group, ranked, asked); return { group, features, value: weigh(features, weights) } }).sort((a, b) => b.value - a.value)
   const [best] = scored
   if (!best) return undefined
-  r.plurals.set(keyOf(s, token), scored.map(({ group: { entities }, features }) => ({ entities, features })))
+  r.plurals.set(keyOf(s, token), scored.map(({ group: { entities }, features }) => ({ entities, get features() { return valuesOf(features) } })))
   const share = (same: boolean): number => scored.filter(({ group }) => same === (group.entities.join() === best.group.entities.join())).reduce((sum, { value }) => sum + Math.exp(value - best.value), 0)
   const sure = share(true) / (share(true) + share(false))
   // A guess is no ground for the next one.
@@ -83,7 +85,7 @@ function describeGroup(r: Resolution, s: ReadSentence, { entities, sentence, kin
     'two of many': !asked.two && entities.length === 2 ? 1 : 0,
     'more than three': entities.length > 3 ? 1 : 0,
   }
-  return Object.fromEntries(Object.entries(features).filter(([, value]) => value !== 0))
+  return { held: Object.entries(features).filter(([, value]) => value !== 0), kinds: [] }
 }
 
 function candidatesFor(r: Resolution, s: ReadSentence, token: Token, excluded: ReadonlySet<string>, salient: readonly string[], asked: Asked): Group[] {
