@@ -1,4 +1,4 @@
-import type { Anaphor, Entity, Filling, KnownReferent, Reading } from '../ir/index.js'
+import type { Anaphor, Entity, Filling, KnownReferent, Plural, Reading } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
 import type { Profile } from './cluster/profile.js'
 import { nearness } from './near-types.js'
@@ -19,6 +19,8 @@ const joined = 0.9
 /** Parties as sure as this contradict others; what a mention then counts that tells of other parties besides. */
 const certain = 0.85
 const disagreeing = 0.25
+/** How likely a group must be by all that is heard to stand for a plural. */
+const enoughTogether = 0.5
 /** By how much a plural has to be surer in the other article. */
 const margin = 0.05
 
@@ -56,7 +58,7 @@ export function corroborate(readings: readonly Reading[], profiles: readonly Pro
   }
   return new Map(readings.map((reading) => {
     const singular = (reading.anaphors ?? []).flatMap((anaphor) => { const choice = choose(anaphor, heard); return choice ? [[anaphor.id, choice] as const] : [] })
-    const plural = plurals(reading).flatMap((fillings) => { const choice = choosePlural(fillings, heard); return choice && fillings[0] ? [[fillings[0].at, choice] as const] : [] })
+    const plural = plurals(reading).flatMap((fillings) => { const choice = choosePlural(fillings, heard, reading.plurals?.find(({ id }) => id === fillings[0]?.at)?.ranked ?? []); return choice && fillings[0] ? [[fillings[0].at, choice] as const] : [] })
     return [reading.language, new Map([...singular, ...plural])]
   }))
 }
@@ -114,9 +116,35 @@ function plurals({ fillings = [] }: Reading): readonly (readonly Filling[])[] {
   return [...byWord.values()]
 }
 
-/** Others than a plural was taken for, where a joined mention is surer of them. */
-function choosePlural(fillings: readonly Filling[], heard: Heard): KnownReferent | undefined {
+/**
+ * Others than a plural was taken for: another of the groups that it may mean, where joined mentions speak for its members, each by its share;
+ * else whom a joined mention has together and is surer of.
+ */
+function choosePlural(fillings: readonly Filling[], heard: Heard, ranked: Plural['ranked']): KnownReferent | undefined {
   const own = new Set(fillings.map(({ entity }) => entity))
+  // What was heard before holds, as long as nothing surer is heard.
+  const before = fillings[0]?.heard && own.size > 1 ? { entities: [...own].sort(), confidence: fillings[0].confidence } : undefined
+  const votes = new Map<string, number>()
+  const surest = new Map<string, number>()
+  const excluded = new Set<string>()
+  for (const { mention, role } of fillings.filter(({ entity }) => entity === fillings[0]?.entity)) {
+    const profile = heard.byMention.get(mention)
+    if (!profile) continue
+    for (const id of besides(profile, role)) if (!own.has(id)) excluded.add(id)
+    for (const other of heard.others(profile)) for (const [party, weight] of partiesFor(role, profile, other, heard)) {
+      votes.set(party, (votes.get(party) ?? 0) + weight)
+      surest.set(party, Math.max(surest.get(party) ?? 0, heard.sure(other.mention.id, party)))
+    }
+  }
+  const groups = new Map<string, { readonly entities: readonly string[]; readonly likelihood: number }>()
+  for (const { entities, likelihood } of ranked) if (!entities.some((id) => excluded.has(id))) groups.set([...entities].sort().join(), { entities, likelihood: likelihood + (groups.get([...entities].sort().join())?.likelihood ?? 0) })
+  const scored = [...groups.values()]
+    .map(({ entities, likelihood }) => ({ entities, odds: Math.max(least, likelihood) * Math.exp(support * (entities.reduce((sum, id) => sum + (votes.get(id) ?? 0), 0) / entities.length)) }))
+    .sort((a, b) => b.odds - a.odds)
+  const [likeliest] = scored
+  const among = likeliest && likeliest.entities.every((id) => (votes.get(id) ?? 0) > 0 && (surest.get(id) ?? 0) > (fillings[0]?.confidence ?? 0) + margin) ? likeliest : undefined
+  const share = among ? (joined * among.odds) / scored.reduce((sum, { odds }) => sum + odds, 0) : 0
+  if (among && share >= enoughTogether && !(among.entities.length === own.size && among.entities.every((id) => own.has(id)))) return { entities: among.entities, confidence: share }
   let best: KnownReferent | undefined
   for (const { mention, role, confidence } of fillings) {
     const profile = heard.byMention.get(mention)
@@ -126,10 +154,10 @@ function choosePlural(fillings: readonly Filling[], heard: Heard): KnownReferent
       const parties = partiesFor(role, profile, other, heard).filter(([party, weight]) => weight > 0 && heard.isPerson(party) && !barred.has(party))
       const meant = parties.map(([party]) => party).sort()
       if (meant.length < 2) continue
-      if (meant.length === own.size && meant.every((id) => own.has(id))) return undefined
+      if (meant.length === own.size && meant.every((id) => own.has(id))) return before
       const sure = joined * Math.min(...meant.map((party) => heard.sure(other.mention.id, party)))
       if (sure > Math.max(confidence + margin, best?.confidence ?? 0)) best = { entities: meant, confidence: sure }
     }
   }
-  return best
+  return best ?? before
 }

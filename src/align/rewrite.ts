@@ -9,6 +9,7 @@ export function rewriteReading(reading: Reading, idIn: ReadonlyMap<string, strin
     ...reading,
     mentions: reading.mentions.map((mention) => ({ ...mention, roles: rewrite(mention.roles) })),
     ...(reading.anaphors ? { anaphors: reading.anaphors.map((anaphor) => ({ ...anaphor, candidates: anaphor.candidates.map((candidate) => ({ ...candidate, entity: storyId(candidate.entity) })) })) } : {}),
+    ...(reading.plurals ? { plurals: reading.plurals.map(({ id, ranked }) => ({ id, ranked: ranked.map((group) => ({ entities: group.entities.map(storyId), likelihood: group.likelihood, get features() { return group.features } })) })) } : {}),
     ...(reading.fillings ? { fillings: reading.fillings.map((filling) => ({ ...filling, entity: storyId(filling.entity) })) } : {}),
     evidence: reading.evidence.map((list) => list.map((key) => (key.startsWith('entity:') ? `entity:${storyId(key.slice('entity:'.length))}` : key))),
   }

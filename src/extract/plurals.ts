@@ -50,12 +50,15 @@ export function resolvePlural(r: Resolution, s: ReadSentence, token: Token, aske
   const scored = [...distinct.values()].map((group) => { const features = describeGroup(r, s, group, ranked, asked); return { group, features, value: weigh(features, weights) } }).sort((a, b) => b.value - a.value)
   const [best] = scored
   if (!best) return undefined
-  r.plurals.set(keyOf(s, token), scored.map(({ group: { entities }, features }) => ({ entities, get features() { return valuesOf(features) } })))
+  const total = scored.reduce((sum, { value }) => sum + Math.exp(value - best.value), 0)
+  r.plurals.set(keyOf(s, token), scored.map(({ group: { entities }, features, value }) => ({ entities, likelihood: Math.exp(value - best.value) / total, get features() { return valuesOf(features) } })))
   const share = (same: boolean): number => scored.filter(({ group }) => same === (group.entities.join() === best.group.entities.join())).reduce((sum, { value }) => sum + Math.exp(value - best.value), 0)
   const sure = share(true) / (share(true) + share(false))
   // A guess is no ground for the next one.
   if (sure >= ground) rememberGroup(r, s, best.group.entities)
-  return { entities: best.group.entities, confidence: 0.3 + 0.48 * sure, via: 'group' }
+  // "The couple" of whom nothing says that they are one may be others.
+  const doubtful = asked.relations !== undefined && !isTied(r, best.group.entities, asked.relations)
+  return { entities: best.group.entities, confidence: (0.3 + 0.48 * sure) * (doubtful ? untied : 1), via: 'group' }
 }
 
 /** "sila ni Ana", literally "they of Ana": a plural pronoun right before a personal name in the genitive counts that one in (inclusory pronominal: Lichtenberk 2000). */
@@ -66,6 +69,9 @@ function countedIn(r: Resolution, s: ReadSentence, token: Token): readonly strin
   const found = name ? referentOf(r, s, name) : undefined
   return found?.via === 'name' ? found.entities : []
 }
+
+/** What is left of its sureness where the relation that is asked for is not known. */
+const untied = 0.75
 
 /** How sure a reading must be for the next plural to build on it. */
 const ground = 0.6

@@ -207,7 +207,7 @@ export interface Anaphor {
 export interface Plural {
   /** As of an anaphor. */
   readonly id: string
-  readonly ranked: readonly { readonly entities: readonly string[]; readonly features: Readonly<Record<string, number>> }[]
+  readonly ranked: readonly { readonly entities: readonly string[]; /** 0 to 1; all together 1. */ readonly likelihood: number; readonly features: Readonly<Record<string, number>> }[]
 }
 
 /** Whom an anaphor means, known from outside its article: one entity, several for a plural. */
