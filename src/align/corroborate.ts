@@ -34,6 +34,10 @@ interface Heard {
   /** How surely an entity fills a role of a mention. */
   readonly sure: (mention: string, entity: string) => number
   readonly isPerson: (entity: string) => boolean
+  /** Whether it is somebody whom a noun alone tells of. */
+  readonly isNameless: (entity: string) => boolean
+  /** Whether one who has no name may be the other, who has one. */
+  readonly mayBe: (nameless: string, named: string) => boolean
 }
 
 /**
@@ -50,11 +54,17 @@ export function corroborate(readings: readonly Reading[], profiles: readonly Pro
   const surest = new Map<string, number>()
   for (const { fillings = [] } of readings) for (const { mention, entity, confidence } of fillings) surest.set(`${mention} ${entity}`, Math.max(confidence, surest.get(`${mention} ${entity}`) ?? 0))
   const persons = new Set(entities.filter(({ type }) => type === 'person').map(({ id }) => id))
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const heard: Heard = {
     byMention: new Map(profiles.map((profile) => [profile.mention.id, profile])),
     others: (profile) => (members.get(group[profile.index] ?? -1) ?? []).filter((other) => other.language !== profile.language),
     sure: (mention, entity) => surest.get(`${mention} ${entity}`) ?? 0.5,
     isPerson: (entity) => persons.has(entity),
+    isNameless: (entity) => persons.has(entity) && byId.get(entity)?.unnamed === true,
+    mayBe: (nameless, named) => {
+      const [a, b] = [byId.get(nameless), byId.get(named)]
+      return b?.type === 'person' && b.unnamed !== true && (a?.gender === 'unknown' || b.gender === 'unknown' || a?.gender === b.gender)
+    },
   }
   return new Map(readings.map((reading) => {
     const singular = (reading.anaphors ?? []).flatMap((anaphor) => { const choice = choose(anaphor, heard); return choice ? [[anaphor.id, choice] as const] : [] })
@@ -66,7 +76,7 @@ export function corroborate(readings: readonly Reading[], profiles: readonly Pro
 /** Another candidate than the likeliest, where what is joined speaks for it. */
 function choose(anaphor: Anaphor, heard: Heard): KnownReferent | undefined {
   const [first] = anaphor.candidates
-  if (!first || anaphor.candidates.length < 2 || first.likelihood >= settled) return undefined
+  if (!first || (anaphor.candidates.length < 2 && !heard.isNameless(first.entity)) || first.likelihood >= settled) return undefined
   const votes = new Map<string, number>()
   const barred = new Set<string>()
   for (const fill of anaphor.fills) {
@@ -76,7 +86,9 @@ function choose(anaphor: Anaphor, heard: Heard): KnownReferent | undefined {
     for (const other of heard.others(profile)) for (const [party, weight] of partiesFor(fill.role, profile, other, heard)) votes.set(party, (votes.get(party) ?? 0) + weight)
   }
   if (votes.size === 0) return undefined
-  const scored = anaphor.candidates.filter(({ entity }) => entity === first.entity || !barred.has(entity))
+  // A noun taken for somebody new may mean one whom the article spoke of long before.
+  const missed = heard.isNameless(first.entity) ? [...votes].filter(([party, weight]) => weight > 0 && !anaphor.candidates.some(({ entity }) => entity === party) && !barred.has(party) && heard.mayBe(first.entity, party)).map(([entity]) => ({ entity, likelihood: least })) : []
+  const scored = [...anaphor.candidates, ...missed].filter(({ entity }) => entity === first.entity || !barred.has(entity))
     .map(({ entity, likelihood }) => ({ entity, odds: Math.max(least, likelihood) * Math.exp(support * (votes.get(entity) ?? 0)) }))
     .sort((a, b) => b.odds - a.odds)
   const [best] = scored
