@@ -6,7 +6,7 @@ import { antecedentConfidence, rankAntecedents, type Antecedent } from './discou
 import type { ReadSentence } from './frames.js'
 import { possessorOf } from './possessor.js'
 import { chooseAntecedent, coArguments } from './pronouns.js'
-import { draftEntity, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+import { draftEntity, isDead, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
 
 /** Resolves a token that stands further right than the reading has come. */
 export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefined
@@ -83,7 +83,8 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   const gender = shown === 'female' || shown === 'male' ? shown : undefined
   const excluded = coArguments(r, s, token)
   const ranked = byAge(r, concept, inSightOf(r, s, token, gender, excluded))
-  const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one)))
+  // The king is dead: "the king" is another.
+  const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
   // Without a gender it takes more than being in sight.
   const inSight = bare.has(concept) && gender ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
   const [entity, sure] = bearer ? [bearer, called.length > 1 ? sureOf.calledAmongSeveral : sureOf.called] as const

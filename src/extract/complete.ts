@@ -41,7 +41,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
     // Who goes on acting, acts in the next clause too, whatever the pivot in between.
     const shared = higher()
-    const goesOn = ({ via, slots, token }: Argument): number => (via === 'shared' && slots[0] === 'subj' && /^(PROPN|PRON)$/.test(token.upos) ? 1 : 0)
+    const deed = typesOf(head).some((type) => eventType(type)?.roles[0] === 'agent')
+    const goesOn = ({ via, slots, token }: Argument): number => (deed && via === 'shared' && slots[0] === 'subj' && /^(PROPN|PRON)$/.test(token.upos) ? 1 : 0)
     for (const argument of settings.relativePivot ? [...shared].sort((a, b) => goesOn(b) - goesOn(a)) : shared) {
       const slot = argument.slots[0]
       if (!slot || slot === 'comp' || slot.startsWith('obl')) continue

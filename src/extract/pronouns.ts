@@ -17,7 +17,7 @@ export function anaphoricFeatures(r: Resolution, token: Token): Feats | undefine
   if (String(feats.Person) === '1' || String(feats.Person) === '2') return undefined
   const personal = feats.PronType === 'Prs' || feats.Reflex === 'Yes' || r.settings.reflexives.has(form)
   // A demonstrative in an oblique or genitive case stands for persons too, where the language does so.
-  const demonstrative = feats.PronType === 'Dem' && token.upos === 'PRON' && (feats.Case === 'Gen' || (feats.Case === 'Nom' && r.settings.personalDemonstratives))
+  const demonstrative = feats.PronType === 'Dem' && token.upos === 'PRON' && (feats.Case === 'Gen' || (feats.Case === 'Nom' && r.settings.personalDemonstratives && !/^(nmod|det|amod)(:|$)/.test(token.deprel)))
   return personal || demonstrative ? feats : undefined
 }
 
@@ -90,6 +90,8 @@ function namedBelow(r: Resolution, s: ReadSentence, token: Token, predicate: Tok
 }
 
 export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, feats: Feats): Referent | undefined {
+  // "that killing": beside a noun it points to the deed.
+  if (feats.PronType === 'Dem' && feats.Case === 'Nom' && s.positions.get(token.id)?.predicate.upos === 'NOUN') return undefined
   if (feats.Reflex === 'Yes' || r.settings.reflexives.has(token.form.toLowerCase())) return clauseSubject(r, s, token)
   const possessed = isRelation(token, 'nmod') ? s.graph.head(token) : undefined
   if (possessed && s.graph.children(possessed).some((child) => r.settings.ownWords.has(child.form.toLowerCase()))) return clauseSubject(r, s, possessed)

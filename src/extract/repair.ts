@@ -96,8 +96,10 @@ const cleftsBehindRelatives = (graph: Graph, settings: SyntaxSettings): (readonl
 
 /** "twice he-LINKER wrote": a nominative pronoun that a linker ties to the verb behind it is its pivot, where it has none; "the one who" is none. */
 const fusedClitics = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
-  graph.tokens.filter((token) => token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Case === 'Nom' && isRelation(token, 'det')).flatMap((pronoun): (readonly [number, Change])[] => {
+  graph.tokens.filter((token) => token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Case === 'Nom' && (isRelation(token, 'det') || isRelation(token, 'nsubj'))).flatMap((pronoun): (readonly [number, Change])[] => {
     const verb = graph.head(pronoun)
+    // "na siyang V": it only says that nobody else does.
+    if (isRelation(pronoun, 'nsubj')) return verb && /^(acl|advcl|conj)(:|$)/.test(verb.deprel) && verb.id === pronoun.id + 2 && settings.relativizers.has(graph.token(pronoun.id - 1)?.form.toLowerCase() ?? '') && settings.relativizers.has(graph.token(pronoun.id + 1)?.form.toLowerCase() ?? '') ? [[pronoun.id, { deprel: 'det' }]] : []
     const linked = settings.relativizers.has(graph.token(pronoun.id + 1)?.form.toLowerCase() ?? '')
     return verb?.upos === 'VERB' && linked && graph.token(pronoun.id - 1)?.feats.Case !== 'Nom' && !settings.relativizers.has(graph.token(pronoun.id - 1)?.form.toLowerCase() ?? '') && graph.dependents(verb, 'nsubj').length === 0 ? [[pronoun.id, { deprel: 'nsubj' }]] : []
   })
@@ -113,7 +115,7 @@ const unmarkedChains = (graph: Graph, settings: SyntaxSettings): (readonly [numb
 
 /** "Badly-LINKER was-hurt the bassist": behind a word of manner that the parser made the head, the verb has the participants. */
 const mannersFirst = (graph: Graph, settings: SyntaxSettings, isEvent: (token: Token) => boolean): (readonly [number, Change])[] =>
-  !settings.relativePivot ? [] : graph.tokens.filter((token) => !isEvent(token) && /^(VERB|ADJ|ADV)$/.test(token.upos) && settings.relativizers.has(graph.token(token.id + 1)?.form.toLowerCase() ?? '')).flatMap((manner): (readonly [number, Change])[] => {
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => !isEvent(token) && /^(VERB|ADJ)$/.test(token.upos) && token.feats.NumType === undefined && settings.relativizers.has(graph.token(token.id + 1)?.form.toLowerCase() ?? '')).flatMap((manner): (readonly [number, Change])[] => {
     const verb = graph.dependents(manner, 'xcomp', 'ccomp').find((child) => child.id === manner.id + 2 && isEvent(child))
     if (!verb) return []
     return [

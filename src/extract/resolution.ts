@@ -120,8 +120,13 @@ export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly
 export function partsOf(r: Resolution, s: ReadSentence, token: Token): readonly Part[] {
   const position = s.positions.get(token.id)
   if (!position || s.graph.dependents(position.predicate, 'advmod').some((child) => child.feats.Polarity === 'Neg')) return []
+  // "the death of the king"
+  if (position.predicate.upos === 'NOUN') return ['gen', 'poss', 'obj'].includes(position.slot) && r.prepared.sensesOf(position.predicate).some(({ construction: { type, confidence } }) => (type === 'die' || type === 'kill') && confidence >= 0.5) ? ['dead'] : []
   return partsIn({ slot: position.slot, types: plainTypes(position.predicate, r.prepared) })
 }
+
+/** Whether an earlier sentence tells that somebody dies. */
+export const isDead = (r: Resolution, id: string, sentence: number): boolean => r.refs.some((ref) => ref.sentence < sentence && ref.entities.includes(id) && (ref.parts?.includes('dead') ?? false))
 
 /** Plural by its own form or by a word beside it. */
 export const isSeveral = (r: Resolution, s: ReadSentence, token: Token): boolean =>

@@ -2,6 +2,7 @@ import type { EntityType, Token } from '../ir/index.js'
 import { eventType, mindless, rolesOf, takesPersons, takesThings } from '../vocabulary/index.js'
 import type { ReadSentence } from './frames.js'
 import { plainTypes } from './plain-types.js'
+import { possessorOf } from './possessor.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
 
@@ -17,7 +18,8 @@ export function unlistedNouns(sentences: readonly ReadSentence[], prepared: Prep
       const position = s.positions.get(token.id)
       if (token.upos !== 'NOUN' || !position || !['subj', 'obj', 'dat'].includes(position.slot) || isEvent(token, prepared)) continue
       const key = (settings.rootLemmas ? token.form : token.lemma).toLowerCase()
-      const kind = kindBeside(plainTypes(position.predicate, prepared), position.slot)
+      // Of "the mind of the girl" the girl is somebody.
+      const kind = position.slot === 'obj' && possessorOf(s, token, settings) ? undefined : kindBeside(plainTypes(position.predicate, prepared), position.slot)
       const { all, person, object } = counts.get(key) ?? { all: 0, person: 0, object: 0 }
       counts.set(key, { all: all + 1, person: person + (kind === 'person' ? 1 : 0), object: object + (kind === 'object' ? 1 : 0) })
     }
