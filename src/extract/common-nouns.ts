@@ -5,7 +5,8 @@ import { noFeatures } from './antecedents.js'
 import { antecedentConfidence, rankAntecedents, type Antecedent } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { possessorOf } from './possessor.js'
-import { chooseAntecedent, coArguments } from './pronouns.js'
+import { coArguments } from './co-arguments.js'
+import { chooseAntecedent } from './pronouns.js'
 import { draftEntity, isDead, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
 
 /** Resolves a token that stands further right than the reading has come. */

@@ -28,9 +28,10 @@ export function partsIn({ slot, types }: Deed): readonly Part[] {
 
 /**
  * Which links of a chain tie a later deed to earlier ones of the same party (narrative event chains: Chambers & Jurafsky 2008): who was
- * harmed is helped, escapes and forgives; who did harm is caught and is sorry; who is dead does no more. Out: names of the links.
+ * harmed is helped, escapes and forgives; who did harm is caught and is sorry; who is dead does no more.
+ * `acts`: the later one stands where those stand who act. Out: names of the links.
  */
-export function linksTo(later: readonly Part[], earlier: readonly Part[]): readonly string[] {
+export function linksTo(later: readonly Part[], earlier: readonly Part[], acts: boolean): readonly string[] {
   const links: (readonly [Part, Part])[] = [['harmed', 'helped'], ['harmed', 'freed'], ['harmed', 'answerer'], ['harmer', 'answered'], ['harmer', 'sorry'], ['harmer', 'helped'], ['harmed', 'harmed'], ['harmer', 'harmer'], ['helper', 'helper']]
-  return [...links.filter(([a, b]) => earlier.includes(a) && later.includes(b)).map(([a, b]) => `${a}, then ${b}`), ...(earlier.includes('dead') && !later.includes('dead') ? ['dead before'] : [])]
+  return [...links.filter(([a, b]) => earlier.includes(a) && later.includes(b)).map(([a, b]) => `${a}, then ${b}`), ...(acts && earlier.includes('dead') && !later.includes('dead') ? ['dead before'] : [])]
 }

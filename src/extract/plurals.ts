@@ -3,7 +3,7 @@ import { valuesOf, weigh, weightsByKind, type Features } from './antecedents.js'
 import { rankAntecedents, type Antecedent } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
-import { coArguments } from './pronouns.js'
+import { coArguments } from './co-arguments.js'
 import { pluralWeights } from './plural-weights.js'
 import { isPerson, keyOf, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
 

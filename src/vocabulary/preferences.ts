@@ -6,8 +6,5 @@ export const mindless: ReadonlySet<string> = new Set(['hit', 'destroy', 'kill', 
 /** Types that are done to somebody. */
 export const takesPersons: ReadonlySet<string> = new Set(['order', 'persuade', 'deceive', 'blackmail', 'accuse', 'kidnap', 'capture', 'imprison', 'arrest', 'release', 'rescue', 'kill', 'shoot', 'stab', 'torture', 'poison', 'coerce', 'hire', 'fire', 'convict', 'try-in-court', 'adopt', 'cheat-on', 'betray', 'control-mind', 'avenge'])
 
-/** Types that are done to a thing that one can hold or stand before. */
-export const takesThings: ReadonlySet<string> = new Set(['steal', 'destroy', 'blow-up', 'burn', 'buy', 'sell', 'repair', 'read', 'write', 'send', 'bring', 'entrust', 'cook', 'eat', 'hide', 'recognize'])
-
 /** Types whose patient may be told by a part of the body. */
 export const harmsBodies: ReadonlySet<string> = new Set(['hit', 'injure', 'shoot', 'stab', 'attack', 'torture', 'kill', 'kiss', 'care-for', 'burn'])
