@@ -73,7 +73,7 @@ export function describe(anaphor: Anaphor, candidates: readonly Candidate[], all
       ['met who is beside', Math.log1p(met.get(entity.id) ?? 0)],
       ['tied to who is beside', anaphor.tied?.has(entity.id) ? 1 : 0],
       ['doubt', 1 - candidate.confidence],
-      ...linksTo(anaphor.parts ?? [], refs.filter((ref) => ref.sentence < anaphor.sentence || ref.at < anaphor.at).flatMap((ref) => ref.parts ?? []), anaphor.slot === 'subj' && !anaphor.possessive).map((link): [string, number] => [link, 1]),
+      ...linksTo(anaphor.parts ?? [], refs.filter((ref) => ref.sentence < anaphor.sentence || ref.at < anaphor.at).flatMap((ref) => ref.parts ?? []), ['subj', 'obj', 'dat'].includes(anaphor.slot) && !anaphor.possessive).map((link): [string, number] => [link, 1]),
     ]
     return { candidate, features: { held: plain.filter(([, value]) => value !== 0), kinds } }
   })

@@ -58,7 +58,9 @@ export function resolvePlural(r: Resolution, s: ReadSentence, token: Token, aske
   if (sure >= ground) rememberGroup(r, s, best.group.entities)
   // "The couple" of whom nothing says that they are one may be others.
   const doubtful = asked.relations !== undefined && !isTied(r, best.group.entities, asked.relations)
-  return { entities: best.group.entities, confidence: (0.3 + 0.48 * sure) * (doubtful ? untied : 1), via: 'group' }
+  // No surer than the readings that it rests on.
+  const rests = Math.min(1, ...best.group.entities.map((id) => Math.max(0, ...r.refs.filter((ref) => s.sentence.index - ref.sentence <= memory && ref.entities.includes(id)).map(({ confidence }) => confidence))))
+  return { entities: best.group.entities, confidence: (0.3 + 0.45 * sure) * (doubtful ? untied : 1) * Math.min(1, 0.3 + 0.75 * rests), via: 'group' }
 }
 
 /** "sila ni Ana", literally "they of Ana": a plural pronoun right before a personal name in the genitive counts that one in (inclusory pronominal: Lichtenberk 2000). */
@@ -74,7 +76,7 @@ function countedIn(r: Resolution, s: ReadSentence, token: Token): readonly strin
 const untied = 0.75
 
 /** How sure a reading must be for the next plural to build on it. */
-const ground = 0.6
+const ground = 0.8
 
 function describeGroup(r: Resolution, s: ReadSentence, { entities, sentence, kind }: Group, ranked: readonly Antecedent[], asked: Asked): Features {
   const most = ranked[0]?.score ?? 1
