@@ -22,7 +22,7 @@ const disagreeing = 0.25
 /** How likely a group must be by all that is heard to stand for a plural. */
 const enoughTogether = 0.5
 /** By how much a plural has to be surer in the other article. */
-const margin = 0.05
+const margin = 0.15
 
 const doing = new Set(['agent', 'experiencer'])
 
