@@ -122,7 +122,10 @@ export function partsOf(r: Resolution, s: ReadSentence, token: Token): readonly 
   if (!position || s.graph.dependents(position.predicate, 'advmod').some((child) => child.feats.Polarity === 'Neg')) return []
   // "the death of the king"
   if (position.predicate.upos === 'NOUN') return ['gen', 'poss', 'obj'].includes(position.slot) && r.prepared.sensesOf(position.predicate).some(({ construction: { type, confidence } }) => (type === 'die' || type === 'kill') && confidence >= 0.5) ? ['dead'] : []
-  return partsIn({ slot: position.slot, types: plainTypes(position.predicate, r.prepared) })
+  const parts = partsIn({ slot: position.slot, types: plainTypes(position.predicate, r.prepared) })
+  // Whom somebody means to kill is not dead.
+  const { deprel, feats } = position.predicate
+  return /^(xcomp|ccomp|advcl)/.test(deprel) || feats.VerbForm === 'Inf' || feats.Mood === 'Pot' ? parts.filter((part) => part !== 'dead') : parts
 }
 
 /** Whether an earlier sentence tells that somebody dies. */
