@@ -10,8 +10,8 @@ export type Corroboration = ReadonlyMap<string, ReadonlyMap<string, KnownReferen
 const support = 4
 /** A party no surer than this adds nothing. */
 const unsure = 0.3
-/** Readings surer than this stand. */
-const settled = 0.9
+/** Readings surer than this stand: a description says what somebody is, and may be what the articles are at odds about. */
+const settled = { pronoun: 0.9, description: 0.6 }
 /** No candidate is less likely than this before the other articles are heard. */
 const least = 0.03
 /** How sure anything can be that another article tells: joins may be wrong. */
@@ -55,16 +55,17 @@ export function corroborate(readings: readonly Reading[], profiles: readonly Pro
     isPerson: (entity) => persons.has(entity),
   }
   return new Map(readings.map((reading) => {
-    const singular = (reading.anaphors ?? []).flatMap((anaphor) => { const choice = choose(anaphor, heard); return choice ? [[anaphor.id, choice] as const] : [] })
+    const described = new Set((reading.fillings ?? []).flatMap(({ via, anaphor }) => (via === 'description' && anaphor !== undefined ? [anaphor] : [])))
+    const singular = (reading.anaphors ?? []).flatMap((anaphor) => { const choice = choose(anaphor, described.has(anaphor.id) ? settled.description : settled.pronoun, heard); return choice ? [[anaphor.id, choice] as const] : [] })
     const plural = plurals(reading).flatMap((fillings) => { const choice = choosePlural(fillings, heard); return choice && fillings[0] ? [[fillings[0].at, choice] as const] : [] })
     return [reading.language, new Map([...singular, ...plural])]
   }))
 }
 
 /** Another candidate than the likeliest, where what is joined speaks for it. */
-function choose(anaphor: Anaphor, heard: Heard): KnownReferent | undefined {
+function choose(anaphor: Anaphor, enough: number, heard: Heard): KnownReferent | undefined {
   const [first] = anaphor.candidates
-  if (!first || anaphor.candidates.length < 2 || first.likelihood >= settled) return undefined
+  if (!first || anaphor.candidates.length < 2 || first.likelihood >= enough) return undefined
   const votes = new Map<string, number>()
   const barred = new Set<string>()
   for (const fill of anaphor.fills) {
