@@ -6,8 +6,8 @@ import { doers, entitiesIn, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 
-/** Whether a pronoun or a description, and no name, fills a role of a mention. */
-export type Inferred = (mention: string, role: string) => boolean
+/** What fills a role of a mention where no name does: a pronoun or a description, or nothing that is said there. */
+export type Inferred = (mention: string, role: string) => 'anaphor' | 'unsaid' | undefined
 
 interface Party {
   readonly mention: Mention
@@ -72,11 +72,15 @@ interface Candidate {
 /** `aside`: parties on the other side that need not be the same, since of things each article may name another where the story has the deed once. */
 function differing(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, Entity>, areTwo: (a: Entity, b: Entity) => boolean, named: (text: string) => ReadonlySet<string>, aside: (id: string) => boolean, events: readonly StoryEvent[], inferred: Inferred): Candidate[] {
   if (eventType(event.type)?.reciprocal) return []
+  const isNamed = (mention: Mention, entity: Entity): boolean => {
+    const how = roles.flatMap((role) => (mention.roles[role] !== undefined ? (inferred(mention.id, role) ?? []) : []))
+    return !how.includes('unsaid') && ((how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
+  }
   const parties = accounts.flatMap((mention): Party[] => {
     if (mention.type !== event.type || mention.confidence < sure) return []
     const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
-    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: (named(besides(mention)).has(entity.id) && !roles.some((role) => mention.roles[role] !== undefined && inferred(mention.id, role))) || (mention.referents ?? 0) >= evident }] : []
+    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: isNamed(mention, entity) }] : []
   })
   for (const a of parties)
     for (const b of parties) {
