@@ -61,9 +61,15 @@ const takesUndergoer = ({ type }: Mention): boolean => eventType(type)?.roles.so
 
 const deadly: ReadonlySet<string> = new Set(['kill', 'die'])
 
+/** Share of an article that may tell of the end first. */
+const opening = 0.15
+
+const opens = (account: Mention, events: readonly StoryEvent[]): boolean =>
+  account.sentence < opening * Math.max(...events.flatMap(({ mentions }) => mentions.filter(({ language }) => language === account.language).map(({ sentence }) => sentence)))
+
 /** Who acts further on in the article did not die there: the death is a figure of speech, or misread. */
 function livesOn(account: Mention, events: readonly StoryEvent[]): boolean {
-  if (!deadly.has(account.type)) return false
+  if (!deadly.has(account.type) || opens(account, events)) return false
   const victims = entitiesIn(account, undergoers)
   const acts = events.flatMap(({ mentions }) =>
     mentions.filter((m) => m.language === account.language && m.sentence > account.sentence && m.factuality === 'actual' && m.time !== 'before' && m.time !== 'flashback' && entitiesIn(m, doers).some((id) => victims.includes(id))),
