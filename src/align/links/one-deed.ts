@@ -1,8 +1,6 @@
 import type { Mention, StoryEvent } from '../../ir/index.js'
+import { doers, saidIn, undergoers } from '../conflicts/fillers.js'
 import { everyday } from '../near-types.js'
-
-const doers: readonly string[] = ['agent', 'experiencer']
-const undergoers: readonly string[] = ['patient', 'theme', 'stimulus', 'recipient']
 
 /**
  * Whether two articles tell, of the same two parties, a deed that is nothing of every day and that each tells of this undergoer in no other
@@ -15,10 +13,6 @@ export function isOneDeed(event: StoryEvent, a: string, b: string, events: reado
 }
 
 const onlyIn = (event: StoryEvent, type: string, undergoer: string, events: readonly StoryEvent[]): boolean =>
-  events.every((other) => other === event || other.mentions.every((mention) => mention.type !== type || !said(mention, undergoers).includes(undergoer)))
+  events.every((other) => other === event || other.mentions.every((mention) => mention.type !== type || !saidIn(mention, undergoers).includes(undergoer)))
 
-const shared = (x: Mention, y: Mention, roles: readonly string[]): string[] => said(x, roles).filter((id) => said(y, roles).includes(id))
-
-/** Parties that the mention has by itself, not from the event that it was joined to. */
-const said = (mention: Mention, roles: readonly string[]): string[] =>
-  roles.filter((role) => !mention.completed?.includes(role)).flatMap((role) => (mention.roles[role] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
+const shared = (x: Mention, y: Mention, roles: readonly string[]): string[] => saidIn(x, roles).filter((id) => saidIn(y, roles).includes(id))
