@@ -92,7 +92,7 @@ describe('conflicts', () => {
     const told: Told = { type: 'tell', roles: { agent: 'ana', recipient: 'ben' } }
     const denied = { type: 'tell', text: 'ana told nobody', more: { factuality: 'denied' } } as const
     expect(conflicts(told, { ...denied, roles: { agent: 'ana', recipient: 'ben' } })).toEqual(['tell-ben factuality en=actual tl=denied'])
-    expect(conflicts(told, { ...denied, roles: { agent: 'ana' } })).toEqual([])
+    expect(conflicts({ ...told, roles: { agent: 'ana' } }, { ...denied, roles: { agent: 'ana' } })).toEqual([])
   })
 
   test('a death that an article tells first may be its end, whoever acts later in it', () => {

@@ -2,7 +2,7 @@ import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
-import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
+import { doers, entitiesIn, undergoers } from './fillers.js'
 
 /** What excludes that a thing happened. A plan or a doubt does not: what one article leaves open another may tell. */
 const against: ReadonlySet<Factuality> = new Set(['prevented', 'denied', 'attempted'])
@@ -52,7 +52,7 @@ const toldOnce = (event: StoryEvent, events: readonly StoryEvent[]): boolean =>
 
 /** What happens every day is denied of one occasion only if both accounts have the same parties on both sides, or are about the same. */
 function ofOneThing(a: Mention, b: Mention): boolean {
-  const share = (roles: readonly string[]): boolean => saidIn(a, roles).some((id) => saidIn(b, roles).includes(id))
+  const share = (roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
   const contents = ({ roles }: Mention): string[] => (roles.content ?? []).flatMap((filler) => ('event' in filler ? filler.event : []))
   return (share(doers) && (share(undergoers) || !takesUndergoer(a))) || contents(a).some((id) => contents(b).includes(id))
 }
