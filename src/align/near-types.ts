@@ -149,7 +149,6 @@ const groups: readonly (readonly [number, string])[] = [
   [0.6, 'coerce threaten'],
   [0.6, 'order pay'],
   [0.5, 'pay persuade'],
-  [0.5, 'give help care-for'],
   [0.6, 'give release return'],
   [0.5, 'give sacrifice lose'],
   [0.5, 'cook give'],
