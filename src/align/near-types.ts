@@ -166,7 +166,6 @@ const groups: readonly (readonly [number, string])[] = [
   [0.5, 'arrive meet'],
   [0.5, 'return get recover'],
   [0.6, 'see realize remember'],
-  [0.5, 'find recognize follow'],
   [0.5, 'accuse believe'],
   [0.5, 'bring hide'],
   [0.6, 'study play'],
