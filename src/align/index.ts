@@ -15,6 +15,7 @@ import { decideOrder } from './decided/order.js'
 import { matchByEvents } from './entities/by-events.js'
 import { foldName } from './entities/name-match.js'
 import { settleKinds } from './entities/kinds.js'
+import { withoutSharedAliases } from './entities/shared-names.js'
 import type { Known, Node, UnifiedEntities } from './entities/unified.js'
 import { unifyEntities } from './entities/unify.js'
 import { draftEvents } from './events/draft.js'
@@ -151,7 +152,7 @@ export function align(readings: readonly Reading[], input: AlignInput): Reported
       story: input.story,
       languages: unified.map((reading) => reading.language),
       sources: [...input.sources].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0)),
-      entities,
+      entities: withoutSharedAliases(entities),
       events,
       beats: keep(decideBeats(segmentBeats(events, unified), events, rulings.beats)),
       conflicts,

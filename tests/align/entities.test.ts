@@ -48,6 +48,12 @@ describe('entities of several articles', () => {
     expect(ids([perla], [lindqvist('perla-lindqvist', 'Perla Lindqvist', 'tl')])).toHaveLength(1)
   })
 
+  test('bear no short name that is another\'s too', () => {
+    const of = (id: string, name: string, language: string, alias: string): Entity => person(id, name, language, { aliases: { [language]: [alias] } })
+    const { entities } = alignAll(reading('en', [], [of('ana', 'Ana Cruz', 'en', 'Cruz')]), reading('tl', [], [of('ana', 'Ana Cruz', 'tl', 'Ana'), of('ben', 'Ben Cruz', 'tl', 'Cruz')])).value
+    expect(entities.map(({ id, aliases }) => `${id} ${Object.values(aliases).flat().join(' ')}`.trim())).toEqual(['ana-cruz Ana', 'ben-cruz'])
+  })
+
   test('pieces of a name are one where the other article has it whole', () => {
     expect(ids([person('dolly', 'Dolly', 'en'), person('magsino', 'Magsino', 'en')], [person('dolly-magsino', 'Dolly Magsino', 'tl')])).toHaveLength(1)
   })
