@@ -10,8 +10,8 @@ export type Corroboration = ReadonlyMap<string, ReadonlyMap<string, KnownReferen
 const support = 4
 /** A party no surer than this adds nothing. */
 const unsure = 0.3
-/** Readings surer than this stand. */
-const settled = 0.9
+/** Readings surer than this stand: a description says what somebody is, and may be what the articles are at odds about. */
+const settled = { pronoun: 0.9, description: 0.7 }
 /** No candidate is less likely than this before the other articles are heard. */
 const least = 0.03
 /** How sure anything can be that another article tells: joins may be wrong. */
@@ -74,7 +74,7 @@ export function corroborate(readings: readonly Reading[], profiles: readonly Pro
 }
 
 /** Another candidate than the likeliest, where what is joined speaks for it. */
-function choose(anaphor: Anaphor, heard: Heard): KnownReferent | undefined {
+function choose(anaphor: Anaphor, enough: number, heard: Heard): KnownReferent | undefined {
   const [first] = anaphor.candidates
   if (!first || (anaphor.candidates.length < 2 && !heard.isNameless(first.entity)) || first.likelihood >= settled) return undefined
   const votes = new Map<string, number>()

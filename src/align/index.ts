@@ -6,6 +6,7 @@ import { profilesOf, type Profile } from './cluster/profile.js'
 import { joinScores, type JoinScore } from './cluster/scores.js'
 import { corroborate, type Corroboration } from './corroborate.js'
 import { findConflicts } from './conflicts/find.js'
+import type { Inferred } from './conflicts/parties.js'
 import { decideBeats } from './decided/beats.js'
 import { decideConflicts } from './decided/conflicts.js'
 import { decideEvents } from './decided/events.js'
@@ -14,6 +15,7 @@ import { decideOrder } from './decided/order.js'
 import { matchByEvents } from './entities/by-events.js'
 import { foldName } from './entities/name-match.js'
 import { settleKinds } from './entities/kinds.js'
+import { withoutSharedAliases } from './entities/shared-names.js'
 import type { Known, Node, UnifiedEntities } from './entities/unified.js'
 import { unifyEntities } from './entities/unify.js'
 import { draftEvents } from './events/draft.js'
@@ -122,10 +124,11 @@ export function crossRead(readings: readonly Reading[], { settings, memory = new
   }))
 }
 
-/** Which roles of which mentions pronouns and descriptions fill. */
-function inferredIn(readings: readonly Reading[]): (mention: string, role: string) => boolean {
+/** Which roles of which mentions pronouns and descriptions fill, or somebody whom the words name elsewhere in the sentence. */
+function inferredIn(readings: readonly Reading[]): Inferred {
   const fills = new Set(readings.flatMap(({ anaphors = [] }) => anaphors.flatMap((anaphor) => anaphor.fills.map(({ mention, role }) => `${mention} ${role}`))))
-  return (mention, role) => fills.has(`${mention} ${role}`)
+  const unsaid = new Set(readings.flatMap(({ fillings = [] }) => fillings.flatMap(({ mention, role, link }) => (link === 'control' ? [`${mention} ${role}`] : []))))
+  return (mention, role) => (unsaid.has(`${mention} ${role}`) ? 'unsaid' : fills.has(`${mention} ${role}`) ? 'anaphor' : undefined)
 }
 
 const byLanguage = (readings: readonly Reading[]): Reading[] => [...readings].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
@@ -149,7 +152,7 @@ export function align(readings: readonly Reading[], input: AlignInput): Reported
       story: input.story,
       languages: unified.map((reading) => reading.language),
       sources: [...input.sources].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0)),
-      entities,
+      entities: withoutSharedAliases(entities),
       events,
       beats: keep(decideBeats(segmentBeats(events, unified), events, rulings.beats)),
       conflicts,

@@ -16,7 +16,7 @@ export const weights = {
   rareType: 0.6,
   /** Times closeness, less `nearOffset`. */
   nearType: 1.49,
-  nearOffset: 0.77,
+  nearOffset: 1,
   nearAlone: -1.56,
   otherType: -5.19,
   doerSame: 1.13,
@@ -58,6 +58,8 @@ export const weights = {
   farthest: 0.3,
   /** Times the log-odds (-4 to 3) of the sentences' link by evidence alone. */
   sentences: 0.35,
+  /** Added where they are as good as sure, and the types are one. */
+  sureSentences: 0.5,
   /** Neighbours joined with each other; neighbours joined elsewhere. */
   neighbours: 1,
   strangers: -0.5,

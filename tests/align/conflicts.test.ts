@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Entity, Reading } from '../../src/ir/index.js'
 import { alignAll, person, reading, type Told } from './story.js'
 
 const around = (told: Told): Told[] => [{ type: 'meet', roles: { agent: ['ana', 'ben', 'zed'] } }, told, { type: 'marry', roles: { agent: ['ana', 'ben'] } }]
@@ -40,6 +41,20 @@ describe('conflicts', () => {
     expect(conflicts(kill, { type: 'kill', roles: { agent: 'stranger', patient: 'cy' } })).toEqual([])
   })
 
+  test('a doer of whom the other article never tells is another if he is something to the one of whom it tells', () => {
+    const told = (tag: string, agent: string, more: Partial<Entity>): Reading => reading(tag, around({ type: 'kill', roles: { agent, patient: 'cy' } }), [person('stranger', 'stranger', 'tl', more)].filter(() => tag === 'tl'))
+    const found = (more: Partial<Entity>): string[] => alignAll(told('en', 'ana', more), told('tl', 'stranger', more)).value.conflicts.map(({ field }) => field)
+    expect(found({})).toEqual([])
+    expect(found({ relations: [{ relation: 'spouse', of: 'ana' }] })).toEqual(['agent'])
+  })
+
+  test('a doer whom the predicate leaves unsaid may be another, whoever is named beside it', () => {
+    const said = reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' } }))
+    const filledBy = (link: 'tree' | 'control'): Reading => ({ ...said, fillings: [{ mention: 'tl:1:1', role: 'agent', entity: 'zed', at: '1:2', via: 'name', link, confidence: 0.95 }] })
+    expect(alignAll(reading('en', around(kill)), filledBy('tree')).value.conflicts).toHaveLength(1)
+    expect(alignAll(reading('en', around(kill)), filledBy('control')).value.conflicts).toEqual([])
+  })
+
   test('a doer and who is behind him', () => {
     expect(conflicts(kill, { type: 'kill', roles: { agent: 'zed', patient: 'cy', causer: 'ana' } })).toEqual([])
   })
@@ -71,6 +86,21 @@ describe('conflicts', () => {
   test('what a story tells once, one article may deny', () => {
     const sorry: Told = { type: 'apologize', roles: { agent: 'ana', recipient: 'ben' } }
     expect(conflicts(sorry, { ...sorry, more: { factuality: 'denied' } })).toEqual(['apologize-ben factuality en=actual tl=denied'])
+  })
+
+  test('what is denied of one need not be what is told of the other', () => {
+    const told: Told = { type: 'tell', roles: { agent: 'ana', recipient: 'ben' } }
+    const denied = { type: 'tell', text: 'ana told nobody', more: { factuality: 'denied' } } as const
+    expect(conflicts(told, { ...denied, roles: { agent: 'ana', recipient: 'ben' } })).toEqual(['tell-ben factuality en=actual tl=denied'])
+    expect(conflicts({ ...told, roles: { agent: 'ana' } }, { ...denied, roles: { agent: 'ana' } })).toEqual([])
+  })
+
+  test('a death that an article tells first may be its end, whoever acts later in it', () => {
+    const deeds: Told[] = [{ type: 'flee', roles: { agent: 'cy' } }, { type: 'marry', roles: { agent: ['ana', 'ben'] } }, { type: 'betray', roles: { agent: 'ben', patient: 'ana' } }, { type: 'adopt', roles: { agent: 'ana', patient: 'zed' } }]
+    const attempted = { ...kill, more: { factuality: 'attempted' } } as const
+    const found = (en: readonly Told[]): string[] => alignAll(reading('en', en), reading('tl', [...deeds, attempted])).value.conflicts.map(({ field }) => field)
+    expect(found([kill, ...deeds])).toEqual(['factuality'])
+    expect(found([deeds[1]!, kill, deeds[0]!, ...deeds.slice(2)])).toEqual([])
   })
 
   test('whoever acts further on was not killed', () => {

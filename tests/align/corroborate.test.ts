@@ -34,6 +34,13 @@ describe('an anaphor that one article leaves open', () => {
     expect(settle(english, openReading(tagalog, 'agent', [{ entity: 'luke', likelihood: 0.93 }, { entity: 'jessica', likelihood: 0.05 }]))).toEqual({})
   })
 
+  test('stands if it is a description that fits somebody well: the articles may be at odds', () => {
+    const open = openReading(tagalog, 'agent', [{ entity: 'luke', likelihood: 0.72 }, { entity: 'jessica', likelihood: 0.27 }])
+    const filledBy = (via: 'pronoun' | 'description'): Reading => ({ ...open, fillings: [{ mention: open.mentions[0]!.id, role: 'agent', entity: 'luke', at: '0:2', via, link: 'tree', confidence: 0.75, anaphor: '0:2' }] })
+    expect(settle(english, filledBy('pronoun'))).toEqual({ tl: { '0:2': ['jessica'] } })
+    expect(settle(english, filledBy('description'))).toEqual({})
+  })
+
   test('is nobody who is no candidate', () => {
     expect(settle(english, openReading(tagalog, 'agent', [{ entity: 'luke', likelihood: 0.5 }, { entity: 'kilgrave', likelihood: 0.4 }]))).toEqual({})
   })

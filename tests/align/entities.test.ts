@@ -40,6 +40,20 @@ describe('entities of several articles', () => {
     expect(ids([person('ana-cruz', 'Ana Cruz', 'en'), person('ben-cruz', 'Ben Cruz', 'en')], [person('ana-cruz', 'Ana Cruz', 'tl')])).toEqual(['ana-cruz en=Ana Cruz tl=Ana Cruz', 'ben-cruz en=Ben Cruz'])
   })
 
+  test('of one family go by their given names, where somebody fits better', () => {
+    const lindqvist = (id: string, name: string, language: string, more: Partial<Entity> = {}): Entity => person(id, name, language, { aliases: { [language]: ['Lindqvist'] }, ...more })
+    const perla = lindqvist('perla-lindqvist', 'Perla Lindqvist', 'en', { gender: 'female' })
+    const august = lindqvist('august-lindqvist', 'August Lindqvist', 'tl')
+    expect(ids([perla], [august, person('perla', 'Perla', 'tl', { gender: 'female' })])).toEqual(['august-lindqvist tl=August Lindqvist', 'perla-lindqvist en=Perla Lindqvist tl=Perla'])
+    expect(ids([perla], [lindqvist('perla-lindqvist', 'Perla Lindqvist', 'tl')])).toHaveLength(1)
+  })
+
+  test('bear no short name that is another\'s too', () => {
+    const of = (id: string, name: string, language: string, alias: string): Entity => person(id, name, language, { aliases: { [language]: [alias] } })
+    const { entities } = alignAll(reading('en', [], [of('ana', 'Ana Cruz', 'en', 'Cruz')]), reading('tl', [], [of('ana', 'Ana Cruz', 'tl', 'Ana'), of('ben', 'Ben Cruz', 'tl', 'Cruz')])).value
+    expect(entities.map(({ id, aliases }) => `${id} ${Object.values(aliases).flat().join(' ')}`.trim())).toEqual(['ana-cruz Ana', 'ben-cruz'])
+  })
+
   test('pieces of a name are one where the other article has it whole', () => {
     expect(ids([person('dolly', 'Dolly', 'en'), person('magsino', 'Magsino', 'en')], [person('dolly-magsino', 'Dolly Magsino', 'tl')])).toHaveLength(1)
   })

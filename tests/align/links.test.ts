@@ -5,10 +5,12 @@ import { gridOf, walk } from '../../src/align/links/chain.js'
 import { groupPairs } from '../../src/align/links/group.js'
 import { keptWords } from '../../src/align/links/kept-words.js'
 import { linkSentences } from '../../src/align/links/link.js'
+import { linkedPairs } from '../../src/align/links/pairs.js'
 import { weights } from '../../src/align/links/weights.js'
 import { build, importFile } from '../../src/index.js'
-import type { Link, Reading, StoryEvent } from '../../src/ir/index.js'
+import type { Link, Mention, Reading, StoryEvent } from '../../src/ir/index.js'
 import { buildSamples, modelPath, readJson, samples } from '../corpus.mjs'
+import { reading } from './story.js'
 
 /** An article of made-up words: each sentence holds its topic's concept, the hero's name, and a word that no other language knows. */
 const article = (language: string, topics: readonly string[]): Reading => ({
@@ -64,6 +66,30 @@ test('pairs are grouped where all of a group are pairs', () => {
   const pair = (i: number, j: number, confidence = 0.9) => ({ i, j, confidence })
   expect(groupPairs([pair(0, 0), pair(0, 1, 0.7), pair(2, 3)])).toEqual([{ left: [0], right: [0, 1], confidence: 0.8 }, { left: [2], right: [3], confidence: 0.9 }])
   expect(groupPairs([pair(0, 0), pair(1, 1), pair(1, 0)]).map(({ left, right }) => `${left}-${right}`)).toEqual(['0,1-0', '1-1'])
+})
+
+describe('an event told in sentences that are linked with others', () => {
+  const evidence = { odds: new Float64Array(9), width: 3, shared: () => [] }
+  const beliefs = { height: 3, width: 3, pairs: Float64Array.from([0.9, 0, 0, 0, 0.9, 0, 0, 0, 0.9]), related: 1, evidence }
+  const told = (id: string, type: string, language: string, sentence: number, patient: string): Mention => ({
+    ...reading(language, [{ type, roles: { agent: 'ana', patient } }]).mentions[0]!, id: `${language} ${id}`, sentence,
+  })
+  const event = (id: string, type: string, patient: string, sentences: readonly [number, number] = [0, 2]): StoryEvent =>
+    ({ id, type, frame: '-', roles: {}, factuality: 'actual', polarity: 'positive', order: 0, confidence: 1, mentions: [told(id, type, 'aa', sentences[0], patient), told(id, type, 'bb', sentences[1], patient)] })
+
+  test('is contradicted', () => {
+    expect(linkedPairs(beliefs, 'aa', 'bb', [event('e', 'tell', 'ben')]).contradicted).toEqual(['e'])
+  })
+
+  test('is one all the same if it is a deed that each article tells once', () => {
+    const { contradicted, pairs } = linkedPairs(beliefs, 'aa', 'bb', [event('e', 'kidnap', 'ben')])
+    expect(contradicted).toEqual([])
+    expect(pairs.map(({ i, j }) => `${i}-${j}`)).toContain('0-2')
+  })
+
+  test('may be another where one is told again', () => {
+    expect(linkedPairs(beliefs, 'aa', 'bb', [event('e', 'kidnap', 'ben'), event('f', 'kidnap', 'ben', [1, 1])]).contradicted).toEqual(['e'])
+  })
 })
 
 describe('events and links', () => {

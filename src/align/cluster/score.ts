@@ -32,7 +32,7 @@ export function ownCompatibility(a: Profile, b: Profile, rarity: Rarity, sentenc
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   const dispute = turned || once ? 0 : disputeScore(a, b, closeness, rarity)
   const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b, rarity) + contentScore(a, b) + strangersScore(a, b, rarity) + selfScore(a, b)
-  if (a.language !== b.language) return { own: scored, across: acrossScore(a, b, rarity, sentences) }
+  if (a.language !== b.language) return { own: scored, across: acrossScore(a, b, closeness, rarity, sentences) }
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
   return within > 0 ? within : never
@@ -167,8 +167,13 @@ function withinScore(a: Profile, b: Profile, closeness: number, parties: number)
   return weights.within + (once ? weights.withinOnce : 0) + (again ? weights.withinAgain : 0)
 }
 
-function acrossScore(a: Profile, b: Profile, rarity: Rarity, sentences: (a: Profile, b: Profile) => number): number {
-  return weights.across + weights.sentences * Math.max(-4, Math.min(3, sentences(a, b))) + weights.evidence * rarity.likeness(a.mention, b.mention) + readingScore(a, b)
+/** Log-odds of a link that hardly any other can rival. */
+const asGoodAsSure = 2
+
+function acrossScore(a: Profile, b: Profile, closeness: number, rarity: Rarity, sentences: (a: Profile, b: Profile) => number): number {
+  const odds = Math.max(-4, Math.min(3, sentences(a, b)))
+  const sure = odds >= asGoodAsSure && closeness >= asGoodAsSame ? weights.sureSentences : 0
+  return weights.across + weights.sentences * odds + sure + weights.evidence * rarity.likeness(a.mention, b.mention) + readingScore(a, b)
 }
 
 /** All on the doing side: who does it and who is behind it; both sides where it is done together. */

@@ -1,4 +1,5 @@
 import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
+import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
@@ -26,7 +27,7 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
       const known = naming >= (a.type === b.type ? 1 : 2) || (a.type === b.type && (a.referents ?? 0) * (b.referents ?? 0) >= knownWell)
       if (!known || (a.type !== b.type && nearness(a.type, b.type).closeness < 0.9)) continue
       if (a.attached?.as === 'content' && commands.has(typeOf.get(a.attached.to) ?? '')) continue
-      if (valueOf(b) === 'denied' && everyday.has(event.type) && !toldOnce(event, events)) continue
+      if (valueOf(b) === 'denied' && everyday.has(event.type) && (!toldOnce(event, events) || !ofOneThing(a, b))) continue
       if (livesOn(a, events)) continue
       // An article that tells the attempt and the deed is at odds with nobody.
       if (event.mentions.some((mention) => mention.language === b.language && valueOf(mention) === 'actual')) continue
@@ -49,11 +50,26 @@ function sameParties(a: Mention, b: Mention, nameless: (id: string) => boolean):
 const toldOnce = (event: StoryEvent, events: readonly StoryEvent[]): boolean =>
   events.every((other) => other === event || other.type !== event.type || !entitiesIn(other, doers).some((id) => entitiesIn(event, doers).includes(id)))
 
+/** What happens every day is denied of one occasion only if both accounts have the same parties on both sides, or are about the same. */
+function ofOneThing(a: Mention, b: Mention): boolean {
+  const share = (roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
+  const contents = ({ roles }: Mention): string[] => (roles.content ?? []).flatMap((filler) => ('event' in filler ? filler.event : []))
+  return (share(doers) && (share(undergoers) || !takesUndergoer(a))) || contents(a).some((id) => contents(b).includes(id))
+}
+
+const takesUndergoer = ({ type }: Mention): boolean => eventType(type)?.roles.some((role) => undergoers.includes(role.replace('?', '')) || role.startsWith('content')) === true
+
 const deadly: ReadonlySet<string> = new Set(['kill', 'die'])
+
+/** Share of an article that may tell of the end first. */
+const opening = 0.15
+
+const opens = (account: Mention, events: readonly StoryEvent[]): boolean =>
+  account.sentence < opening * Math.max(...events.flatMap(({ mentions }) => mentions.filter(({ language }) => language === account.language).map(({ sentence }) => sentence)))
 
 /** Who acts further on in the article did not die there: the death is a figure of speech, or misread. */
 function livesOn(account: Mention, events: readonly StoryEvent[]): boolean {
-  if (!deadly.has(account.type)) return false
+  if (!deadly.has(account.type) || opens(account, events)) return false
   const victims = entitiesIn(account, undergoers)
   const acts = events.flatMap(({ mentions }) =>
     mentions.filter((m) => m.language === account.language && m.sentence > account.sentence && m.factuality === 'actual' && m.time !== 'before' && m.time !== 'flashback' && entitiesIn(m, doers).some((id) => victims.includes(id))),

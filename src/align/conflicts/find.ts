@@ -8,7 +8,7 @@ import { reasonDispute } from './reason.js'
  * Where mentions of one event cannot both be true: whether it happened, who did it, to whom, and why. Reported only where all else
  * agrees and nothing softer explains the difference: a wrong report is worse than a missed one.
  */
-export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[], inferred: Inferred = () => false): Conflict[] {
+export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[], inferred: Inferred = () => undefined): Conflict[] {
   const byId = new Map(events.map((event) => [event.id, event]))
   const shared = events.map((event) => ({ event, accounts: accountsOf(event) })).filter(({ accounts }) => accounts.length > 1)
   const typeOf = new Map(events.flatMap((event) => event.mentions.map((mention) => [mention.id, mention.type] as const)))

@@ -6,8 +6,8 @@ import { doers, entitiesIn, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 
-/** Whether a pronoun or a description, and no name, fills a role of a mention. */
-export type Inferred = (mention: string, role: string) => boolean
+/** What fills a role of a mention where no name does: a pronoun or a description, or nothing that is said there. */
+export type Inferred = (mention: string, role: string) => 'anaphor' | 'unsaid' | undefined
 
 interface Party {
   readonly mention: Mention
@@ -31,12 +31,13 @@ const probable = 0.45
  */
 export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[], inferred: Inferred): Dispute[] {
   const both = knownToAll(events)
-  const byId = new Map(entities.filter((entity) => both.has(entity.id)).map((entity) => [entity.id, entity]))
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const areTwo = (a: Entity, b: Entity): boolean => (both.has(a.id) && both.has(b.id)) || areRelated(a, b) || areRelated(b, a)
   const named = namesIn(entities)
   const things = new Set(entities.filter((entity) => entity.type === 'object').map((entity) => entity.id))
   const candidates = shared.flatMap(({ event, accounts }) => [
-    ...differing('agent', doers, undergoers, event, accounts, byId, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
-    ...differing('patient', undergoers, doers, event, accounts, byId, named, () => false, events, inferred),
+    ...differing('agent', doers, undergoers, event, accounts, byId, areTwo, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
+    ...differing('patient', undergoers, doers, event, accounts, byId, areTwo, named, () => false, events, inferred),
   ])
   const key = (parties: readonly Party[]): string => parties.map(({ mention, entity }) => `${mention.language} ${entity.id}`).join(' ')
   const certain = new Set(candidates.filter(({ parties }) => parties.every((party) => party.named)).map(({ parties }) => key(parties)))
@@ -49,6 +50,9 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
     return plain || again || likely ? [{ event: event.id, field, claims: parties.map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }] : []
   })
 }
+
+/** Nobody is anything to himself: a wife and her husband are two, even where one article tells of one of them alone. */
+const areRelated = (a: Entity, b: Entity): boolean => (a.relations ?? []).some(({ of }) => of === b.id)
 
 /** Parties of whom more than one article tells: somebody whom the other never heard of is more likely the same under another name. */
 function knownToAll(events: readonly StoryEvent[]): ReadonlySet<string> {
@@ -66,17 +70,21 @@ interface Candidate {
 }
 
 /** `aside`: parties on the other side that need not be the same, since of things each article may name another where the story has the deed once. */
-function differing(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, Entity>, named: (text: string) => ReadonlySet<string>, aside: (id: string) => boolean, events: readonly StoryEvent[], inferred: Inferred): Candidate[] {
+function differing(field: string, roles: readonly string[], others: readonly string[], event: StoryEvent, accounts: readonly Mention[], byId: ReadonlyMap<string, Entity>, areTwo: (a: Entity, b: Entity) => boolean, named: (text: string) => ReadonlySet<string>, aside: (id: string) => boolean, events: readonly StoryEvent[], inferred: Inferred): Candidate[] {
   if (eventType(event.type)?.reciprocal) return []
+  const isNamed = (mention: Mention, entity: Entity): boolean => {
+    const how = roles.flatMap((role) => (mention.roles[role] !== undefined ? (inferred(mention.id, role) ?? []) : []))
+    return !how.includes('unsaid') && ((how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
+  }
   const parties = accounts.flatMap((mention): Party[] => {
     if (mention.type !== event.type || mention.confidence < sure) return []
     const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
-    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: (named(besides(mention)).has(entity.id) && !roles.some((role) => mention.roles[role] !== undefined && inferred(mention.id, role))) || (mention.referents ?? 0) >= evident }] : []
+    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: isNamed(mention, entity) }] : []
   })
   for (const a of parties)
     for (const b of parties) {
-      if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
+      if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || !areTwo(a.entity, b.entity) || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
       if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id)) && ![a, b].every(({ mention }) => entitiesIn(mention, others).length > 0 && entitiesIn(mention, others).every(aside))) continue
       if (everyday.has(event.type) && !(oneDoer.has(event.type) && onlyOccasion(event, [a, b], others, events))) continue
       if (behind(a, b) || swapped(a.mention, b.mention) || bothSaid(event, a, b, roles)) continue

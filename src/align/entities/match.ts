@@ -44,8 +44,17 @@ const sharesFullName = (a: Entity, b: Entity, memory: Memory): boolean => !a.unn
 const similarity = (a: string, b: string, memory: Memory): number => memory.pair(compared, a, b)
 const compared = (a: string, b: string, memory: Memory): number => nameSimilarity(a, b, { fold: (name) => memory.of(foldName, name), sound: (word) => memory.of(sound, word) })
 
-/** Of all names of two entities the two most alike. */
-const bestSimilarity = (a: Entity, b: Entity, memory: Memory): number => Math.max(0, ...namesOf(a).flatMap((x) => namesOf(b).map((y) => similarity(x, y, memory))))
+/** Of all names of two entities the two most alike. A family's name in common says less where the full names have nothing else in common. */
+function bestSimilarity(a: Entity, b: Entity, memory: Memory): number {
+  const most = (left: readonly string[], right: readonly string[]): number => Math.max(0, ...left.flatMap((x) => right.map((y) => similarity(x, y, memory))))
+  const best = most(namesOf(a), namesOf(b))
+  const full = (entity: Entity): readonly string[] => namesOf(entity).filter((name) => name.includes(' '))
+  const [left, right] = [full(a), full(b)]
+  return left.length > 0 && right.length > 0 && most(left, right) === 0 ? Math.min(best, familyOnly) : best
+}
+
+/** Of two who bear one family's name, where nobody fits better. */
+const familyOnly = 0.55
 
 function sharesRelation(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string): boolean {
   return (a.relations ?? []).some((x) => (b.relations ?? []).some((y) => x.relation === y.relation && canonical(x.of, 'a') === canonical(y.of, 'b')))

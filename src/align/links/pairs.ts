@@ -1,6 +1,7 @@
 import type { StoryEvent } from '../../ir/index.js'
 import type { Beliefs } from './beliefs.js'
 import type { Pair } from './group.js'
+import { isOneDeed } from './one-deed.js'
 
 /** Pairs below this belief are no links. */
 export const enough = 0.5
@@ -18,7 +19,7 @@ export interface Linked {
 
 /**
  * The pairs believed in. Sentences that tell one event are linked for that alone where one of them has no sure partner elsewhere, or has
- * it right beside; else, and where the articles tell different stories, the event is contradicted.
+ * it right beside, or where it can be no other event; else, and where the articles tell different stories, the event is contradicted.
  */
 export function linkedPairs(beliefs: Beliefs, a: string, b: string, events: readonly StoryEvent[]): Linked {
   const { height, width, pairs } = beliefs
@@ -36,10 +37,11 @@ export function linkedPairs(beliefs: Beliefs, a: string, b: string, events: read
   const known = new Set(found.map(({ i, j }) => `${i} ${j}`))
   const free = (partners: readonly number[] | undefined, k: number): boolean => !partners || partners.some((partner) => Math.abs(partner - k) <= 1)
   const contradicted: string[] = []
-  for (const { id, mentions } of events) {
+  for (const event of events) {
+    const { id, mentions } = event
     const told = mentions.flatMap((x) => mentions.filter((y) => x.language === a && y.language === b).map((y) => ({ i: x.sentence, j: y.sentence })))
     if (told.length === 0 || told.some(({ i, j }) => known.has(`${i} ${j}`))) continue
-    const open = byEvent * beliefs.related < enough ? [] : told.filter(({ i, j }) => free(ofLeft.get(i), j) || free(ofRight.get(j), i))
+    const open = byEvent * beliefs.related < enough ? [] : told.filter(({ i, j }) => free(ofLeft.get(i), j) || free(ofRight.get(j), i) || isOneDeed(event, a, b, events))
     const [best] = open.sort((p, q) => pairs[q.i * width + q.j]! - pairs[p.i * width + p.j]! || p.i - q.i || p.j - q.j)
     if (!best) contradicted.push(id)
     else {
