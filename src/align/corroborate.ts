@@ -67,7 +67,8 @@ export function corroborate(readings: readonly Reading[], profiles: readonly Pro
     },
   }
   return new Map(readings.map((reading) => {
-    const singular = (reading.anaphors ?? []).flatMap((anaphor) => { const choice = choose(anaphor, heard); return choice ? [[anaphor.id, choice] as const] : [] })
+    const described = new Set((reading.fillings ?? []).flatMap(({ via, anaphor }) => (via === 'description' && anaphor !== undefined ? [anaphor] : [])))
+    const singular = (reading.anaphors ?? []).flatMap((anaphor) => { const choice = choose(anaphor, described.has(anaphor.id) ? settled.description : settled.pronoun, heard); return choice ? [[anaphor.id, choice] as const] : [] })
     const plural = plurals(reading).flatMap((fillings) => { const choice = choosePlural(fillings, heard, reading.plurals?.find(({ id }) => id === fillings[0]?.at)?.ranked ?? []); return choice && fillings[0] ? [[fillings[0].at, choice] as const] : [] })
     return [reading.language, new Map([...singular, ...plural])]
   }))
@@ -76,7 +77,7 @@ export function corroborate(readings: readonly Reading[], profiles: readonly Pro
 /** Another candidate than the likeliest, where what is joined speaks for it. */
 function choose(anaphor: Anaphor, enough: number, heard: Heard): KnownReferent | undefined {
   const [first] = anaphor.candidates
-  if (!first || (anaphor.candidates.length < 2 && !heard.isNameless(first.entity)) || first.likelihood >= settled) return undefined
+  if (!first || (anaphor.candidates.length < 2 && !heard.isNameless(first.entity)) || first.likelihood >= enough) return undefined
   const votes = new Map<string, number>()
   const barred = new Set<string>()
   for (const fill of anaphor.fills) {
