@@ -113,9 +113,9 @@ const unmarkedChains = (graph: Graph, settings: SyntaxSettings): (readonly [numb
     return [[first.id, { head: main.head, deprel: main.deprel }], [main.id, { head: first.id, deprel: 'conj' }]]
   })
 
-/** "Badly-LINKER was-hurt the bassist": behind a word of manner that the parser made the head, the verb has the participants. */
+/** "Badly-LINKER was-hurt the bassist": behind a word of manner that the parser made the head, the verb has the participants; what somebody knows is no manner. */
 const mannersFirst = (graph: Graph, settings: SyntaxSettings, isEvent: (token: Token) => boolean): (readonly [number, Change])[] =>
-  !settings.relativePivot ? [] : graph.tokens.filter((token) => !isEvent(token) && /^(VERB|ADJ)$/.test(token.upos) && token.feats.NumType === undefined && settings.relativizers.has(graph.token(token.id + 1)?.form.toLowerCase() ?? '')).flatMap((manner): (readonly [number, Change])[] => {
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => !isEvent(token) && ![token.form, token.lemma].some((word) => settings.factives.has(word.toLowerCase())) && /^(VERB|ADJ)$/.test(token.upos) && token.feats.NumType === undefined && settings.relativizers.has(graph.token(token.id + 1)?.form.toLowerCase() ?? '')).flatMap((manner): (readonly [number, Change])[] => {
     const verb = graph.dependents(manner, 'xcomp', 'ccomp').find((child) => child.id === manner.id + 2 && isEvent(child))
     if (!verb) return []
     return [
