@@ -32,6 +32,11 @@ describe('a sentence whose clauses rest on different articles', () => {
   test('is marked in front of what ends a clause', () => {
     expect(marked('hit \uE006\uE004 ', 'fled')[0]).toMatch(/^hit[\uE0F0-\uE0F9] \uE006\uE004 $/u)
   })
+
+  test('is marked in front of a pronoun that goes behind its first word, where that is not its last', () => {
+    expect(marked('tinugis ni Ben \uE001siya\uE002\uE004', 'tumakas')[0]).toMatch(/^tinugis ni Ben[\uE0F0-\uE0F9] \uE001siya\uE002\uE004$/u)
+    expect(marked('naglaban \uE001sila\uE002\uE004', 'tumakas')[0]).toMatch(/^naglaban \uE001sila\uE002[\uE0F0-\uE0F9]\uE004$|^naglaban \uE001sila[\uE0F0-\uE0F9]\uE002\uE004$/u)
+  })
 })
 
 test('clauses on the same articles need no marks', () => expect(markCredits(['a', 'b'], [fact('a', 'tl'), fact('b', 'tl')])).toBeUndefined())

@@ -9,8 +9,13 @@ const FIRST = 0xe0f0
 /** In: the clauses of a sentence and the facts that they tell. Out: the clauses with marks at their ends; undefined where all rest on the same articles. */
 export function markCredits(clauses: readonly string[], facts: readonly Fact[]): readonly string[] | undefined {
   if (facts.length > 10 || facts.every((fact) => restAlike(fact, facts[0]!))) return undefined
-  // In front of the spaces and marks that end a clause, which look at what follows.
-  return clauses.map((clause, at) => clause.replace(/[\uE001-\uE00E\s]*$/u, (end) => String.fromCharCode(FIRST + at) + end))
+  return clauses.map((clause, at) => clause.replace(endOf(clause), (end) => String.fromCharCode(FIRST + at) + end))
+}
+
+/** The spaces and marks that end a clause, which look at what follows; with them the pronouns that will not stay there, where there is more than one word for them to go behind. */
+function endOf(clause: string): RegExp {
+  const words = clause.replace(/\uE001[^\uE001\uE002]*\uE002/gu, ' ').replace(/[\uE001-\uE00E]/gu, '').trim().split(/\s+/)
+  return words.length > 1 ? /(?:[\uE003-\uE00E\s]*\uE001[^\uE001\uE002]*\uE002)*[\uE001-\uE00E\s]*$/u : /[\uE001-\uE00E\s]*$/u
 }
 
 /**
