@@ -170,13 +170,6 @@ export const floors: Floors = {
     alignment: { precision: 0.61, recall: 0.58, f1: 0.59 },
     conflicts: { found: 2, false: 0 },
   },
-  'luke-and-jessica-es-cast': {
-    en: { recall: 0.91, precision: 0.93, roles: 0.95, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.96, roles: 0.9, factuality: 0.9 },
-    es: { recall: 0.95, precision: 0.93, roles: 0.76, factuality: 0.95 },
-    alignment: { precision: 0.82, recall: 0.7, f1: 0.76 },
-    conflicts: { found: 3, false: 1 },
-  },
   'marilag-twins-cast': {
     en: { recall: 0.89, precision: 0.86, roles: 0.72, factuality: 0.94 },
     tl: { recall: 0.85, precision: 0.9, roles: 0.6, factuality: 0.98 },
