@@ -2,20 +2,23 @@
 import type { RecapSentence } from '../../ir/index.js'
 import { restAlike } from '../plan/rests.js'
 import type { Fact } from '../plan/facts.js'
-import { CREDIT } from './marks.js'
+import { CLITIC, CREDIT } from './marks.js'
 
 const FIRST = 0xe0f0
 
 /** In: the clauses of a sentence and the facts that they tell. Out: the clauses with marks at their ends; undefined where all rest on the same articles. */
 export function markCredits(clauses: readonly string[], facts: readonly Fact[]): readonly string[] | undefined {
   if (facts.length > 10 || facts.every((fact) => restAlike(fact, facts[0]!))) return undefined
-  return clauses.map((clause, at) => clause.replace(endOf(clause), (end) => String.fromCharCode(FIRST + at) + end))
+  return clauses.map((clause, at) => `${clause.slice(0, endOf(clause))}${String.fromCharCode(FIRST + at)}${clause.slice(endOf(clause))}`)
 }
 
-/** The spaces and marks that end a clause, which look at what follows; with them the pronouns that will not stay there, where there is more than one word for them to go behind. */
-function endOf(clause: string): RegExp {
+/** Where the spaces and marks begin that end a clause, which look at what follows; with them the pronouns that will not stay there, where there is more than one word for them to go behind. */
+function endOf(clause: string): number {
+  const [open, close] = CLITIC
   const words = clause.replace(/\uE001[^\uE001\uE002]*\uE002/gu, ' ').replace(/[\uE001-\uE00E]/gu, '').trim().split(/\s+/)
-  return words.length > 1 ? /(?:[\uE003-\uE00E\s]*\uE001[^\uE001\uE002]*\uE002)*[\uE001-\uE00E\s]*$/u : /[\uE001-\uE00E\s]*$/u
+  let at = clause.length
+  while (at > 0 && /[\uE001-\uE00E\s]/u.test(clause[at - 1]!)) at = words.length > 1 && clause[at - 1] === close ? Math.max(0, clause.lastIndexOf(open, at - 1)) : at - 1
+  return at
 }
 
 /**
