@@ -7,7 +7,7 @@ import type { ReadSentence } from './frames.js'
 import { possessorOf } from './possessor.js'
 import { coArguments } from './co-arguments.js'
 import { chooseAntecedent } from './pronouns.js'
-import { draftEntity, isDead, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+import { draftEntity, isDead, isSeveral, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
 
 /** Resolves a token that stands further right than the reading has come. */
 export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefined
@@ -87,7 +87,7 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   // The king is dead: "the king" is another.
   const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
   // Without a gender it takes more than being in sight.
-  const inSight = bare.has(concept) && gender ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
+  const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
   const [entity, sure] = bearer ? [bearer, called.length > 1 ? sureOf.calledAmongSeveral : sureOf.called] as const
     : inSight ? [inSight.entity, Math.min(sureOf.inSight, antecedentConfidence(ranked))] as const
     : latest ? [latest, sureOf.again] as const

@@ -50,7 +50,8 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   if (!kin || !possessor) return undefined
   const owner = referentOf(r, s, possessor) ?? early(s, possessor)
   const of = owner?.entities[0]
-  if (!owner || !of) return undefined
+  // "Children of wax": what has no mind has no kin.
+  if (!owner || !of || r.entities.get(of)?.type === 'object') return undefined
   if (isSeveral(r, s, token)) {
     const all = r.kinship.bearersOf(of, kin.relation, kin.gender)
     if (all.length > 1) {

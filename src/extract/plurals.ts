@@ -107,7 +107,10 @@ function candidatesFor(r: Resolution, s: ReadSentence, token: Token, excluded: R
   const all = [...named, ...collectives, ...partiesBefore(r, now, token.id), ...tied.filter(({ sentence }) => sentence >= 0), ...pairs]
   const genderOf = (id: string): Gender => r.entities.get(id)?.gender ?? 'unknown'
   const fits = (id: string): boolean => !excluded.has(id) && (!asked.gender || genderOf(id) === asked.gender || genderOf(id) === 'unknown')
-  return all.filter(({ entities, kind }) => (kind === 'collective' || (entities.length > 1 && entities.every((id) => isPerson(r, id)))) && entities.every(fits))
+  const fitting = all.filter(({ entities, kind }) => (kind === 'collective' || (entities.length > 1 && entities.every((id) => isPerson(r, id)))) && entities.every(fits))
+  // A plural means things only where nobody is in sight.
+  const somebody = fitting.filter(({ entities }) => entities.every((id) => r.entities.get(id)?.type !== 'object'))
+  return somebody.length > 0 ? somebody : fitting
 }
 
 /** Those who took part in one event, of the last sentences; who acts and who is acted on come before who is mentioned beside them. */

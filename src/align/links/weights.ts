@@ -6,7 +6,7 @@ import type { TermKind } from './terms.js'
  */
 export const weights = {
   /** Chance that what one sentence says by a term, the other says by it too, where they tell the same. */
-  hit: { entity: 0.58, concept: 0.57, relation: 0.28, number: 0.7, word: 0.5, happening: 0.27 } satisfies Record<TermKind, number>,
+  hit: { entity: 0.4, concept: 0.57, relation: 0.28, number: 0.7, word: 0.5, happening: 0.27 } satisfies Record<TermKind, number>,
   /** Terms depend on each other: what is left of their log-odds, and of that of a term that the other sentence lacks. */
   scale: 0.8,
   miss: 0.3,
