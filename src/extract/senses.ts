@@ -72,6 +72,7 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     conditions += astray ? 0.3 : 1
   }
   if (construction.without.some((word) => particleOf(s, predicate, word))) return undefined
+  if (isOtherVerb(s, predicate, read, construction, taken)) return undefined
   for (const rule of construction.slots) {
     let fillers = read.filter((argument) => argument.slots.includes(rule.slot))
     if (fillers.length === 0 && rule.slot.startsWith('obl/') && rule.presence !== 'not') {
@@ -102,6 +103,14 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     read = [...read, ...hanging(s, read, `obl/${adposition}`, true)]
   }
   return { sense, arguments: read, taken, conditions: conditions + (absent ? 0.2 : 0), goals }
+}
+
+/** "His brakes gave out": a verb of doing something to something, with a particle that the expression does not have and nothing that it is done to, is another verb. */
+function isOtherVerb(s: ReadSentence, predicate: Token, read: readonly Argument[], construction: Construction, taken: readonly number[]): boolean {
+  if (construction.pos !== 'verb' || read.some(({ slots }) => slots.includes('obj') || slots.includes('comp'))) return false
+  const type = eventType(construction.type)
+  const roles = type ? rolesOf(type) : []
+  return roles[0] === 'agent' && roles.some((role) => role === 'patient' || role === 'theme') && s.graph.dependents(predicate, 'compound:prt').some((child) => !taken.includes(child.id) && !construction.slots.some((rule) => rule.slot === `obl/${child.lemma.toLowerCase()}`))
 }
 
 /** How the noun that a construction asks for takes part itself, if it does: "burn the letter" burns it and "leave the house" leaves it; "take revenge" takes nothing, and "control the mind of X" controls X. */
@@ -146,7 +155,7 @@ function particleOf(s: ReadSentence, predicate: Token, particle: string): number
   for (const child of nominal ? [nominal, ...s.graph.children(nominal).filter((t) => t.id > predicate.id)] : s.graph.children(predicate)) {
     const rest = words.map((_, i) => s.graph.token(child.id + i)).every((token, i) => is(token, words[i] as string))
     // What marks the predicate's own clause ("to tell") is no part of its expression ("tell to go").
-    if (rest && !/^(nsubj|punct|conj|parataxis|acl)/.test(child.deprel) && !(isRelation(child, 'mark') && child.id < predicate.id)) return words.map((_, i) => child.id + i)
+    if (rest && !/^(nsubj|punct|conj|parataxis|acl)/.test(child.deprel) && !(/^(mark|advcl)/.test(child.deprel) && child.id < predicate.id)) return words.map((_, i) => child.id + i)
   }
   // "told her to go": the mark of the clause that completes it.
   for (const clause of words.length === 1 ? s.graph.dependents(predicate, 'xcomp', 'ccomp') : []) {
