@@ -47,8 +47,14 @@ export function nameVariants(a: string, b: string): boolean {
   if (x === y) return true
   if (Math.min(x.length, y.length) < 3) return false
   // A short form: "Leo" for Leopold, "Kath" for Katherine.
-  if (x.startsWith(y) || y.startsWith(x)) return true
+  if (x.startsWith(y) || y.startsWith(x) || isHypocorism(x, y) || isHypocorism(y, x)) return true
   return x.slice(0, 3) === y.slice(0, 3) && editDistance(x, y) <= 2 && Math.abs(x.length - y.length) <= 2
+}
+
+/** A pet form: the name's beginning with a diminutive vowel ("Gabo" for Gabriel, "Robby" for Roberto), or its end ("Nando" for Fernando). */
+function isHypocorism(short: string, full: string): boolean {
+  if (short.length < 4 || full.length - short.length < 2) return false
+  return full.endsWith(short) || (/[oi]$/.test(short) && full.startsWith(short.slice(0, -1)))
 }
 
 const soundFold = (name: string): string =>
