@@ -69,16 +69,16 @@ export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[
   return withOpeners(out, before.length).map((plan) => (plan.opener === undefined || voiceOf(plan.facts[0]?.tongue, context).has(plan.opener) ? plan : { facts: plan.facts, join: plan.join }))
 }
 
-/** A second plain sentence in a row gets a word of time in front. */
+/** A second plain sentence in a row gets a word of time in front, once a paragraph: order alone says the rest. */
 function withOpeners(plans: readonly SentencePlan[], before: number): SentencePlan[] {
-  let last = -2
+  let opened = false
   return plans.map((plan, at) => {
     const previous = plans[at - 1]
     const fact = plan.facts[0]
-    if (!previous || !fact || at - last < 3 || isOpen(fact) || ['planned', 'uncertain'].includes(fact.event.factuality) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
-    if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!) && concerns(previous.facts.at(-1)!, fact)) { last = at; return { ...plan, opener: 'open.but' } }
+    if (!previous || !fact || opened || isOpen(fact) || ['planned', 'uncertain'].includes(fact.event.factuality) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
+    if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!) && concerns(previous.facts.at(-1)!, fact)) { opened = true; return { ...plan, opener: 'open.but' } }
     if (previous.join !== 'single' || plan.join !== 'single') return plan
-    last = at
+    opened = true
     return { ...plan, opener: `open.${1 + ((before + at) % 3)}` }
   })
 }
