@@ -105,12 +105,12 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   return { sense, arguments: read, taken, conditions: conditions + (absent ? 0.2 : 0), goals }
 }
 
-/** "His brakes gave out": a verb of doing something to something, with a particle that the expression does not have and nothing that it is done to, is another verb. */
+/** "His brakes gave out": a verb of doing something to something, with a particle that the expression does not have or has with an object alone, and nothing that it is done to, is another verb. */
 function isOtherVerb(s: ReadSentence, predicate: Token, read: readonly Argument[], construction: Construction, taken: readonly number[]): boolean {
   if (construction.pos !== 'verb' || read.some(({ slots }) => slots.includes('obj') || slots.includes('comp'))) return false
   const type = eventType(construction.type)
   const roles = type ? rolesOf(type) : []
-  return roles[0] === 'agent' && roles.some((role) => role === 'patient' || role === 'theme') && s.graph.dependents(predicate, 'compound:prt').some((child) => !taken.includes(child.id) && !construction.slots.some((rule) => rule.slot === `obl/${child.lemma.toLowerCase()}`))
+  return roles[0] === 'agent' && roles.some((role) => role === 'patient' || role === 'theme') && s.graph.dependents(predicate, 'compound:prt').some((child) => taken.includes(child.id) ? construction.slots.some((rule) => rule.slot === 'obj' && rule.role !== undefined) : !construction.slots.some((rule) => rule.slot === `obl/${child.lemma.toLowerCase()}`))
 }
 
 /** How the noun that a construction asks for takes part itself, if it does: "burn the letter" burns it and "leave the house" leaves it; "take revenge" takes nothing, and "control the mind of X" controls X. */

@@ -35,6 +35,12 @@ describe('a phrase between commas', () => {
   })
 })
 
+test('what a clause is said of is no subject of its verb', () => {
+  expect(changed('truth_NOUN_5_nsubj:outer is_AUX_5_cop that_SCONJ_5_mark Gil_PROPN_5_nsubj left_VERB_0_root')).toEqual(['truth→left parataxis', 'is→left discourse'])
+  // of a nominal it is the subject
+  expect(changed('truth_NOUN_4_nsubj:outer is_AUX_4_cop a_DET_4_det lie_NOUN_0_root')).toEqual([])
+})
+
 test('a change that would run in a circle is none', () => {
   // the predicate behind the marker hangs on what stands before it
   expect(changed('si_DET_2_det Tom_PROPN_0_root at_CCONJ_4_cc ako_PRON_2_conj_Case=Nom ay_PART_2_discourse kumakain_VERB_4_acl')).toEqual([])

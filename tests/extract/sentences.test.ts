@@ -53,6 +53,11 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Luke is seized by soldiers and found guilty.',
     'Luke is entrusted to Jessica.',
     'Luke learns of the murder.',
+    'The truth is that Kilgrave killed Reva.',
+    'What nobody knew was that Luke had already married Jessica.',
+    'When Reva died, Luke left the bar to everybody.',
+    'The brakes gave out.',
+    'Children of wax lived here. They helped their parents.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
