@@ -12,9 +12,14 @@ export function packageInfo(): { readonly name: string; readonly version: string
 }
 
 /** Digest of the running code and of the version of its runtime: with another of either, an earlier result proves nothing. */
-export function codeDigest(runtime: string): string {
-  const folder = fileURLToPath(new URL('../', import.meta.url))
-  const hash = createHash('sha256').update(JSON.stringify(packageInfo())).update(runtime)
+export const codeDigest = (runtime: string): string => createHash('sha256').update(JSON.stringify(packageInfo())).update(runtime).update(digestUnder('')).digest('hex')
+
+/** Digest of the running code of some folders of it. */
+export const partsDigest = (parts: readonly string[]): string => parts.map((part) => digestUnder(`${part}/`)).join(' ')
+
+function digestUnder(part: string): string {
+  const folder = fileURLToPath(new URL(`../${part}`, import.meta.url))
+  const hash = createHash('sha256')
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!\.d)\.[jt]s$/.test(path)).sort()
   for (const path of paths) hash.update(path).update('\0').update(readFileSync(`${folder}${path}`))
   return hash.digest('hex')
