@@ -1,7 +1,7 @@
 /** What the package's compiling made of its language packs, beside the compiled code. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import writeFileAtomic from 'write-file-atomic'
-import { packageRoot, partsDigest } from './package.js'
+import { packageRoot, partsDigest, partsDigests } from './package.js'
 
 const folder = `${packageRoot}lib/ready/`
 
@@ -13,8 +13,8 @@ export function readyPacks(): (name: string) => unknown {
   let code: string | undefined
   return (name) => {
     try {
-      const { by, value } = JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')) as { by?: string; value?: unknown }
-      return by === (code ??= partsDigest(parts)) ? value : undefined
+      const { by, value } = JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')) as { by?: readonly string[]; value?: unknown }
+      return by?.includes((code ??= partsDigest(parts))) ? value : undefined
     } catch {
       return undefined
     }
@@ -24,5 +24,5 @@ export function readyPacks(): (name: string) => unknown {
 /** Keeps what was made ready. */
 export async function keepReadyPack(name: string, value: unknown): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  await writeFileAtomic(`${folder}${name}.json`, JSON.stringify({ by: partsDigest(parts), value }))
+  await writeFileAtomic(`${folder}${name}.json`, JSON.stringify({ by: partsDigests(parts), value }))
 }
