@@ -1,12 +1,11 @@
-import { compileEach, type Compiling } from './compile-each.js'
+import type { Compiling } from './compile-each.js'
 import { openOutbox, outletsOf, type Outlet } from './deliver/index.js'
 import { compileTold } from './compile-pool.js'
 import { exclusively, interrupted, type ExclusiveOptions, type Held } from './exclusive.js'
 import { findings, joined, nothingFound, type Findings } from './findings.js'
 import { loadConfig, packageInfo, realFiles, type Files, type Written } from './host/index.js'
 import type { Diagnostic } from './ir/index.js'
-import type { Compiled } from './pipeline.js'
-import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js'
+import { openWorkspace, type WorkspaceOptions } from './workspace.js'
 
 export interface BuildOptions extends WorkspaceOptions, ExclusiveOptions, Compiling {
   /** Output folder, relative to the current one; default: the configuration's, in the root. For one target alone. */
@@ -80,16 +79,4 @@ async function buildInto({ outlets, diagnostics: wrong }: { readonly outlets: re
   const late = [...wrong, ...diagnostics, ...(signal?.aborted ? [interrupted()] : [])]
   const reports = { opening: findings(opening, notes), stories, late: findings(late, notes), about: findings(about, notes) }
   return { ...value, ...joined([reports.opening, ...stories.values(), reports.late, reports.about]), reports, misused: workspace.misused }
-}
-
-/** Compiles the stories of a root and writes nothing. */
-export async function check(options: BuildOptions): Promise<{ workspace: Workspace; compiled: Compiled[]; diagnostics: Diagnostic[] }> {
-  const { value: workspace, diagnostics } = await openWorkspace(options)
-  const all = [...diagnostics]
-  const compiled: Compiled[] = []
-  for await (const { value, diagnostics: more } of compileEach(workspace, options)) {
-    all.push(...more)
-    if (value) compiled.push(value)
-  }
-  return { workspace, compiled, diagnostics: all }
 }

@@ -187,7 +187,7 @@ selection(program.command('check').description('read everything, report, write n
   .option('--no-review', 'as for build')
   .addHelpText('after', checkHelp)
   .action(async (flags: Flags) => {
-    const { check } = await import('./build.js')
+    const { check } = await import('./check.js')
     const { workspace, compiled, diagnostics } = await check(options(flags))
     const unread = compiled.flatMap(({ readings }) => readings.flatMap((reading) => reading.unread))
     const text = unread.map(({ source, line, column, kind, text, lemma }) => `${source}:${line}:${column}  not understood  ${kind} "${text}" (${lemma})\n`).join('')
@@ -216,7 +216,7 @@ output(program.command('explain').description('show what a story or an event res
   .option('--locales <dir>', 'language packs to lay over the shipped ones (default: locales/ of the root)')
   .addHelpText('after', explainHelp)
   .action(async (storyId: string, eventId: string | undefined, flags: Flags & { sentence?: string }) => {
-    const { check } = await import('./build.js')
+    const { check } = await import('./check.js')
     const { explainEvent, explainSentence, explainStory } = await import('./explain.js')
     const { workspace, compiled, diagnostics } = await check({ ...options({ ...flags, quiet: true }), stories: [storyId] })
     if (flags.sentence !== undefined && compiled[0]) return finish(sentenceOutcome(compiled[0], flags.sentence, explainSentence), flags)

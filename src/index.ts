@@ -1,4 +1,5 @@
-export { build, check, type BuildOptions, type BuildResult } from './build.js'
+export { build, type BuildOptions, type BuildResult } from './build.js'
+export { check } from './check.js'
 export { defineConfig, type Config, type UserConfig } from './config.js'
 export { catalogue } from './diagnostics/index.js'
 export { explainEvent, explainStory } from './explain.js'

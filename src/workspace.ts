@@ -1,9 +1,9 @@
 import type { Config } from './config.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
-import { discoverPacks, discoverStories, loadConfig, packFolders, parentLocales, realFiles, type Files } from './host/index.js'
+import { discoverPacks, discoverStories, loadConfig, packFolders, parentLocales, readyPacks, realFiles, type Files } from './host/index.js'
 import { rememberingExtractor } from './extract/index.js'
 import type { Diagnostic, Pack, Reported } from './ir/index.js'
-import { fallbacksPlace, missingFiles, nearestTag, readPack, resolveFallbacks, type PackFiles } from './packs/index.js'
+import { fallbacksPlace, missingFiles, nearestTag, readPack, resolveFallbacks, withFields, type PackFiles, type ReadyLexicon, type ReadyPack } from './packs/index.js'
 import { languageOf, type Language } from './pipeline.js'
 import { articleLanguage, checkTag, mendTag, type StoryFiles } from './read/index.js'
 import { loadReader, rememberingReader } from './syntax/index.js'
@@ -94,7 +94,7 @@ const REMEMBERED = { sentences: 5000, articles: 20 }
 
 /** A language that keeps what it read last. */
 function remembering(pack: Pack): Language {
-  const language = languageOf(pack.reader ? { ...pack, reader: rememberingReader(pack.reader, REMEMBERED.sentences) } : pack)
+  const language = languageOf(pack.reader ? withFields(pack, { reader: rememberingReader(pack.reader, REMEMBERED.sentences) }) : pack)
   return language.extract ? { ...language, extract: rememberingExtractor(language.extract, REMEMBERED.articles) } : language
 }
 
@@ -131,11 +131,12 @@ export async function openPacks(files: Files, config: Config, spoken: ReadonlySe
   const found = discovered.filter(({ tag, layers }) => isNamedRight(tag, layers, diagnostics))
   const tags = new Set(found.map(({ tag }) => tag))
   const read = new Set([...spoken].map((tag) => tag && nearestTag(tag, tags)))
+  const ready = readyPacks()
   const packs = new Map<string, Pack>()
   const complete: string[] = []
   const incomplete = new Map<string, readonly string[]>()
   for (const pack of found) {
-    const { value, diagnostics: more } = readPack(pack, { types, loadReader, reading: read.has(pack.tag) })
+    const { value, diagnostics: more } = readPack(pack, { types, loadReader, reading: read.has(pack.tag), ready: { pack: ready(pack.tag) as ReadyPack | undefined, lexicon: () => ready(`${pack.tag}.lexicon`) as ReadyLexicon | undefined } })
     diagnostics.push(...more)
     packs.set(pack.tag, value)
     const missing = value.pseudo ? [] : missingFiles(pack)
@@ -148,7 +149,7 @@ export async function openPacks(files: Files, config: Config, spoken: ReadonlySe
     at: (tag) => fallbacksPlace(tag, found.find((pack) => pack.tag === tag)?.layers ?? []),
   })
   diagnostics.push(...chains.diagnostics)
-  for (const [tag, pack] of packs) packs.set(tag, { ...pack, fallbacks: chains.value.get(tag) ?? [] })
+  for (const [tag, pack] of packs) packs.set(tag, withFields(pack, { fallbacks: chains.value.get(tag) ?? [] }))
   for (const [tag, { pseudo }] of packs) {
     if (!pseudo || (complete.includes(pseudo.of) && !packs.get(pseudo.of)?.pseudo)) continue
     complete.splice(complete.indexOf(tag), 1)

@@ -1,6 +1,6 @@
 /** What is written must be readable: the events of every telling come back when it is read, with their types and participants. No gold is needed. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { check } from '../src/build.js'
+import { check } from '../src/check.js'
 import { importFile } from '../src/import-file.js'
 import { languageOf, understand } from '../src/pipeline.js'
 import { readArticle } from '../src/read/article.js'

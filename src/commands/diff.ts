@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { check } from '../build.js'
+import { check } from '../check.js'
 import { diagnose } from '../diagnostics/index.js'
 import { compare, type Comparison, type Told, type ToldRecap } from '../diff/compare.js'
 import { comparisonText } from '../diff/text.js'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { check } from '../build.js'
+import { check } from '../check.js'
 import { diagnose, didYouMean } from '../diagnostics/index.js'
 import { translationOf, type Translation } from '../exchange/translation.js'
 import { webAnnotations } from '../exchange/web-annotation.js'

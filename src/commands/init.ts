@@ -1,4 +1,4 @@
-import { check } from '../build.js'
+import { check } from '../check.js'
 import { diagnose } from '../diagnostics/index.js'
 import { configNames, loadConfig, realFiles, type Files } from '../host/index.js'
 import { importFile } from '../import-file.js'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { check } from '../build.js'
+import { check } from '../check.js'
 import { diagnose, didYouMean } from '../diagnostics/index.js'
 import type { Returned } from '../exchange/returned.js'
 import { subjectName, type Subject } from '../exchange/subject.js'

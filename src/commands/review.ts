@@ -1,5 +1,5 @@
 import { joinsConsidered } from '../align/index.js'
-import { check } from '../build.js'
+import { check } from '../check.js'
 import { diagnose } from '../diagnostics/index.js'
 import { converse, type Conversed } from '../dialogue/converse.js'
 import { unanswered } from '../dialogue/asked.js'

@@ -1,4 +1,4 @@
-import { check } from '../build.js'
+import { check } from '../check.js'
 import { diagnose } from '../diagnostics/index.js'
 import type { Diagnostic } from '../ir/index.js'
 import { nounsOf, progressOf, type PackProgress } from '../packs/index.js'

@@ -34,50 +34,65 @@ const kindOf = (slot: string): string => (core.includes(slot) ? slot : 'other')
 export function describe(anaphor: Anaphor, candidates: readonly Candidate[], all: readonly DiscourseRef[]): { candidate: Candidate; features: Features }[] {
   const most = Math.max(...candidates.map(({ salience }) => salience))
   const lasts = candidates.map(({ refs }) => refs.reduce((last, ref) => (isLater(ref, last, anaphor) ? ref : last)))
-  const previous = Math.max(...all.filter((ref) => ref.sentence < anaphor.sentence).map((ref) => ref.sentence))
+  let previous = -Infinity
+  for (const { sentence } of all) if (sentence < anaphor.sentence && sentence > previous) previous = sentence
   const opening = all.find((ref) => ref.sentence === previous && ref.entities.length === 1)
   const topicOfBlock = all.find((ref) => ref.block === anaphor.block && ref.slot === 'subj')
   const met = metWith(anaphor.excluded, all)
   // What holds of one kind of anaphor alone.
   const kinds = [...(anaphor.obviative ? ['demonstrative'] : []), ...(anaphor.gender === 'neuter' || anaphor.anything ? ['thing'] : []), ...(anaphor.gender ? [] : ['open']), ...(anaphor.noun ? ['noun'] : []), ...(anaphor.possessive ? ['possessive'] : [])]
+  const slotHere = kindOf(anaphor.slot)
+  const acts = ['subj', 'obj', 'dat'].includes(anaphor.slot) && !anaphor.possessive
   return candidates.map((candidate, own) => {
     const { entity, refs } = candidate
     const last = lasts[own]!
-    const distance = anaphor.sentence - last.sentence
-    const between = lasts.filter((other, i) => i !== own && isLater(other, last, anaphor)).length
+    const slotOfLast = kindOf(last.slot)
+    let between = 0
+    for (let i = 0; i < lasts.length; i++) if (i !== own && isLater(lasts[i]!, last, anaphor)) between += 1
+    const held: (readonly [string, number])[] = []
+    const hold = (name: string, value: number): void => { if (value !== 0) held.push([name, value]) }
+    const so = (name: string, is: boolean): void => { if (is) held.push([name, 1]) }
+    hold('salience', Math.log(candidate.salience / most))
+    so('nearest', between === 0)
+    hold('between', Math.log1p(between))
+    so(distances[Math.min(3, anaphor.sentence - last.sentence)]!, true)
+    so(lastIn[slotOfLast]!, true)
+    so(afterIn[slotHere]![slotOfLast]!, true)
+    so(lastVia[last.via], true)
+    hold('mentions', Math.log(refs.length))
+    hold('prominence', candidate.prominence)
+    so('unnamed', !candidate.named)
+    so('gender known', anaphor.gender !== undefined && entity.gender === anaphor.gender)
+    so('about', entity.id === anaphor.about)
+    so('behind', last.sentence === anaphor.sentence && last.at > anaphor.at)
     const before = refs.filter((ref) => ref.sentence === previous)
-    const plain: [string, number][] = [
-      ['salience', Math.log(candidate.salience / most)],
-      ['nearest', between === 0 ? 1 : 0],
-      ['between', Math.log1p(between)],
-      [`distance ${Math.min(3, distance)}`, 1],
-      [`last ${kindOf(last.slot)}`, 1],
-      [`${kindOf(anaphor.slot)} after ${kindOf(last.slot)}`, 1],
-      [`last ${last.via}`, 1],
-      ['mentions', Math.log(refs.length)],
-      ['prominence', candidate.prominence],
-      ['unnamed', candidate.named ? 0 : 1],
-      ['gender known', anaphor.gender && entity.gender === anaphor.gender ? 1 : 0],
-      ['about', entity.id === anaphor.about ? 1 : 0],
-      ['behind', last.sentence === anaphor.sentence && last.at > anaphor.at ? 1 : 0],
-      ['subject before', before.some((ref) => ref.slot === 'subj') ? 1 : 0],
-      ['main subject before', before.some((ref) => ref.slot === 'subj' && ref.depth === 0) ? 1 : 0],
-      ['pronoun before', before.some((ref) => ref.via === 'pronoun') ? 1 : 0],
-      ['opens before', opening?.entities[0] === entity.id ? 1 : 0],
-      ['main subject here', refs.some((ref) => ref.sentence === anaphor.sentence && ref.slot === 'subj' && ref.depth === 0) ? 1 : 0],
-      ['subject here', refs.some((ref) => ref.sentence === anaphor.sentence && ref.slot === 'subj') ? 1 : 0],
-      ['topic of paragraph', topicOfBlock?.entities.includes(entity.id) ? 1 : 0],
-      ['other paragraph', last.block === anaphor.block ? 0 : 1],
-      ['in relative clause', last.relative ? 1 : 0],
-      ['depth', Math.log1p(last.depth)],
-      ['met who is beside', Math.log1p(met.get(entity.id) ?? 0)],
-      ['tied to who is beside', anaphor.tied?.has(entity.id) ? 1 : 0],
-      ['doubt', 1 - candidate.confidence],
-      ...linksTo(anaphor.parts ?? [], refs.filter((ref) => ref.sentence < anaphor.sentence || ref.at < anaphor.at).flatMap((ref) => ref.parts ?? []), ['subj', 'obj', 'dat'].includes(anaphor.slot) && !anaphor.possessive).map((link): [string, number] => [link, 1]),
-    ]
-    return { candidate, features: { held: plain.filter(([, value]) => value !== 0), kinds } }
+    so('subject before', before.some((ref) => ref.slot === 'subj'))
+    so('main subject before', before.some((ref) => ref.slot === 'subj' && ref.depth === 0))
+    so('pronoun before', before.some((ref) => ref.via === 'pronoun'))
+    so('opens before', opening?.entities[0] === entity.id)
+    so('main subject here', refs.some((ref) => ref.sentence === anaphor.sentence && ref.slot === 'subj' && ref.depth === 0))
+    so('subject here', refs.some((ref) => ref.sentence === anaphor.sentence && ref.slot === 'subj'))
+    so('topic of paragraph', topicOfBlock?.entities.includes(entity.id) ?? false)
+    so('other paragraph', last.block !== anaphor.block)
+    so('in relative clause', last.relative)
+    hold('depth', Math.log1p(last.depth))
+    hold('met who is beside', Math.log1p(met.get(entity.id) ?? 0))
+    so('tied to who is beside', anaphor.tied?.has(entity.id) ?? false)
+    hold('doubt', 1 - candidate.confidence)
+    // Chains of events need two ends.
+    const earlier = refs.filter((ref) => ref.parts && (ref.sentence < anaphor.sentence || ref.at < anaphor.at)).flatMap((ref) => ref.parts ?? [])
+    if (earlier.length > 0) for (const link of linksTo(anaphor.parts ?? [], earlier, acts)) so(link, true)
+    return { candidate, features: { held, kinds } }
   })
 }
+
+// Names of features that are made of others' names: put together once, they are looked up a million times.
+const slots = [...core, 'other']
+const named = (names: readonly string[], name: (one: string) => string): Readonly<Record<string, string>> => Object.fromEntries(names.map((one) => [one, name(one)]))
+const distances = [0, 1, 2, 3].map((distance) => `distance ${distance}`)
+const lastIn = named(slots, (slot) => `last ${slot}`)
+const afterIn: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(slots.map((slot) => [slot, named(slots, (last) => `${slot} after ${last}`)]))
+const lastVia: Readonly<Record<DiscourseRef['via'], string>> = { name: 'last name', pronoun: 'last pronoun', description: 'last description', group: 'last group' }
 
 /** In how many mentions each entity takes part in what one of `others` takes part in, by id. */
 function metWith(others: ReadonlySet<string>, all: readonly DiscourseRef[]): ReadonlyMap<string, number> {

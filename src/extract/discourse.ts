@@ -93,31 +93,31 @@ const slotSalience = (slot: string): number => (slot in salience ? salience[slot
  * of its mentions before the anaphor. Salience after Lappin & Leass (1994) is one of the features.
  */
 export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[], entities: ReadonlyMap<string, Entity>, prominence: ReadonlyMap<string, number>, weights: WeightsByKind): Antecedent[] {
-  const candidates = new Map<string, Candidate>()
+  const candidates = new Map<string, Gathered>()
   for (const ref of refs) {
     const distance = anaphor.sentence - ref.sentence
     if (distance < 0 || distance > window) continue
     const after = distance === 0 && ref.at > anaphor.at
     for (const id of ref.entities) {
-      const entity = entities.get(id)
-      if (!entity || anaphor.excluded.has(id) || !fits(entity, anaphor)) continue
+      if (after && !anaphor.subordinate) continue
+      const before = candidates.get(id)
+      const entity = before?.entity ?? entities.get(id)
+      if (!entity || (!before && (anaphor.excluded.has(id) || !fits(entity, anaphor)))) continue
+      const named = before?.named ?? hasProperName(entity)
       // Whom nobody names is seldom what the text goes on about.
-      const topical = hasProperName(entity) ? 1 - salience.prominence + salience.prominence * (prominence.get(id) ?? 0) : salience.unnamed
+      const topical = named ? 1 - salience.prominence + salience.prominence * (prominence.get(id) ?? 0) : salience.unnamed
       // A demonstrative points to whom was brought up last, not to the topic.
       const role = anaphor.obviative ? (ref.slot === 'subj' ? salience.obviativeSubject : salience.obviativeOther) : slotSalience(ref.slot) + (ref.slot === anaphor.slot && distance > 0 ? salience.parallel : 0)
       const near = distance === 0 ? (ref.slot === 'subj' && !anaphor.obviative ? salience.sameSentenceSubject : 0) + (id === anaphor.about ? salience.about : 0) : 0
-      if (after && !anaphor.subordinate) continue
       const shared = ref.entities.length > 1 ? salience.shared : 1
       const gain = (salience.mention + role + near) * topical * shared * (after ? salience.after : 1) * salience.decay ** distance
-      const before = candidates.get(id)
-      const best = before?.salience ?? 0
-      candidates.set(id, {
-        entity, named: hasProperName(entity), prominence: prominence.get(id) ?? 0,
-        salience: Math.max(best, gain) + Math.min(best, gain) * salience.repeat,
-        best: Math.max(before?.best ?? 0, gain),
-        confidence: gain > (before?.best ?? 0) ? ref.confidence : before?.confidence ?? 0,
-        refs: [...(before?.refs ?? []), ref],
-      })
+      if (!before) candidates.set(id, { entity, named, prominence: prominence.get(id) ?? 0, salience: gain, best: gain, confidence: gain > 0 ? ref.confidence : 0, refs: [ref] })
+      else {
+        before.salience = Math.max(before.salience, gain) + Math.min(before.salience, gain) * salience.repeat
+        if (gain > before.best) before.confidence = ref.confidence
+        before.best = Math.max(before.best, gain)
+        before.refs.push(ref)
+      }
     }
   }
   const described = describe(anaphor, [...candidates.values()], refs)
@@ -126,6 +126,9 @@ export function rankAntecedents(anaphor: Anaphor, refs: readonly DiscourseRef[],
   return described.map(({ candidate, features }, i) => ({ entity: candidate.entity.id, score: (scores[i] ?? 0) / total, confidence: candidate.confidence, features }))
     .sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
 }
+
+/** A candidate whose mentions are not all seen yet. */
+type Gathered = { -readonly [Key in keyof Candidate]: Candidate[Key] } & { readonly refs: DiscourseRef[] }
 
 const hasProperName = (entity: Entity | undefined): boolean => entity !== undefined && !entity.unnamed && namesOf(entity).some((name) => /^[^\p{Ll}]/u.test(name))
 

@@ -12,6 +12,7 @@ import { properNouns } from './names.js'
 import { withNullSubjects } from './null-subjects.js'
 import { phraseSpans } from './phrases.js'
 import { prepareLexicon } from './prepared.js'
+import { rememberingReadings } from './remembering.js'
 import { mendedGraph } from './repair.js'
 import { resolveReferents, type Referents } from './referents.js'
 import { nothingKnown, type AnaphorKnowledge } from './resolution.js'
@@ -81,13 +82,13 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const referents = resolve(people, knowledge)
       return { referents, ...extractMentions(article, sentences, referents, prepared, settings, memory) }
     }
-    return (knownReferents) => {
+    return rememberingReadings((knownReferents) => {
       const { referents, mentions, unread, uses: anaphorUses } = untilBound(readOnce, { ...nothingKnown, known: knownReferents ?? new Map(), ties: first.ties })
       const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
       const entities = referents.entities.filter((entity) => !entity.drafted || used.has(entity.id) || (entity.type === 'person' && !entity.unnamed))
       const evidence = sentences.map((s, i) => sentenceEvidence(s, referents, words[i] ?? []))
       return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), plurals: [...referents.plurals].map(([id, ranked]) => ({ id, ranked })), fillings: anaphorUses, evidence }, diagnostics: [] }
-    }
+    })
   }
   return Object.assign((...[article, trees, cast, known]: Parameters<Extractor>) => open(article, trees, cast)(known), { open })
 }

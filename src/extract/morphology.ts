@@ -35,7 +35,7 @@ export function newInflector(morphology: Morphology): (root: string, cls: Inflec
   }
   let last: { readonly root: string; readonly parts: Parts } | undefined
   return (root, cls) => {
-    if (last?.root !== root) last = { root, parts: rootParts(root, morphology) }
+    if (last?.root !== root) last = { root, parts: partsOfRoot(root, morphology) }
     return formsOf(templatesOf(cls), last.parts, morphology)
   }
 }
@@ -101,7 +101,7 @@ function unchanged(stretch: string, { alternations, nasals, raising, vowels }: M
 
 /** Whether some inflection class makes the form from the root. */
 function makes(root: string, form: string, morphology: Morphology): boolean {
-  const regular = rootParts(root, morphology)
+  const regular = partsOfRoot(root, morphology)
   // An infix and a suffix together: the rest of the root changes as its whole does before a suffix.
   const onset = regular.C?.[0] ?? ''
   const changed = (regular.S ?? []).filter((stem) => stem.startsWith(onset)).map((stem) => stem.slice(onset.length))
@@ -113,9 +113,11 @@ function makes(root: string, form: string, morphology: Morphology): boolean {
   }))
 }
 
-type Parts = Readonly<Record<string, readonly string[]>>
+/** What a template's variables stand for, by their names. */
+export type Parts = Readonly<Record<string, readonly string[]>>
 
-function rootParts(root: string, morphology: Morphology): Parts {
+/** The parts of a root that templates are filled with. */
+export function partsOfRoot(root: string, morphology: Morphology): Parts {
   const isVowel = (ch: string | undefined): boolean => ch !== undefined && morphology.vowels.includes(ch)
   // A digraph ("ng") or a cluster counts as one onset; the reduplicant copies its first consonant or all of it.
   const onset = /^[^\s]*?(?=[\p{L}]|$)/u.test(root) ? root.slice(0, firstVowel(root, morphology.vowels)) : ''
@@ -167,9 +169,9 @@ function nasalized(root: string, onset: string, rest: string, morphology: Morpho
 }
 
 /** A fixed stretch of a template, or a variable of it. */
-type Piece = { readonly text: string } | { readonly variable: string }
+export type Piece = { readonly text: string } | { readonly variable: string }
 
-const piecesIn = (template: string): Piece[] =>
+export const piecesIn = (template: string): Piece[] =>
   template.split(/(\{[A-Za-z]+\})/).filter((piece) => piece !== '').map((piece) => (/^\{[A-Za-z]+\}$/.test(piece) ? { variable: piece.slice(1, -1) } : { text: piece }))
 
 function fill(pieces: readonly Piece[], parts: Parts): string[] {

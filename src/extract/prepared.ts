@@ -1,5 +1,7 @@
 import type { Construction, Lexicon, Token } from '../ir/index.js'
+import { formAnalyses } from './form-analyses.js'
 import { foldForm, newInflector, rootsOf, type FormAnalysis } from './morphology.js'
+import { endingIn, wordsOfForm } from './regular-forms.js'
 
 /** A construction that a word may head, with the inflection that the form itself shows (empty where the reader's tree tells). */
 export interface Sense {
@@ -25,66 +27,62 @@ export interface PreparedLexicon {
 /** Indexes a lexicon by lemma and by every form that its inflection classes make. */
 export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   const { morphology } = lexicon
-  const byLemma = new Map<string, Sense[]>()
-  /** By root and class: a form finds its constructions through its analyses. */
-  const byInflection = new Map<string, { readonly construction: Construction; readonly place: number }[]>()
-  const analyses = new Map<string, FormAnalysis[]>()
-  const classes = new Map((morphology?.classes ?? []).map((cls) => [cls.name, cls]))
+  /** Constructions by the head as it stands, and those that are not inflected by classes by the folded head. */
+  const byHead = new Map<string, number[]>()
+  const byLemma = new Map<string, number[]>()
+  /** Verbs that are not inflected by classes: the pack's templates make their regular forms, a net under the lemmatizer. */
+  const verbs = new Map<string, number[]>()
+  /** Constructions by root and class: a form finds them through its analyses. */
+  const byInflection = new Map<string, number[]>()
+  const inflected = new Map<string, Map<string, number>>()
+  let pairs = 0
+  for (const [place, { head, classes, pos }] of lexicon.constructions.entries()) {
+    push(byHead, head, place)
+    if (classes.length === 0) {
+      push(byLemma, foldForm(head, morphology), place)
+      if (pos === 'verb') push(verbs, head, place)
+    }
+    for (const name of classes) {
+      push(byInflection, inflectionKey(head, name), place)
+      let names = inflected.get(head)
+      if (!names) inflected.set(head, (names = new Map()))
+      if (!names.has(name)) names.set(name, pairs++)
+    }
+  }
+  const constructionAt = (place: number): Construction => lexicon.constructions[place]!
+  const analysesOfForm = morphology ? remembered(formAnalyses(morphology, inflected)) : () => []
   const inflectOne = morphology && newInflector(morphology)
-  const regular = new Map<string, readonly string[]>()
+  const byForm = remembered((form): readonly Sense[] => analysesOfForm(form)
+    .flatMap((analysis) => (byInflection.get(inflectionKey(analysis.root, analysis.class)) ?? []).map((place) => ({ place, analysis })))
+    .sort((a, b) => a.place - b.place)
+    .map(({ place, analysis }) => ({ construction: constructionAt(place), analysis, asks: wordsAskedFor(constructionAt(place)) })))
+  const listed = (form: string): readonly Sense[] | undefined => (analysesOfForm(form).length > 0 ? byForm(form) : undefined)
   const endings = ((lexicon.syntax.regularForms ?? []) as readonly string[]).map(endingIn)
-  const inflections = (root: string, className: string): void => {
-    const cls = classes.get(className)
-    if (cls && inflectOne) for (const [form, name] of inflectOne(root, cls)) push(analyses, form, { root, class: className, form: name, feats: cls.feats })
+  const plainSenses = new Map<number, Sense>()
+  const plainSense = (place: number): Sense => {
+    let sense = plainSenses.get(place)
+    if (!sense) plainSenses.set(place, (sense = { construction: constructionAt(place), asks: wordsAskedFor(constructionAt(place)) }))
+    return sense
   }
-  for (const [place, construction] of lexicon.constructions.entries()) {
-    if (construction.classes.length === 0) {
-      const sense: Sense = { construction, asks: wordsAskedFor(construction) }
-      push(byLemma, foldForm(construction.head, morphology), sense)
-      if (construction.pos === 'verb') for (const form of regularForms(construction.head)) pushNew(byLemma, form, sense)
-      continue
-    }
-    for (const name of construction.classes) {
-      const key = inflectionKey(construction.head, name)
-      if (!byInflection.has(key)) inflections(construction.head, name)
-      push(byInflection, key, { construction, place })
-    }
-  }
-  const listed = new Map<string, readonly Sense[]>()
-  const byForm = (form: string): readonly Sense[] | undefined => {
-    let senses = listed.get(form)
-    if (!senses && analyses.has(form)) {
-      senses = (analyses.get(form) ?? []).flatMap((analysis) => (byInflection.get(inflectionKey(analysis.root, analysis.class)) ?? []).map(({ construction, place }) => ({ place, sense: { construction, analysis, asks: wordsAskedFor(construction) } })))
-        .sort((a, b) => a.place - b.place).map(({ sense }) => sense)
-      listed.set(form, senses)
-    }
-    return senses
-  }
-  /** Regular forms by the pack's templates: a net under the lemmatizer. */
-  function regularForms(head: string): readonly string[] {
-    let forms = regular.get(head)
-    if (!forms) {
-      forms = endings.map((ending) => regularForm(head, ending)).filter((form) => form !== undefined)
-      regular.set(head, forms)
-    }
-    return forms
-  }
+  /** Senses of a word that stands here as a dictionary has it, or in a regular form. */
+  const sensesOfPlain = remembered((word): readonly Sense[] => [...new Set([...(byLemma.get(word) ?? []), ...wordsOfForm(word, endings, verbs).flatMap((head) => verbs.get(head) ?? [])])].sort((a, b) => a - b).map(plainSense))
   const irregular = (lexicon.syntax.irregularForms ?? Object.create(null)) as Readonly<Record<string, readonly string[]>>
   const linkers = ((lexicon.syntax.linkers ?? []) as readonly string[])
   const none: readonly Sense[] = []
   /** What a form is without a linker written to its end: "nakalimutang" is "nakalimutan". */
   const operators = new Set(Object.values(lexicon.operators).flat())
   const fused = (lexicon.syntax.fusedLinkers ?? []) as readonly string[]
-  const linked = (form: string): readonly string[] => operators.has(form) ? [] : fused.filter((linker) => form.endsWith(linker)).map((linker) => form.slice(0, -linker.length)).filter((bare) => analyses.has(bare))
-  const free = new Set(lexicon.constructions.filter(({ pos, slots }) => pos === 'verb' && slots.every((rule) => rule.slot !== 'obj' || (rule.presence !== 'not' && !rule.words))).map(({ type, head }) => `${type} ${head}`))
+  const linked = (form: string): readonly string[] => operators.has(form) ? [] : fused.filter((linker) => form.endsWith(linker)).map((linker) => form.slice(0, -linker.length)).filter((bare) => analysesOfForm(bare).length > 0)
+  const isFree = ({ pos, slots }: Construction): boolean => pos === 'verb' && slots.every((rule) => rule.slot !== 'obj' || (rule.presence !== 'not' && !rule.words))
+  const free = new Map<string, boolean>()
   const known = new Map<string, readonly Sense[]>()
   const sensesOfWord = (token: Token, cut: boolean): readonly Sense[] => {
     const form = foldForm(token.form, morphology)
     const lemma = foldForm(token.lemma, morphology)
     // A linker split off a word whose own ending it was ("nilinla" + "-ng"): the word as it stood is tried too.
-    const inflected = byForm(form) ?? (cut ? linkers.flatMap((linker) => byForm(form + linker) ?? none) : token.upos === 'VERB' ? linked(form).flatMap((bare) => byForm(bare) ?? none) : none)
+    const inflected = listed(form) ?? (cut ? linkers.flatMap((linker) => byForm(form + linker)) : token.upos === 'VERB' ? linked(form).flatMap(byForm) : none)
     const keys = [...new Set([lemma, form, ...(irregular[form] ?? [])])]
-    const plain = keys.length === 1 ? (byLemma.get(lemma) ?? none) : [...new Set(keys.flatMap((key) => byLemma.get(key) ?? none))]
+    const plain = keys.length === 1 ? sensesOfPlain(lemma) : [...new Set(keys.flatMap(sensesOfPlain))]
     return inflected.length === 0 ? plain : plain.length === 0 ? inflected : [...inflected, ...plain]
   }
   /** What `form stem` may be as a form of a root that the lexicon does not know. */
@@ -97,7 +95,12 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
   })
   return {
     lexicon,
-    takesObject: ({ type, head }) => free.has(`${type} ${head}`),
+    takesObject({ type, head }) {
+      const key = `${type} ${head}`
+      let found = free.get(key)
+      if (found === undefined) free.set(key, (found = (byHead.get(head) ?? []).map(constructionAt).some((other) => other.type === type && isFree(other))))
+      return found
+    },
     sensesOf(token) {
       // One token is asked about many times, and most words come again.
       const cut = token.end - token.start > token.form.length
@@ -109,10 +112,10 @@ export function prepareLexicon(lexicon: Lexicon): PreparedLexicon {
     rootsOf: remembered((form) => (morphology ? rootsOf(form, morphology, (root) => conceptOf(root, lexicon) !== undefined) : [])),
     analysesOf(form, root = form) {
       const folded = foldForm(form, morphology)
-      const listed = analyses.get(folded)
-      if (listed || !morphology) return listed ?? []
+      const own = analysesOfForm(folded)
+      if (own.length > 0 || !morphology) return own
       const bare = linked(folded)[0]
-      if (bare !== undefined) return analyses.get(bare) ?? []
+      if (bare !== undefined) return analysesOfForm(bare)
       const stem = foldForm(root, morphology)
       return stem === folded ? [] : asIfRoot(`${folded}\0${stem}`)
     },
@@ -143,29 +146,6 @@ function remembered<T>(make: (word: string) => T, most = 20000): (word: string) 
 }
 
 const inflectionKey = (root: string, className: string): string => `${root}\0${className}`
-
-/** What a template says of a form: `R` the word, `R-e` the word without a final e, `R-ar` without a final ar, `L` its last letter. */
-function endingIn(template: string): Ending {
-  const [stem = '', cut] = /^\{R(?:-(\p{L}+))?\}/u.exec(template) ?? []
-  return { cut, stem: stem !== '', rest: template.slice(stem.length) }
-}
-
-/** What a template takes off a word and writes behind it. */
-interface Ending {
-  readonly cut: string | undefined
-  readonly stem: boolean
-  readonly rest: string
-}
-
-function regularForm(head: string, { cut, stem, rest }: Ending): string | undefined {
-  if (cut !== undefined && !head.endsWith(cut)) return undefined
-  const kept = !stem ? '' : cut === undefined ? head : head.slice(0, -cut.length)
-  return kept + (rest.includes('{L}') ? rest.replace('{L}', head.at(-1) ?? '') : rest)
-}
-
-function pushNew(map: Map<string, Sense[]>, key: string, sense: Sense): void {
-  if (!map.get(key)?.some((other) => other.construction === sense.construction)) push(map, key, sense)
-}
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)

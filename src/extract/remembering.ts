@@ -17,14 +17,15 @@ export function rememberingExtractor(extractor: Extractor, most: number): Extrac
   const open: Extractor['open'] = (article, trees, cast) => {
     // The digest stands for the bytes, these for all sentences and trees; the cast comes from another file.
     const key = JSON.stringify([article.path, article.language, article.sha256, cast])
-    const opened = known.get(key) ?? remembering(extractor.open(article, trees, cast))
+    const opened = known.get(key) ?? extractor.open(article, trees, cast)
     keep(known, key, opened, most)
     return opened
   }
   return Object.assign((...[article, trees, cast, referents]: Parameters<Extractor>) => open(article, trees, cast)(referents), { open })
 }
 
-function remembering(open: Open): Open {
+/** The same, with the readings that were asked for kept: what others settle in an article is often the same in the next round. */
+export function rememberingReadings(open: Open): Open {
   const known = new Map<string, Reported<Reading>>()
   return (referents: ReadonlyMap<string, KnownReferent> = new Map()) => {
     const key = JSON.stringify([...referents].sort(([a], [b]) => (a < b ? -1 : 1)))

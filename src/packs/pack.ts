@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { diagnose } from '../diagnostics/index.js'
-import type { Diagnostic, Lexicon, Pack, Reported, Resource, SyntaxReader } from '../ir/index.js'
-import { readAssociations } from './associations.js'
+import type { Diagnostic, Pack, Reported, Resource, SyntaxReader } from '../ir/index.js'
 import { bareLexicon } from './bare.js'
 import { checkGrammar, untranslatedNouns } from './check-grammar.js'
 import { readJsonSource, type JsonSource } from './json-source.js'
 import { filesNamed, lay, textOf, type Layer } from './layers.js'
-import { readLexicon } from './lexicon.js'
+import { lexiconOf } from './lexicon-layers.js'
+import { isReady, lexiconOfReady, type ReadyLexicon, type ReadyPack } from './ready.js'
+import { withLate } from './late.js'
 import { readSettings } from './settings.js'
 import { readWording } from './wording.js'
 
@@ -23,10 +24,34 @@ export interface PackTools {
   readonly reading: boolean
   /** Makes a reader of syntax from a trained model; throws where it is none. */
   readonly loadReader: (bytes: Uint8Array) => SyntaxReader
+  /** What was made of this pack beforehand, and of its lexicon; it is used where the files are still the same. */
+  readonly ready?: { readonly pack: ReadyPack | undefined; readonly lexicon: () => ReadyLexicon | undefined }
 }
 
 /** Reads a language pack from its files. What cannot be used is reported and left out; the rest holds. */
-export function readPack({ tag, layers }: PackFiles, { types, reading, loadReader }: PackTools): Reported<Pack> {
+export function readPack(files: PackFiles, tools: PackTools): Reported<Pack> {
+  const { pack } = tools.ready ?? {}
+  return isReady(pack, files.layers) ? soundPack(files, pack, tools) : checkedPack(files, tools)
+}
+
+/** A pack whose wording and grammar are known to be sound: they are read when they are first asked for. */
+function soundPack({ tag, layers }: PackFiles, { settings: own }: ReadyPack, { types, reading, loadReader, ready }: PackTools): Reported<Pack> {
+  const diagnostics: Diagnostic[] = []
+  const { fallbacks, direction, abbreviations, settings, languageNames, pseudo } = own
+  const valueIn = (name: string): Record<string, unknown> => filesNamed(layers, name).map((file) => JSON.parse(textOf(file)) as Record<string, unknown>)[0] ?? {}
+  const wording = (kind: 'recap' | 'events'): Resource => ({ path: filesNamed(layers, `${kind}.json`)[0]?.path ?? `locales/${tag}/${kind}.json`, entries: valueIn(`${kind}.json`) as Resource['entries'], untranslated: [] })
+  const written = reading ? (lexiconOfReady(ready?.lexicon(), layers) ?? lexiconOf(layers, types, diagnostics)) : undefined
+  const reader = reading ? readerOf(tag, layers, loadReader, diagnostics) : undefined
+  const pack: Omit<Pack, 'recap' | 'events' | 'grammar' | 'hash'> = {
+    tag, direction, fallbacks, abbreviations, settings, languageNames,
+    ...(pseudo ? { pseudo } : {}),
+    ...(written ? { lexicon: bareLexicon(written) } : {}),
+    ...(reader ? { reader } : {}),
+  }
+  return { value: withLate(pack as Pack, { recap: () => wording('recap'), events: () => wording('events'), grammar: () => valueIn('grammar.json'), hash: () => hashOf(layers) }), diagnostics }
+}
+
+function checkedPack({ tag, layers }: PackFiles, { types, reading, loadReader }: PackTools): Reported<Pack> {
   const diagnostics: Diagnostic[] = []
   const settings = readSettings(tag, layers, diagnostics)
   const grammarFiles = jsonFiles(layers, 'grammar.json', diagnostics)
@@ -69,40 +94,6 @@ export const missingFiles = ({ layers }: PackFiles): string[] => needed.filter((
 
 /** A JSON file of all layers that hold it sound, lowest first. */
 const jsonFiles = (layers: readonly Layer[], name: string, diagnostics: Diagnostic[]): JsonSource[] => filesNamed(layers, name).flatMap((file) => readJsonSource(file, diagnostics) ?? [])
-
-/** The lexicons of all layers as one: lines of upper layers come first, words of upper layers replace those below. */
-function lexiconOf(layers: readonly Layer[], types: ReadonlySet<string>, diagnostics: Diagnostic[]): Lexicon | undefined {
-  const syntax = filesNamed(layers, 'syntax.yaml').at(-1)
-  let result: Lexicon | undefined
-  for (const file of filesNamed(layers, 'lexicon.yaml')) {
-    const read = readLexicon({ path: file.path, text: textOf(file) }, syntax && { path: syntax.path, text: textOf(syntax) }, types)
-    diagnostics.push(...read.diagnostics)
-    result = result ? merge(result, read.value) : read.value
-  }
-  const learned = filesNamed(layers, 'associations.tsv').map((file) => readAssociations(textOf(file)))
-  return result && { ...result, associations: Object.assign({}, ...learned) as NonNullable<Lexicon['associations']> }
-}
-
-function merge(below: Lexicon, above: Lexicon): Lexicon {
-  const lists = (a: Readonly<Record<string, readonly string[]>>, b: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> =>
-    Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, [...(b[key] ?? []), ...(a[key] ?? [])]]))
-  return {
-    ...below,
-    ...above,
-    ...(above.morphology ?? below.morphology ? { morphology: above.morphology ?? below.morphology } : {}),
-    constructions: [...above.constructions, ...below.constructions],
-    operators: lists(below.operators as Record<string, readonly string[]>, above.operators as Record<string, readonly string[]>),
-    cues: lists(below.cues, above.cues),
-    relations: { ...below.relations, ...above.relations },
-    nouns: { ...below.nouns, ...above.nouns },
-    concepts: { ...below.concepts, ...above.concepts },
-    names: { ...below.names, ...above.names },
-    titles: [...above.titles, ...below.titles],
-    pairs: [...above.pairs, ...below.pairs],
-    reciprocals: [...above.reciprocals, ...below.reciprocals],
-    pronouns: { ...below.pronouns, ...above.pronouns },
-  } as Lexicon
-}
 
 function readerOf(tag: string, layers: readonly Layer[], loadReader: PackTools['loadReader'], diagnostics: Diagnostic[]): SyntaxReader | undefined {
   const file = filesNamed(layers, 'reader.model').at(-1)

@@ -46,6 +46,7 @@ export function tagSentence(first: Scorer, second: Scorer, groups: TagGroups, vi
   const tagging = emptyTagging(view.n)
   const scores = new Float32Array(second.classes)
   const wanted = new Float32Array(second.classes)
+  const opinions = new Float64Array(groups.groups)
   for (let i = 0; i < view.n; i++) {
     const some = knownCandidates(groups, drafts, i, memory)
     const m = some.length
@@ -59,7 +60,7 @@ export function tagSentence(first: Scorer, second: Scorer, groups: TagGroups, vi
     neighbourFeatures(view, i, f)
     contextFeatures(view, i, drafts.tagging, tagging.best, f)
     second.add(f.keys, f.n, scores)
-    consult(groups, drafts, i, scores, some, m)
+    consult(groups, drafts, i, scores, some, m, opinions)
     for (let k = 0; k < m; k++) wanted[k] = scores[some[k]!]!
     softmax(wanted, m)
     recordSome(tagging, i, wanted, some)
@@ -101,10 +102,12 @@ function recordSome(tagging: Tagging, i: number, wanted: Float32Array, some: Int
 /** How much the first pass's opinion of the part of speech counts besides the second's: two models err less than one. */
 const SHARE_OF_FIRST = 0.5
 
-function consult({ groups, groupOf }: TagGroups, { all }: Drafts, i: number, scores: Float32Array, some: Int32Array, m: number): void {
+function consult({ groups, groupOf }: TagGroups, { all }: Drafts, i: number, scores: Float32Array, some: Int32Array, m: number, opinions: Float64Array): void {
+  // Many tags belong to one part of speech.
+  for (let group = 0; group < groups; group++) opinions[group] = SHARE_OF_FIRST * Math.log(all[i * groups + group]! + 1e-4)
   for (let k = 0; k < m; k++) {
     const tag = some[k]!
-    scores[tag] = scores[tag]! + SHARE_OF_FIRST * Math.log(all[i * groups + groupOf[tag]!]! + 1e-4)
+    scores[tag] = scores[tag]! + opinions[groupOf[tag]!]!
   }
 }
 

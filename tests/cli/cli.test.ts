@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { crossbeat, folder, has, readText } from './run.js'
+import { crossbeat, crossbeatProcess, folder, has, readText } from './run.js'
 
 const article = (tag: string): string => `---\ntitle: A story\nlang: ${tag}\ndate: 2020-01-02\n---\n\nAnn Lee met Bob Cruz. She shot him.\n`
 // No pack reads these languages, which makes a run fast; what is understood of articles is tested elsewhere.
@@ -17,7 +17,7 @@ describe('build', () => {
     const first = crossbeat(root, 'build', '--json')
     expect(first.json.diagnostics.filter(({ severity, path }) => severity === 'error' && path.startsWith('sources'))).toEqual([])
     for (const path of ['index.json', 'one/model.json', 'one/alignment.json', 'one/en.md', 'one/en.json', 'one/tl.md', 'one/tl.json', 'schema/model.json']) expect(has(root, `dist/${path}`), path).toBe(true)
-    const second = crossbeat(root, 'build', '--json')
+    const second = crossbeatProcess(root, 'build', '--json')
     expect(second.json.written).toEqual([])
     expect(second.json.removed).toEqual([])
   })
@@ -32,7 +32,7 @@ describe('build', () => {
 
   test('gives the same bytes wherever it writes', () => {
     const root = folder(story)
-    for (const out of ['a', 'b']) crossbeat(root, 'build', '--out', join(root, out), '--quiet')
+    for (const out of ['a', 'b']) crossbeatProcess(root, 'build', '--out', join(root, out), '--quiet')
     for (const path of ['index.json', 'one/model.json', 'one/en.json', 'one/en.md']) expect(readText(root, `a/${path}`)).toBe(readText(root, `b/${path}`))
   })
 
@@ -136,13 +136,13 @@ describe('bad input', () => {
   })
 
   test('no sources/: an error that says how to start', () => {
-    const run = crossbeat(folder(), 'build')
+    const run = crossbeatProcess(folder(), 'build')
     expect(run.code).toBe(1)
     expect(run.stderr).toMatch(/sources-missing[\s\S]*crossbeat import/)
   })
 
   test('an unknown story: wrong usage, with a guess', () => {
-    const run = crossbeat(folder(good), 'build', '--story', 'goood', '--json')
+    const run = crossbeatProcess(folder(good), 'build', '--story', 'goood', '--json')
     expect(run.code).toBe(2)
     expect(run.json.diagnostics.find(({ code }) => code === 'story-unknown')?.message).toContain('Did you mean "good"?')
   })
@@ -159,7 +159,7 @@ describe('check', () => {
   test('reports as build does and writes nothing', () => {
     const root = folder(story)
     const run = crossbeat(root, 'check', '--json')
-    expect(run.json.diagnostics).toEqual(crossbeat(root, 'check', '--json').json.diagnostics)
+    expect(run.json.diagnostics).toEqual(crossbeatProcess(root, 'check', '--json').json.diagnostics)
     expect(has(root, 'dist')).toBe(false)
   })
 })
@@ -185,7 +185,7 @@ describe('import', () => {
   })
 
   test('no such file: an error', () => {
-    expect(crossbeat(folder(), 'import', 'no.txt', '--story', 'x', '--lang', 'en').code).toBe(1)
+    expect(crossbeatProcess(folder(), 'import', 'no.txt', '--story', 'x', '--lang', 'en').code).toBe(1)
   })
 })
 
@@ -196,7 +196,7 @@ describe('explain', () => {
     expect(run.stdout).toMatch(/^one \(en\): \d+ events/)
     expect(run.stdout).toContain('ann-lee')
     expect(crossbeat(root, 'explain', 'oen').stderr).toContain('Did you mean "one"?')
-    expect(crossbeat(root, 'explain', 'oen').code).toBe(2)
+    expect(crossbeatProcess(root, 'explain', 'oen').code).toBe(2)
     expect(crossbeat(root, 'explain', 'one', 'no-such-event').code).toBe(2)
   })
 })
@@ -212,7 +212,7 @@ describe('the command', () => {
   })
 
   test.each([[['biuld']], [['build', '--nope']], [['build', '--root']], [[]], [['explain']], [['train-reader']]])('%j: wrong usage', (args) => {
-    expect(crossbeat('.', ...args).code).toBe(2)
+    expect(crossbeatProcess('.', ...args).code).toBe(2)
   })
 
   test('guesses at slips', () => expect(crossbeat('.', 'biuld').stderr).toContain('build'))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { build, check } from '../../src/build.js'
+import { build } from '../../src/build.js'
+import { check } from '../../src/check.js'
 import { memoryFiles } from '../../src/host/index.js'
 import { finale } from './stories.js'
 
