@@ -48,7 +48,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       if (!slot || slot === 'comp' || slot.startsWith('obl')) continue
       const subjectLike = isRelation(argument.token, 'nsubj') || argument.via !== 'tree' || (settings.relativePivot && isRelation(argument.token, 'obj:agent'))
       if (!subjectLike) continue
-      const slots = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
+      const own = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
+      // "Mika wept, slapped Dante": where the clause has a pivot of its own, who acted before acts again; a pronoun may mean that one.
+      const actsAgain = settings.relativePivot && own[0] !== 'subj' && has(own[0] ?? '') && !frame.arguments.some(({ token }) => token.upos === 'PRON') && slot === 'subj' && settings.genitiveAgent.has(frame.voice) && isRelation(argument.token, 'nsubj')
+      const slots = actsAgain ? ['subj'] : own
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }
     // "embraces X and apologizes": to X.
