@@ -8,3 +8,9 @@ export const takesPersons: ReadonlySet<string> = new Set(['order', 'persuade', '
 
 /** Types whose patient may be told by a part of the body. */
 export const harmsBodies: ReadonlySet<string> = new Set(['hit', 'injure', 'shoot', 'stab', 'attack', 'torture', 'kill', 'kiss', 'care-for', 'burn'])
+
+/** Types without a goal whose parties stay where they are brought: locked into a tower, hidden in a cellar. */
+export const endsWhereItGoes: ReadonlySet<string> = new Set(['imprison', 'hide', 'capture', 'arrest', 'care-for', 'protect'])
+
+/** Types whose goal is what somebody turns into. */
+export const changes: ReadonlySet<string> = new Set(['become', 'transform'])
