@@ -1,4 +1,4 @@
-import type { Entity, EntityType, Plural, Token } from '../ir/index.js'
+import type { Entity, Plural, Token } from '../ir/index.js'
 import { changes } from '../vocabulary/index.js'
 import type { NamedCast } from './cast.js'
 import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
@@ -12,6 +12,7 @@ import { resolvePair } from './plurals.js'
 import { anaphoricFeatures, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
 import { isPerson, keyOf, lemmaOf, newResolution, note, noteGroup, referentOf, rememberGroup, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
+import type { Unlisted } from './unlisted.js'
 import type { NameSpan } from './spans.js'
 
 /** Referents of one article: by sentence and token, and all its entities, drafted ones included. */
@@ -30,7 +31,7 @@ export interface Referents {
  * Resolves names, descriptions ("his wife"), groups ("the two") and pronouns of an article, sentence by sentence in text order.
  * What has no antecedent stays without a referent: nothing is guessed. `unlisted`: see `unlistedNouns`.
  */
-export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, unlisted: ReadonlyMap<string, EntityType>): Referents {
+export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, unlisted: ReadonlyMap<string, Unlisted>): Referents {
   const r = newResolution(language, prepared, settings, named, spans, unlisted, knowledge)
   for (const entity of named.entities) {
     learnFromDescription(r, entity)
