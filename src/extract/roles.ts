@@ -1,5 +1,5 @@
 import type { EntityType, Filler, Filling, SlotRule } from '../ir/index.js'
-import { changes, endsWhereItGoes, eventType, harmsBodies, mindless, rolesOf } from '../vocabulary/index.js'
+import { changes, endsWhereItGoes, eventType, harmsBodies, mindless, peopled, rolesOf } from '../vocabulary/index.js'
 import type { Argument } from './arguments.js'
 import type { Match } from './senses.js'
 
@@ -34,6 +34,9 @@ export interface LinkedRoles {
   readonly filled: number
 }
 
+/** "The town builds a bridge": some places stand for their people (metonymy), where the verb has them as its own argument. */
+const isPeopled = ({ token, via }: Argument, { concept }: ReadFiller): boolean => concept !== undefined && peopled.has(concept) && (via === 'shared' || /^(nsubj|iobj|obj:agent)(:|$)/.test(token.deprel))
+
 const objectRoles = ['patient', 'theme', 'stimulus']
 
 /**
@@ -63,7 +66,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     const filler = own.whole && role === 'patient' && harmsBodies.has(construction.type) ? own.whole : own
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
-    if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || filler.type === 'place') return
+    if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || (filler.type === 'place' && !isPeopled(argument, filler))) return
     // What somebody turns into is a kind, and nobody whom the text could go back to.
     const isKind = role === 'goal' && changes.has(construction.type) && filler.concept !== undefined && filler.origins?.some(({ via }) => via === 'name') !== true
     const fillers = filler.entities.length > 0 && !isKind ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
