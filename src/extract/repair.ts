@@ -56,7 +56,7 @@ const isTree = (tokens: readonly Token[]): boolean =>
 
 /** "the admiral resigns": what the lexicon knows as a noun, has an article and stands where nominals do is one, whatever the tagger says. */
 const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (readonly [number, Change])[] =>
-  graph.tokens.filter((token) => token.upos === 'ADJ' && isNoun(token) && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && graph.dependents(token, 'det').some((child) => child.id < token.id)).map((token) => [token.id, { upos: 'NOUN' }] as const)
+  graph.tokens.filter((token) => (token.upos === 'ADJ' || (token.upos === 'VERB' && graph.dependents(token, 'nsubj', 'obj', 'obl', 'iobj', 'ccomp', 'xcomp', 'aux').length === 0)) && isNoun(token) && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && graph.dependents(token, 'det').some((child) => child.id < token.id)).map((token) => [token.id, { upos: 'NOUN' }] as const)
 
 /**
  * What a linker ties to a noun in front of it: "King-LINKER Odrik" is a name with its title, whatever the parser hangs it on; of "child-LINKER
