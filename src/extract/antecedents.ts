@@ -40,7 +40,7 @@ export function describe(anaphor: Anaphor, candidates: readonly Candidate[], all
   const topicOfBlock = all.find((ref) => ref.block === anaphor.block && ref.slot === 'subj')
   const met = metWith(anaphor.excluded, all)
   // What holds of one kind of anaphor alone.
-  const kinds = [...(anaphor.obviative ? ['demonstrative'] : []), ...(anaphor.gender === 'neuter' || anaphor.anything ? ['thing'] : []), ...(anaphor.gender ? [] : ['open']), ...(anaphor.noun ? ['noun'] : []), ...(anaphor.possessive ? ['possessive'] : [])]
+  const kinds = [...(anaphor.obviative || anaphor.anything ? ['demonstrative'] : []), ...(anaphor.gender === 'neuter' || anaphor.anything ? ['thing'] : []), ...(anaphor.gender ? [] : ['open']), ...(anaphor.noun ? ['noun'] : []), ...(anaphor.possessive ? ['possessive'] : [])]
   const slotHere = kindOf(anaphor.slot)
   const acts = ['subj', 'obj', 'dat'].includes(anaphor.slot) && !anaphor.possessive
   return candidates.map((candidate, own) => {

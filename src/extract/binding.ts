@@ -29,8 +29,15 @@ function clashesIn({ mentions, uses }: { readonly mentions: readonly Mention[]; 
   return mentions.flatMap((mention) => {
     if (eventType(mention.type)?.reciprocal) return []
     const own = byMention.get(mention.id) ?? []
-    return own.flatMap((use) => (use.anaphor ? [{ ...use, anaphor: use.anaphor }] : [])).filter(({ role, entity, anaphor }) => !known.has(anaphor) && core.includes(role) && core.some((other) => other !== role && core.indexOf(other) < core.indexOf(role)
-      && (mention.roles[other] ?? []).some((filler) => 'entity' in filler && filler.entity === entity)
-      && !own.some((use) => use.role === other && use.anaphor === anaphor)))
+    const parties = own.filter(({ role }) => core.includes(role))
+    return parties.flatMap((use) => {
+      const anaphor = use.anaphor ?? (use.via === 'group' ? use.at : undefined)
+      if (anaphor === undefined || known.has(anaphor)) return []
+      const rivals = parties.filter((other) => other.role !== use.role && other.entity === use.entity && (other.anaphor ?? other.at) !== anaphor)
+      // Of a group and one of its own, the less sure reading gives way; of others the one that undergoes.
+      const yields = rivals.some((other) => (use.via === 'group') === (other.via === 'group') ? core.indexOf(other.role) < core.indexOf(use.role) : other.confidence > use.confidence)
+      const unknown = use.via !== 'group' && core.some((other) => core.indexOf(other) < core.indexOf(use.role) && other !== use.role && (mention.roles[other] ?? []).some((filler) => 'entity' in filler && filler.entity === use.entity) && !parties.some(({ role, entity }) => role === other && entity === use.entity))
+      return yields || unknown ? [{ anaphor, entity: use.entity }] : []
+    })
   })
 }

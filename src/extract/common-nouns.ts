@@ -46,7 +46,7 @@ export const saysAge = (concept: string): boolean => bare.has(concept) || concep
 export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, early: ResolveEarly): Referent | undefined {
   const lemma = lemmaOf(r, token)
   const unlisted = token.upos === 'NOUN' && s.positions.has(token.id) ? r.unlisted.get(lemma) : undefined
-  const noun = r.lexicon.nouns[lemma] ?? (unlisted ? { concept: lemma, type: unlisted, gender: undefined } : undefined)
+  const noun = r.lexicon.nouns[lemma] ?? (unlisted ? { concept: lemma, type: unlisted.type, gender: undefined } : undefined)
   const concept = noun?.concept ?? lemma
   const called = token.upos === 'NOUN' || noun ? bearersOf(r, concept) : []
   if (!noun && called.length === 0) return undefined
@@ -60,7 +60,7 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const bearer = noun && !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
   if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
   if (latest && !indefinite) return { entities: [latest], confidence: 0.7, via: 'description' }
-  return { entities: [drafted()], confidence: 0.6, via: 'description' }
+  return { entities: [drafted()], confidence: unlisted?.once && !r.lexicon.nouns[lemma] ? sureOf.once : sureOf.new, via: 'description' }
 }
 
 /** What is known of a definite noun of persons before it is resolved. */
@@ -73,7 +73,7 @@ interface Described {
 }
 
 /** How sure each way to read a definite noun of persons is. */
-const sureOf = { called: 0.75, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, new: 0.6 }
+const sureOf = { called: 0.75, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, new: 0.6, once: 0.75 }
 
 /**
  * A definite description is an anaphor (Vieira & Poesio 2000): it means somebody called so, whom the text spoke of last; somebody in sight,

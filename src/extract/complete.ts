@@ -48,7 +48,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       if (!slot || slot === 'comp' || slot.startsWith('obl')) continue
       const subjectLike = isRelation(argument.token, 'nsubj') || argument.via !== 'tree' || (settings.relativePivot && isRelation(argument.token, 'obj:agent'))
       if (!subjectLike) continue
-      const slots = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
+      const own = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
+      // "Mika wept, slapped Dante": where the clause has a pivot of its own, who acted before acts again; a pronoun may mean that one.
+      const actsAgain = settings.relativePivot && own[0] !== 'subj' && has(own[0] ?? '') && !frame.arguments.some(({ token }) => token.upos === 'PRON') && slot === 'subj' && settings.genitiveAgent.has(frame.voice) && isRelation(argument.token, 'nsubj')
+      const slots = actsAgain ? ['subj'] : own
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }
     // "embraces X and apologizes": to X.
@@ -75,7 +78,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     // "Tinangka siyang sakalin ni X": the pivot of the verb above is the lower verb's, where neither has another.
     if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && !has(surface[0] ?? 'obj') && settings.genitiveAgent.has(s.frames.get(head.id)?.voice ?? '') && isComplement(s, predicate, settings) && !typesOf(head).some((type) => eventType(type)?.control === 'addressee'))
       add(s.frames.get(head.id)?.arguments.find((argument) => isRelation(argument.token, 'nsubj') && argument.slots[0] === surface[0] && isNominal(argument.token))?.token, surface, 'control')
-    if (!has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot), slots, 'control')
+    // "…, and in his arms the old man died": with a conjunction and a pivot of its own it is no clause of the one above.
+    const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && s.graph.dependents(predicate, 'cc').length > 0
+    if (!apart && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)), slots, 'control')
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
 }
@@ -222,12 +227,12 @@ function sharedSlots(s: ReadSentence, argument: Argument, frame: Frame, settings
 }
 
 /** Obligatory control: by the matrix type where it is known, else the object before the subject (Rosenbaum's minimal distance). */
-function controller(matrix: readonly Argument[], types: readonly string[], complement: boolean, pivotal: boolean): Token | undefined {
+function controller(matrix: readonly Argument[], types: readonly string[], complement: boolean, pivotal: boolean, free = true): Token | undefined {
   const by = (slot: string): Token | undefined => matrix.find((argument) => argument.slots[0] === slot)?.token
   const control = types.map((type) => eventType(type)?.control).find((value) => value !== undefined)
   const person = (token: Token | undefined): Token | undefined => (token && isNominal(token) ? token : undefined)
   // An adverbial participle or infinitive goes with the surface subject, also where that undergoes ("Recognized by A, B is seized by C").
-  const surface = pivotal ? undefined : matrix.find((argument) => isRelation(argument.token, 'nsubj') && argument.via === 'tree')?.token
+  const surface = pivotal && !free ? undefined : matrix.find((argument) => isRelation(argument.token, 'nsubj') && argument.via === 'tree')?.token
   if (!complement) return person(surface) ?? person(by('subj')) ?? person(by('obj'))
   if (control === 'agent') return person(by('subj')) ?? person(by('obj'))
   return person(by('obj')) ?? (control !== undefined ? person(by('dat')) : undefined) ?? person(by('subj')) ?? person(by('dat'))

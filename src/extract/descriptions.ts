@@ -98,7 +98,8 @@ const isIndefinite = (r: Resolution, s: ReadSentence, token: Token): boolean =>
 /** "The sisters": a mutual relation in the plural, without an owner, means the two between whom it is known. */
 export function resolveMutual(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
   const kin = r.lexicon.relations[lemmaOf(r, token)]
-  if (!kin || !isMutual(kin.relation) || !isSeveral(r, s, token) || possessorOf(s, token, r.settings)) return undefined
+  // Bare "neighbors" are any.
+  if (!kin || !isMutual(kin.relation) || !isSeveral(r, s, token) || possessorOf(s, token, r.settings) || !s.graph.dependents(token, 'det', 'case').some(({ form }) => r.settings.articles.has(form.toLowerCase()))) return undefined
   const pairs = r.kinship.ties.filter(({ relation }) => relation === kin.relation).map(({ owner, bearer }) => [owner, bearer].sort().join('|'))
   const distinct = [...new Set(pairs)]
   if (distinct.length === 1 && distinct[0]) return { entities: distinct[0].split('|'), confidence: 0.75, via: 'group' }

@@ -37,7 +37,7 @@ const salientOnes = 4
  * Out: a group with how sure it is, or undefined where none is in sight.
  */
 export function resolvePlural(r: Resolution, s: ReadSentence, token: Token, asked: Asked = {}): Referent | undefined {
-  const excluded = isRelation(token, 'nmod') ? new Set<string>() : coArguments(r, s, token)
+  const excluded = new Set([...(isRelation(token, 'nmod') ? [] : coArguments(r, s, token)), ...(r.knowledge.excluded.get(keyOf(s, token)) ?? [])])
   const ranked = rankAntecedents({ sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: 'subj', predicate: 0, excluded }, r.refs, r.entities, r.prominence, r.settings.antecedents)
   const included = countedIn(r, s, token)
   const other = included.length > 0 ? ranked.find(({ entity }) => !included.includes(entity)) : undefined

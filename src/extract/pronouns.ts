@@ -47,9 +47,17 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   const possessed = isRelation(token, 'nmod') ? s.graph.head(token) : undefined
   if (possessed && s.graph.children(possessed).some((child) => r.settings.ownWords.has(child.form.toLowerCase()))) return clauseSubject(r, s, possessed)
   if (feats.Number === 'Plur') return resolvePlural(r, s, token)
-  const gender = feats.Gender === 'Fem' ? 'female' : feats.Gender === 'Masc' ? 'male' : feats.Gender === 'Neut' ? 'neuter' : undefined
+  const gender = genderIn(feats)
   const owner = possessed ? knownOwner(r, possessed, gender) : undefined
   if (owner) return { entities: [owner], confidence: 0.85, via: 'pronoun' }
+  const ranked = rank(r, s, token, feats)
+  return chooseAntecedent(r, keyOf(s, token), possessed ? ranked : besides(r, s, token, feats, ranked), gender, 'pronoun')
+}
+
+/** All that a pronoun of one person or thing may mean, likeliest first. */
+function rank(r: Resolution, s: ReadSentence, token: Token, feats: Feats): readonly Antecedent[] {
+  const possessed = isRelation(token, 'nmod') ? s.graph.head(token) : undefined
+  const gender = genderIn(feats)
   const position = s.positions.get(token.id)
   const excluded = possessed ? (feats.PronType === 'Dem' ? pronounsBeside(r, s, possessed) : new Set<string>()) : new Set([...coArguments(r, s, token), ...claimedBehind(r, s, token)])
   const anaphor: Anaphor = {
@@ -58,7 +66,27 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
     ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
-  return chooseAntecedent(r, keyOf(s, token), rankAntecedents(anaphor, r.refs, r.entities, r.prominence, r.settings.antecedents), gender, 'pronoun')
+  return rankAntecedents(anaphor, r.refs, r.entities, r.prominence, r.settings.antecedents)
+}
+
+const genderIn = (feats: Feats): 'female' | 'male' | 'neuter' | undefined => (feats.Gender === 'Fem' ? 'female' : feats.Gender === 'Masc' ? 'male' : feats.Gender === 'Neut' ? 'neuter' : undefined)
+
+/**
+ * Two pronouns of one verb mean two: of the readings of both together, each weighs as likely as it makes both. In: what the first may mean by
+ * itself. Out: the same, each with the share of what the other may mean besides.
+ */
+function besides(r: Resolution, s: ReadSentence, token: Token, own: Feats, ranked: readonly Antecedent[]): readonly Antecedent[] {
+  const position = s.positions.get(token.id)
+  if (!position || ranked.length < 2 || position.slot === 'comp') return ranked
+  const others = (s.frames.get(position.predicate.id)?.arguments ?? []).flatMap(({ token: other, slots }) => {
+    const feats = other.id > token.id && other.upos === 'PRON' && ['subj', 'obj', 'dat'].includes(slots[0] ?? '') && slots[0] !== position.slot ? anaphoricFeatures(r, other) : undefined
+    return feats && (feats.PronType === 'Dem') !== (own.PronType === 'Dem') && feats.Number !== 'Plur' && feats.Reflex !== 'Yes' && !r.settings.reflexives.has(other.form.toLowerCase()) ? [rank(r, s, other, feats)] : []
+  })
+  const [beside] = others
+  if (!beside || beside.length < 2) return ranked
+  const weighed = ranked.map((antecedent) => ({ ...antecedent, score: antecedent.score * Math.max(0.02, 1 - (beside.find(({ entity }) => entity === antecedent.entity)?.score ?? 0)) }))
+  const total = weighed.reduce((sum, { score }) => sum + score, 0)
+  return weighed.map((antecedent) => ({ ...antecedent, score: antecedent.score / total })).sort((a, b) => b.score - a.score)
 }
 
 /** Whom the personal pronouns beside a possessed noun mean: a demonstrative possessor is another than they. */

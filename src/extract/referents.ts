@@ -1,16 +1,18 @@
-import type { Entity, EntityType, Plural, Token } from '../ir/index.js'
+import type { Entity, Plural, Token } from '../ir/index.js'
+import { changes } from '../vocabulary/index.js'
 import type { NamedCast } from './cast.js'
 import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import { learnFromNames } from './called.js'
-import { learnPhrases, resolveCommon } from './common-nouns.js'
+import { bare, learnPhrases, resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
 import { resolvePair } from './plurals.js'
 import { anaphoricFeatures, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
-import { isPerson, keyOf, newResolution, note, noteGroup, referentOf, rememberGroup, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
+import { isPerson, keyOf, lemmaOf, newResolution, note, noteGroup, referentOf, rememberGroup, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
+import type { Unlisted } from './unlisted.js'
 import type { NameSpan } from './spans.js'
 
 /** Referents of one article: by sentence and token, and all its entities, drafted ones included. */
@@ -29,7 +31,7 @@ export interface Referents {
  * Resolves names, descriptions ("his wife"), groups ("the two") and pronouns of an article, sentence by sentence in text order.
  * What has no antecedent stays without a referent: nothing is guessed. `unlisted`: see `unlistedNouns`.
  */
-export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, unlisted: ReadonlyMap<string, EntityType>): Referents {
+export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, unlisted: ReadonlyMap<string, Unlisted>): Referents {
   const r = newResolution(language, prepared, settings, named, spans, unlisted, knowledge)
   for (const entity of named.entities) {
     learnFromDescription(r, entity)
@@ -42,6 +44,7 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
   for (const s of sentences) {
     resolveSentence(r, s)
     noteWeddings(r, s)
+    noteChanges(r, s)
   }
   const entities = [...r.entities.values()].map((entity) => {
     const gained = r.gained.get(entity.id)
@@ -58,6 +61,23 @@ function noteWeddings(r: Resolution, s: ReadSentence): void {
     const [a, b] = people
     const married = (id: string): boolean => r.kinship.bearerOf(id, 'spouse', 'unknown') !== undefined
     if (people.length === 2 && a && b && !married(a) && !married(b)) r.kinship.relate(a, 'spouse', b)
+  }
+}
+
+/** How sure it must be who changes. */
+const sureChange = 0.7
+
+/** Who is told to turn into a heron is the heron from then on, and who becomes queen the queen, whoever was before. */
+function noteChanges(r: Resolution, s: ReadSentence): void {
+  for (const frame of s.frames.values()) {
+    const sense = r.prepared.sensesOf(frame.predicate).find(({ construction }) => changes.has(construction.type) && construction.confidence >= 0.8 && construction.slots.some(({ role, slot }) => role === 'goal' && frame.arguments.some((argument) => argument.slots.includes(slot))))
+    if (!sense) continue
+    const asked = sense.construction.slots.filter(({ role }) => role === 'goal').map(({ slot }) => slot)
+    const goal = frame.arguments.find((argument) => argument.token.upos === 'NOUN' && argument.slots.some((slot) => asked.includes(slot)))
+    const changed = frame.arguments.find((argument) => argument !== goal && argument.slots[0] === 'obj') ?? frame.arguments.find((argument) => argument !== goal && argument.slots[0] === 'subj')
+    const who = changed ? referentOf(r, s, changed.token) : undefined
+    const concept = goal ? r.lexicon.nouns[lemmaOf(r, goal.token)]?.concept : undefined
+    if (concept && !bare.has(concept) && who?.entities.length === 1 && who.entities[0] && isPerson(r, who.entities[0]) && who.confidence >= sureChange) r.called.set(concept, new Set(who.entities))
   }
 }
 

@@ -5,7 +5,7 @@ import { outerSubjects } from './outer-subjects.js'
 import type { SyntaxSettings } from './settings.js'
 
 /** What is known of a token's place in the tree better than the parser knew. */
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
+type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
 
 /**
  * Mends what the surface shows and the parser often gets wrong: phrases coordinated before an inversion marker, and appositions between
@@ -18,7 +18,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [outerSubjects, (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [outerSubjects, (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -57,7 +57,7 @@ const isTree = (tokens: readonly Token[]): boolean =>
 
 /** "the admiral resigns": what the lexicon knows as a noun, has an article and stands where nominals do is one, whatever the tagger says. */
 const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (readonly [number, Change])[] =>
-  graph.tokens.filter((token) => token.upos === 'ADJ' && isNoun(token) && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && graph.dependents(token, 'det').some((child) => child.id < token.id)).map((token) => [token.id, { upos: 'NOUN' }] as const)
+  graph.tokens.filter((token) => (token.upos === 'ADJ' || (token.upos === 'VERB' && graph.dependents(token, 'nsubj', 'obj', 'obl', 'iobj', 'ccomp', 'xcomp', 'aux').length === 0)) && isNoun(token) && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && graph.dependents(token, 'det').some((child) => child.id < token.id)).map((token) => [token.id, { upos: 'NOUN' }] as const)
 
 /**
  * What a linker ties to a noun in front of it: "King-LINKER Odrik" is a name with its title, whatever the parser hangs it on; of "child-LINKER
@@ -122,6 +122,44 @@ const mannersFirst = (graph: Graph, settings: SyntaxSettings, isEvent: (token: T
     return [
       [verb.id, { head: manner.head, deprel: manner.deprel }], [manner.id, { head: verb.id, deprel: 'advmod' }],
       ...graph.children(manner).filter((child) => child.id > verb.id).map((child) => [child.id, { head: verb.id }] as const),
+    ]
+  })
+
+/** "X Y and drummer Z W joined": of two names that a conjunction parts the first is no part of the second; both take part. */
+const jointNames = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'PROPN' && isRelation(token, 'compound')).flatMap((first): (readonly [number, Change])[] => {
+    const second = graph.head(first)
+    const conjunction = second?.upos === 'PROPN' && second.id > first.id ? graph.tokens.find(({ id, upos }) => id > first.id && id < second.id && upos === 'CCONJ') : undefined
+    if (!second || !conjunction || !/^(nsubj|obj|iobj|obl)(:|$)/.test(second.deprel)) return []
+    const between = graph.children(first).filter(({ id, deprel }) => id > conjunction.id && id < second.id && /^conj/.test(deprel))
+    return [[first.id, { head: second.head, deprel: second.deprel }], [second.id, { head: first.id, deprel: 'conj' }], [conjunction.id, { head: second.id }], ...between.map((token) => [token.id, { head: second.id, deprel: 'nmod:desc' }] as const)]
+  })
+
+/** "…, but neighbors put out the flames": behind a noun that a conjunction opens a clause with, a participle with an object is its verb. */
+const clausesAsParticiples = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'VERB' && isRelation(token, 'acl') && !isRelation(token, 'acl:relcl') && token.feats.VerbForm === 'Part' && token.feats.Tense === 'Past').flatMap((verb): (readonly [number, Change])[] => {
+    const noun = graph.head(verb)
+    const main = noun && isRelation(noun, 'conj') ? graph.head(noun) : undefined
+    const conjunction = noun && graph.dependents(noun, 'cc')[0]
+    const comma = conjunction && graph.token(conjunction.id - 1)?.form === ','
+    if (!noun || !main || !comma || noun.id > verb.id || graph.dependents(verb, 'obj').length === 0 || graph.dependents(verb, 'nsubj', 'aux', 'mark').length > 0) return []
+    let clause: Token | undefined = main
+    while (clause && !(clause.upos === 'VERB' && clause.feats.VerbForm !== 'Inf')) clause = graph.head(clause)
+    const { Voice: _, ...feats } = verb.feats
+    return clause ? [[verb.id, { head: clause.id, deprel: 'conj', feats: { ...feats, VerbForm: 'Fin' } }], [noun.id, { head: verb.id, deprel: 'nsubj' }], [conjunction.id, { head: verb.id }]] : []
+  })
+
+/** "her-LINKER crow": a possessive pronoun that a linker ties to the word behind it says whose that is, also where the parser has the pronoun take part. */
+const ownersFirst = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Case === 'Dat' && /^(nsubj|obj|obl)(:|$)/.test(token.deprel)).flatMap((owner): (readonly [number, Change])[] => {
+    const linker = graph.token(owner.id + 1)
+    const owned = linker && settings.relativizers.has(linker.form.toLowerCase()) ? graph.token(owner.id + 2) : undefined
+    if (!owned || owned.head !== owner.id || !/^(NOUN|ADJ)$/.test(owned.upos) || !/^(amod|nmod|compound|flat)(:|$)/.test(owned.deprel)) return []
+    const marker = graph.token(owner.id - 1)
+    return [
+      [owned.id, { head: owner.head, deprel: owner.deprel, upos: 'NOUN' }], [owner.id, { head: owned.id, deprel: 'nmod:poss' }],
+      ...(marker?.feats.Case && /^(ADP|DET)$/.test(marker.upos) ? [[marker.id, { head: owned.id, deprel: 'case' }] as const] : []),
+      ...graph.children(owned).filter(({ deprel }) => /^(nsubj|obj|obl)(:|$)/.test(deprel)).map((child) => [child.id, { head: owner.head }] as const),
     ]
   })
 

@@ -8,6 +8,7 @@ import { newKinship, type Kinship, type Tie } from './kinship.js'
 import { plainTypes } from './plain-types.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
+import type { Unlisted } from './unlisted.js'
 import type { NameSpan } from './spans.js'
 
 /** What a nominal refers to. */
@@ -68,7 +69,7 @@ export interface Resolution {
   readonly refs: DiscourseRef[]
   readonly referents: Map<string, Referent>
   /** Nouns that no lexicon lists, by lemma: see `unlistedNouns`. */
-  readonly unlisted: ReadonlyMap<string, EntityType>
+  readonly unlisted: ReadonlyMap<string, Unlisted>
   readonly knowledge: AnaphorKnowledge
   /** Antecedents ranked for each anaphor met, and the gender that it shows. */
   readonly anaphors: Map<string, Ranked>
@@ -78,7 +79,7 @@ export interface Resolution {
   readonly groups: { readonly entities: readonly string[]; readonly sentence: number }[]
 }
 
-export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, unlisted: ReadonlyMap<string, EntityType>, knowledge: AnaphorKnowledge): Resolution => {
+export const newResolution = (language: string, prepared: PreparedLexicon, settings: SyntaxSettings, named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, unlisted: ReadonlyMap<string, Unlisted>, knowledge: AnaphorKnowledge): Resolution => {
   const entities = new Map(named.entities.map((entity) => [entity.id, entity]))
   return {
     language, unlisted, knowledge, anaphors: new Map(), plurals: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,

@@ -1,5 +1,5 @@
 import type { EntityType, Filler, Filling, SlotRule } from '../ir/index.js'
-import { eventType, harmsBodies, mindless, rolesOf } from '../vocabulary/index.js'
+import { changes, endsWhereItGoes, eventType, harmsBodies, mindless, peopled, rolesOf } from '../vocabulary/index.js'
 import type { Argument } from './arguments.js'
 import type { Match } from './senses.js'
 
@@ -34,6 +34,9 @@ export interface LinkedRoles {
   readonly filled: number
 }
 
+/** "The town builds a bridge": some places stand for their people (metonymy), where the verb has them as its own argument. */
+const isPeopled = ({ token, via }: Argument, { concept }: ReadFiller): boolean => concept !== undefined && peopled.has(concept) && (via === 'shared' || /^(nsubj|iobj|obj:agent)(:|$)/.test(token.deprel))
+
 const objectRoles = ['patient', 'theme', 'stimulus']
 
 /**
@@ -63,10 +66,13 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     const filler = own.whole && role === 'patient' && harmsBodies.has(construction.type) ? own.whole : own
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
-    if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || filler.type === 'place') return
-    const fillers = filler.entities.length > 0 ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
+    if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || (filler.type === 'place' && !isPeopled(argument, filler))) return
+    // What somebody turns into is a kind, and nobody whom the text could go back to.
+    const isKind = role === 'goal' && changes.has(construction.type) && filler.concept !== undefined && filler.origins?.some(({ via }) => via === 'name') !== true
+    const fillers = filler.entities.length > 0 && !isKind ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
     if (fillers.length === 0) return
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
+    if (isKind) return
     for (const origin of filler.origins ?? []) fillings.push({ ...origin, role, link: argument.via })
     if (filler.entities.length > 0 && names.includes(role)) confidences.push(filler.confidence)
   }
@@ -131,11 +137,13 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       // What one turns into is of any kind; so is whom something is taken from.
       const asked = construction.slots.some((rule) => rule.words !== undefined && rule.slot === `obl/${argument.adposition}`)
       if (kind !== 'place' && kind !== 'organization' && !(names.includes(role) && (asked || (role === 'source' && kind === 'person')))) continue
-      put(role !== 'place' && names.includes(role) ? role : role === 'goal' && !names.includes('goal') ? 'place' : role === 'source' && !names.includes('source') ? 'source' : role, argument)
+      // "flees into the woods": where somebody goes is not where it happens.
+      if (role === 'goal' && !names.includes('goal') && !endsWhereItGoes.has(construction.type)) continue
+      put(role === 'goal' && !names.includes('goal') ? 'place' : role, argument)
     } else if (names.includes(role) || role === 'reason' || role === 'instrument') put(role, argument)
   }
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
-  const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler) || clauses.some((clause) => clause.role === role && (clause.argument.slots[0] === 'comp' || clause.argument.isDeed === true))
+  const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler || (role === 'goal' && changes.has(construction.type))) || clauses.some((clause) => clause.role === role && (clause.argument.slots[0] === 'comp' || clause.argument.isDeed === true))
   const enough = type?.reciprocal ? Math.min(1, (roles[first] ?? []).length / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
   return { roles, fillings, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
 }

@@ -6,25 +6,33 @@ import { possessorOf } from './possessor.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
 
+/** What an unlisted noun is, and whether it stands so once alone: what is told of once is nothing that was told of before. */
+export interface Unlisted {
+  readonly type: EntityType
+  readonly once: boolean
+}
+
 /**
  * Nouns, no events themselves, that stand as arguments though no lexicon lists them, with what they are. In: the sentences of an article.
- * Out: types by lemma. Those that stand so twice are parties of the story; one that stands so once is where the event beside it is done by
- * somebody or to somebody: "the villagers search". Other words keep their own wording.
+ * Out: types by lemma. Those that stand so twice are parties of the story; one that stands so once is where it is what an event is about, or
+ * the event beside it is done by somebody or to somebody: "the villagers search". Other words keep their own wording.
  */
-export function unlistedNouns(sentences: readonly ReadSentence[], prepared: PreparedLexicon, settings: SyntaxSettings): ReadonlyMap<string, EntityType> {
+export function unlistedNouns(sentences: readonly ReadSentence[], prepared: PreparedLexicon, settings: SyntaxSettings): ReadonlyMap<string, Unlisted> {
   const timeWords = new Set(Object.values(prepared.lexicon.cues).flat().flatMap((cue) => cue.toLowerCase().split(' ')))
-  const counts = new Map<string, { all: number; person: number }>()
+  const counts = new Map<string, { all: number; person: number; core: number }>()
   for (const s of sentences)
     for (const token of s.graph.tokens) {
       const position = s.positions.get(token.id)
       if (token.upos !== 'NOUN' || !position || !['subj', 'obj', 'dat'].includes(position.slot) || isEvent(token, prepared)) continue
       const key = (settings.rootLemmas ? token.form : token.lemma).toLowerCase()
+      const who = s.graph.dependents(token, 'acl').some((clause) => s.graph.children(clause).some((child) => settings.personalRelatives.has(child.form.toLowerCase())))
       // Of "the mind of the girl" the girl is somebody.
-      const kind = timeWords.has(key) || (position.slot === 'obj' && possessorOf(s, token, settings)) ? undefined : kindBeside(plainTypes(position.predicate, prepared), position.slot)
-      const { all, person } = counts.get(key) ?? { all: 0, person: 0 }
-      counts.set(key, { all: all + 1, person: person + (kind === 'person' ? 1 : 0) })
+      const kind = who ? 'person' : timeWords.has(key) || (position.slot === 'obj' && possessorOf(s, token, settings)) ? undefined : kindBeside(plainTypes(position.predicate, prepared), position.slot)
+      const { all, person, core } = counts.get(key) ?? { all: 0, person: 0, core: 0 }
+      const told = /^(nsubj|obj|iobj)/.test(token.deprel) && isEvent(position.predicate, prepared) && !timeWords.has(key)
+      counts.set(key, { all: all + 1, person: person + (kind === 'person' ? 1 : 0), core: core + (told ? 1 : 0) })
     }
-  return new Map([...counts].filter(([, { all, person }]) => all > 1 || person > 0).map(([lemma, { all, person }]) => [lemma, person * 2 > all ? 'person' : 'object'] as const))
+  return new Map([...counts].filter(([, { all, person, core }]) => all > 1 || person > 0 || core > 0).map(([lemma, { all, person }]) => [lemma, { type: person * 2 > all ? 'person' : 'object', once: all === 1 }] as const))
 }
 
 /** What only somebody has: things leave and arrive too. */

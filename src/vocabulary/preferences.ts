@@ -8,3 +8,12 @@ export const takesPersons: ReadonlySet<string> = new Set(['order', 'persuade', '
 
 /** Types whose patient may be told by a part of the body. */
 export const harmsBodies: ReadonlySet<string> = new Set(['hit', 'injure', 'shoot', 'stab', 'attack', 'torture', 'kill', 'kiss', 'care-for', 'burn'])
+
+/** Types without a goal whose parties stay where they are brought: locked into a tower, hidden in a cellar. */
+export const endsWhereItGoes: ReadonlySet<string> = new Set(['imprison', 'hide', 'capture', 'arrest', 'care-for', 'protect'])
+
+/** Types whose goal is what somebody turns into. */
+export const changes: ReadonlySet<string> = new Set(['become', 'transform'])
+
+/** Concepts of places that stand for those who live or rule there. */
+export const peopled: ReadonlySet<string> = new Set(['town', 'city', 'village', 'country', 'kingdom', 'nation', 'state', 'province', 'empire', 'court', 'court-of-law', 'world', 'neighborhood', 'community'])
