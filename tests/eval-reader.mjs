@@ -1,5 +1,5 @@
 // Trains and measures the readers of syntax.
-//   node tests/eval-reader.mjs             the shipped models: accuracy where a test set was held out, size, load, speed
+//   node tests/eval-reader.mjs             the shipped models: accuracy where a test set was held out and on syntax/narrative, size, load, speed
 //   node tests/eval-reader.mjs --folds tl  trains five readers, each without a fifth of the treebanks, and measures them there (minutes)
 //   node tests/eval-reader.mjs --train en  trains locales/en/reader.model (minutes)
 // Needs the treebanks beside the project, in ../shared/data/ud; --root names another project directory.
@@ -71,6 +71,12 @@ function evaluateShipped(tag) {
   const bytes = readFileSync(path)
   const settings = settingsOf(tag)
   printCost(tag, bytes, settings.tests.length > 0 ? settings.tests : settings.banks)
+  const narrative = fileURLToPath(new URL(`syntax/narrative/${tag}.conllu`, import.meta.url))
+  if (existsSync(narrative)) {
+    const told = newTally()
+    tallySentences(loadReader(bytes), parseConllu(readFileSync(narrative, 'utf8')), told)
+    printAccuracy(`${tag}, shipped model on narrative sentences of this project that it was not trained on`, evaluationOf(told))
+  }
   if (settings.tests.length === 0) {
     console.log(`  (trained on all its treebanks; --folds ${tag} measures the recipe, in minutes)`)
     return

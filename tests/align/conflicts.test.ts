@@ -17,6 +17,12 @@ describe('conflicts', () => {
     expect(conflicts(kill, { ...kill, more: { factuality } })).toEqual([])
   })
 
+  test('who has begun to flee has fled: an attempt is no other deed', () => {
+    const pursue: Told = { type: 'pursue', roles: { agent: 'ana', patient: 'cy' } }
+    expect(conflicts(pursue, { ...pursue, more: { factuality: 'attempted' } })).toEqual([])
+    expect(conflicts(pursue, { ...pursue, more: { factuality: 'prevented' } })).toEqual(['pursue-cy factuality en=actual tl=prevented'])
+  })
+
   test('whoever is sent to do a thing need not have done it', () => {
     const sent = reading('en', [...around({ type: 'send', roles: { agent: 'zed', theme: 'ana' } }), { ...kill, under: [1, 'content'] }])
     expect(alignAll(sent, reading('tl', around({ ...kill, more: { factuality: 'prevented' } }))).value.conflicts).toEqual([])

@@ -13,6 +13,9 @@ const knownWell = 0.45
 /** As sure as this, one deed shows that somebody lives. */
 const evident = 0.8
 
+/** Who has begun these has done them (activities: Vendler 1957): one article's attempt is no other than the next one's deed. */
+const activities: ReadonlySet<string> = new Set(['flee', 'pursue', 'search', 'travel', 'work', 'play'])
+
 /** Who is sent or told to do a thing need not have done it, however the article puts it. */
 const commands: ReadonlySet<string> = new Set(['order', 'send', 'persuade', 'ask', 'request-help', 'demand', 'hire'])
 
@@ -27,6 +30,7 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
       const known = naming >= (a.type === b.type ? 1 : 2) || (a.type === b.type && (a.referents ?? 0) * (b.referents ?? 0) >= knownWell)
       if (!known || (a.type !== b.type && nearness(a.type, b.type).closeness < 0.9)) continue
       if (a.attached?.as === 'content' && commands.has(typeOf.get(a.attached.to) ?? '')) continue
+      if (valueOf(b) === 'attempted' && activities.has(event.type)) continue
       if (valueOf(b) === 'denied' && everyday.has(event.type) && (!toldOnce(event, events) || !ofOneThing(a, b))) continue
       if (livesOn(a, events)) continue
       // An article that tells the attempt and the deed is at odds with nobody.
