@@ -94,11 +94,11 @@ export function createExtractor(lexicon: Lexicon): Extractor {
 }
 
 /** What an article tells of the persons whom it names. */
-function personFacts({ entities }: Referents): PersonFacts {
+function personFacts({ entities, ties }: Referents): PersonFacts {
   const named = new Map(entities.filter(({ type, unnamed }) => type === 'person' && unnamed !== true).map((entity) => [entity.id, entity]))
   return {
     genders: [...named.values()].filter(({ gender }) => gender === 'female' || gender === 'male').map(({ id, gender }) => [id, gender] as const),
-    ties: [...named.values()].flatMap(({ id, relations = [] }) => relations.flatMap(({ relation, of }) => (named.has(of) ? [{ owner: of, relation, bearer: id }] : []))),
+    ties: ties.filter(({ owner, bearer }) => named.has(owner) && named.has(bearer)),
   }
 }
 
