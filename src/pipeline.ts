@@ -1,7 +1,7 @@
-import { align, crossPersons, crossRead, newMemory } from './align/index.js'
+import { align, crossRead, newMemory } from './align/index.js'
 import { diagnose } from './diagnostics/index.js'
 import { createExtractor, properNouns, type Extractor } from './extract/index.js'
-import type { Article, Diagnostic, KnownReferent, Pack, PersonFacts, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
+import type { Article, Diagnostic, KnownReferent, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
 import { nearestTag } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
 import { createRenderer, pseudoRecap, withCompleteness, type Renderer } from './render/index.js'
@@ -52,8 +52,7 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   // what one article leaves open another may settle, and the one join
   const memory = newMemory()
   const cross = (readings: readonly Reading[]) => crossRead(readings, { settings: sources.settings, memory })
-  const persons = understood.length > 1 ? crossPersons(understood.map(({ reading }) => reading), { settings: sources.settings, memory }) : undefined
-  const reread = (known: ReturnType<typeof cross>) => understood.map(({ reading, again }) => again(known.get(reading.language) ?? new Map(), persons?.get(reading.language)))
+  const reread = (known: ReturnType<typeof cross>) => understood.map(({ reading, again }) => again(known.get(reading.language) ?? new Map()))
   const infos = sources.articles.map(sourceInfo)
   const join = (readings: readonly Reading[], rulings?: Rulings) => align(readings, { story: sources.story, settings: sources.settings, sources: infos, memory, ...(rulings ? { rulings } : {}) })
   // Twice: what the first reading settled tells more of the rest.
@@ -89,8 +88,8 @@ export interface Understood {
   readonly article: SegmentedArticle
   readonly trees: readonly Tree[]
   readonly reading: Reading
-  /** The reading once more, with anaphors that are known by now and what other articles tell of its persons. */
-  readonly again: (known: ReadonlyMap<string, KnownReferent>, persons?: PersonFacts) => Reading
+  /** The reading once more, with anaphors that are known by now. */
+  readonly again: (known: ReadonlyMap<string, KnownReferent>) => Reading
 }
 
 /** Characters of the longest sentence whose syntax is read: the time it takes grows with more than the square of its length. */
@@ -112,7 +111,7 @@ export function understand(article: Article, { cast }: Pick<StorySettings, 'cast
   const trees = segmented.sentences.map((sentence): Tree => (sentence.text.length > sentenceLimit ? { tokens: [] } : reader.read(sentence.text, { names })))
   const readAs = extract.open(segmented, trees, cast)
   const { value, diagnostics } = readAs()
-  const again = (known: ReadonlyMap<string, KnownReferent>, persons?: PersonFacts): Reading => (known.size === 0 && !persons ? value : readAs(known, persons).value)
+  const again = (known: ReadonlyMap<string, KnownReferent>): Reading => (known.size === 0 ? value : readAs(known).value)
   return { value: { article: segmented, trees, reading: value, again }, diagnostics: [...tooLong, ...diagnostics] }
 }
 

@@ -1,5 +1,5 @@
 /** The one join: what all articles say, as one story. */
-import type { Diagnostic, Entity, PersonFacts, Reading, Reported, Rulings, SourceInfo, Story, StoryEvent, StorySettings } from '../ir/index.js'
+import type { Diagnostic, Entity, Reading, Reported, Rulings, SourceInfo, Story, StoryEvent, StorySettings } from '../ir/index.js'
 import { segmentBeats } from './beats/segment.js'
 import { joinMentions } from './cluster/join.js'
 import { profilesOf, type Profile } from './cluster/profile.js'
@@ -25,7 +25,6 @@ import { setApart } from './links/consistent.js'
 import { linkSentences } from './links/link.js'
 import { newMemory, type Memory } from './memory.js'
 import { storyOrder } from './order/story-order.js'
-import { personsHeard } from './persons.js'
 import { reportOn } from './report.js'
 import { rewriteReading } from './rewrite.js'
 
@@ -123,12 +122,6 @@ export function crossRead(readings: readonly Reading[], { settings, memory = new
     const local = new Map([...(idIn.get(language) ?? [])].map(([own, story]) => [story, own]))
     return [language, new Map([...choices].map(([anaphor, { entities: meant, confidence }]) => [anaphor, { entities: meant.map((id) => local.get(id) ?? id), confidence }]))]
   }))
-}
-
-/** What each article may hear from the others of its persons, before they are joined: by language, in its own ids. */
-export function crossPersons(readings: readonly Reading[], { settings, memory = newMemory() }: Pick<AlignInput, 'settings' | 'memory'>): ReadonlyMap<string, PersonFacts> {
-  const sorted = byLanguage(readings)
-  return personsHeard(sorted, join(sorted, settings.cast, noRulings, memory).idIn)
 }
 
 /** Which roles of which mentions pronouns and descriptions fill, or somebody whom the words name elsewhere in the sentence. */

@@ -43,11 +43,6 @@ function personsBefore(s: ReadSentence, spans: ReadonlyMap<number, readonly Name
   return (spans.get(s.sentence.index) ?? []).filter((span) => span.head.id < before).map((span) => named.entityOf.get(span)).filter((id): id is string => id !== undefined && byId.get(id)?.type === 'person')
 }
 
-/** Genders that others tell, of persons whose own is unknown. */
-export function heardGenders(named: NamedCast, genders: ReadonlyMap<string, Gender>): NamedCast {
-  return genders.size === 0 ? named : { ...named, entities: named.entities.map((entity) => ({ ...entity, gender: entity.type === 'person' && entity.gender === 'unknown' ? genders.get(entity.id) ?? entity.gender : entity.gender })) }
-}
-
 /** What must speak for a gender in all, in anaphors as sure as certain; and the share of them that decides. */
 const enough = 0.6
 const majority = 0.75

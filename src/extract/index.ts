@@ -1,8 +1,8 @@
-import type { Entity, Filling, KnownReferent, Lexicon, Mention, PersonFacts, Reading, Reported, SegmentedArticle, Token, Tree, Unread } from '../ir/index.js'
+import type { Entity, Filling, KnownReferent, Lexicon, Mention, Reading, Reported, SegmentedArticle, Token, Tree, Unread } from '../ir/index.js'
 import { nameCast, type NamedCast, type NameUse } from './cast.js'
 import { sentenceEvidence, wordEvidence } from './evidence.js'
 import { readFrames, type ReadSentence } from './frames.js'
-import { heardGenders, inferGenders, learnGenders } from './genders.js'
+import { inferGenders, learnGenders } from './genders.js'
 import { saysAge } from './common-nouns.js'
 import { anaphorsOf } from './anaphors.js'
 import { untilBound } from './binding.js'
@@ -24,11 +24,11 @@ import { unlistedNouns } from './unlisted.js'
 export { properNouns }
 export { rememberingExtractor } from './remembering.js'
 
-/** Reads one article's trees. `known` tells whom anaphors mean, by their ids (`12:3`), where something outside the article says so, `persons` what others say of its persons. */
+/** Reads one article's trees. `known` tells whom anaphors mean, by their ids (`12:3`), where something outside the article says so. */
 export interface Extractor {
   (article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[], known?: ReadonlyMap<string, KnownReferent>): Reported<Reading>
   /** The same for an article that is read more than once: a later reading does only what other knowledge changes. */
-  open(article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[]): (known?: ReadonlyMap<string, KnownReferent>, persons?: PersonFacts) => Reported<Reading>
+  open(article: SegmentedArticle, trees: readonly Tree[], cast: readonly Entity[]): (known?: ReadonlyMap<string, KnownReferent>) => Reported<Reading>
 }
 
 /**
@@ -78,29 +78,19 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     const people = learnGenders(guessed, first.anaphors.values())
     const memory = newSentenceMemory()
     const words = sentences.map((s) => wordEvidence(s, prepared))
-    const readOnce = (people: NamedCast, knowledge: AnaphorKnowledge): { referents: Referents; mentions: Mention[]; unread: Unread[]; uses: Filling[] } => {
+    const readOnce = (knowledge: AnaphorKnowledge): { referents: Referents; mentions: Mention[]; unread: Unread[]; uses: Filling[] } => {
       const referents = resolve(people, knowledge)
       return { referents, ...extractMentions(article, sentences, referents, prepared, settings, memory) }
     }
-    return rememberingReadings((knownReferents, persons) => {
-      const acquainted = heardGenders(people, new Map(persons?.genders))
-      const { referents, mentions, unread, uses: anaphorUses } = untilBound((knowledge) => readOnce(acquainted, knowledge), { ...nothingKnown, known: knownReferents ?? new Map(), ties: [...(persons?.ties ?? []), ...first.ties] })
+    return rememberingReadings((knownReferents) => {
+      const { referents, mentions, unread, uses: anaphorUses } = untilBound(readOnce, { ...nothingKnown, known: knownReferents ?? new Map(), ties: first.ties })
       const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
       const entities = referents.entities.filter((entity) => !entity.drafted || used.has(entity.id) || (entity.type === 'person' && !entity.unnamed))
       const evidence = sentences.map((s, i) => sentenceEvidence(s, referents, words[i] ?? []))
-      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), plurals: [...referents.plurals].map(([id, ranked]) => ({ id, ranked })), fillings: anaphorUses, persons: personFacts(referents), evidence }, diagnostics: [] }
+      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), plurals: [...referents.plurals].map(([id, ranked]) => ({ id, ranked })), fillings: anaphorUses, evidence }, diagnostics: [] }
     })
   }
   return Object.assign((...[article, trees, cast, known]: Parameters<Extractor>) => open(article, trees, cast)(known), { open })
-}
-
-/** What an article tells of the persons whom it names. */
-function personFacts({ entities }: Referents): PersonFacts {
-  const named = new Map(entities.filter(({ type, unnamed }) => type === 'person' && unnamed !== true).map((entity) => [entity.id, entity]))
-  return {
-    genders: [...named.values()].filter(({ gender }) => gender === 'female' || gender === 'male').map(({ id, gender }) => [id, gender] as const),
-    ties: [...named.values()].flatMap(({ id, relations = [] }) => relations.flatMap(({ relation, of }) => (named.has(of) ? [{ owner: of, relation, bearer: id }] : []))),
-  }
 }
 
 function useOf(s: ReadSentence, span: NameSpan): NameUse {

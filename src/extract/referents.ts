@@ -70,11 +70,9 @@ const sureChange = 0.7
 /** Who is told to turn into a heron is the heron from then on, and who becomes queen the queen, whoever was before. */
 function noteChanges(r: Resolution, s: ReadSentence): void {
   for (const frame of s.frames.values()) {
-    const sense = r.prepared.sensesOf(frame.predicate).find(({ construction }) => changes.has(construction.type) && construction.confidence >= 0.8 && construction.slots.some(({ role, slot }) => role === 'goal' && frame.arguments.some((argument) => argument.slots.includes(slot))))
-    if (!sense) continue
-    const asked = sense.construction.slots.filter(({ role }) => role === 'goal').map(({ slot }) => slot)
-    const goal = frame.arguments.find((argument) => argument.token.upos === 'NOUN' && argument.slots.some((slot) => asked.includes(slot)))
-    const changed = frame.arguments.find((argument) => argument !== goal && argument.slots[0] === 'obj') ?? frame.arguments.find((argument) => argument !== goal && argument.slots[0] === 'subj')
+    const slots = r.prepared.sensesOf(frame.predicate).filter(({ construction }) => changes.has(construction.type) && construction.confidence >= 0.8).flatMap(({ construction }) => { const asked = construction.slots.flatMap(({ role, slot }) => (role === 'goal' ? [slot] : [])); return asked.length > 0 ? asked : ['comp'] })
+    const goal = frame.arguments.find((argument) => argument.token.upos === 'NOUN' && argument.slots.some((slot) => slots.includes(slot)))
+    const changed = goal && (frame.arguments.find((argument) => argument !== goal && argument.slots[0] === 'obj') ?? frame.arguments.find((argument) => argument !== goal && argument.slots[0] === 'subj'))
     const who = changed ? referentOf(r, s, changed.token) : undefined
     const concept = goal ? r.lexicon.nouns[lemmaOf(r, goal.token)]?.concept : undefined
     if (concept && !bare.has(concept) && who?.entities.length === 1 && who.entities[0] && isPerson(r, who.entities[0]) && who.confidence >= sureChange) r.called.set(concept, new Set(who.entities))

@@ -1,4 +1,4 @@
-import type { KnownReferent, PersonFacts, Reading, Reported } from '../ir/index.js'
+import type { KnownReferent, Reading, Reported } from '../ir/index.js'
 import type { Extractor } from './index.js'
 
 /** What one article's readings are made of, by what was known of its anaphors. */
@@ -27,9 +27,9 @@ export function rememberingExtractor(extractor: Extractor, most: number): Extrac
 /** The same, with the readings that were asked for kept: what others settle in an article is often the same in the next round. */
 export function rememberingReadings(open: Open): Open {
   const known = new Map<string, Reported<Reading>>()
-  return (referents: ReadonlyMap<string, KnownReferent> = new Map(), persons?: PersonFacts) => {
-    const key = JSON.stringify([[...referents].sort(([a], [b]) => (a < b ? -1 : 1)), persons])
-    const reading = known.get(key) ?? open(referents, persons)
+  return (referents: ReadonlyMap<string, KnownReferent> = new Map()) => {
+    const key = JSON.stringify([...referents].sort(([a], [b]) => (a < b ? -1 : 1)))
+    const reading = known.get(key) ?? open(referents)
     keep(known, key, reading, readings)
     return reading
   }

@@ -210,12 +210,6 @@ export interface Plural {
   readonly ranked: readonly { readonly entities: readonly string[]; /** 0 to 1; all together 1. */ readonly likelihood: number; readonly features: Readonly<Record<string, number>> }[]
 }
 
-/** What is known of persons with names: their genders, and how they stand to each other (`bearer` is `relation` of `owner`). */
-export interface PersonFacts {
-  readonly genders: readonly (readonly [entity: string, gender: Gender])[]
-  readonly ties: readonly { readonly owner: string; readonly relation: string; readonly bearer: string }[]
-}
-
 /** Whom an anaphor means, known from outside its article: one entity, several for a plural. */
 export interface KnownReferent {
   readonly entities: readonly string[]
@@ -255,8 +249,6 @@ export interface Reading {
   readonly plurals?: readonly Plural[]
   /** Which words of the article fill the roles of its mentions. */
   readonly fillings?: readonly Filling[]
-  /** What the article tells of its persons. */
-  readonly persons?: PersonFacts
   /** Per sentence, for the alignment of sentences: concepts and words carried over, by their language-neutral ids. */
   readonly evidence: readonly (readonly string[])[]
 }

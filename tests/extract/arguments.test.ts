@@ -29,6 +29,16 @@ describe('participants by relation', () => {
     expect(en('Luke_PROPN_2_nsubj escaped/escape_VERB_0_root from_ADP_5_case the_DET_5_det harbor_NOUN_2_obl')).toEqual(['escape agent=luke source=harbor'])
   })
 
+  test('where somebody goes is not where it happens', () => {
+    expect(en('Luke_PROPN_2_nsubj ran/run_VERB_0_root away_ADV_2_compound:prt into_ADP_6_case the_DET_6_det city_NOUN_2_obl')).toEqual(['flee agent=luke'])
+    expect(en('Luke_PROPN_2_nsubj ran/run_VERB_0_root away_ADV_2_compound:prt in_ADP_6_case the_DET_6_det city_NOUN_2_obl')).toEqual(['flee agent=luke place=city'])
+  })
+
+  test('a city stands for its people, a bar does not', () => {
+    expect(en('The_DET_2_det city_NOUN_3_nsubj searched/look_VERB_0_root for_ADP_5_case Luke_PROPN_3_obl')).toEqual(['search agent=city patient=luke'])
+    expect(en('The_DET_2_det bar_NOUN_3_nsubj searched/look_VERB_0_root for_ADP_5_case Luke_PROPN_3_obl')).toEqual(['search patient=luke'])
+  })
+
   test('of a noun: whose, of whom, by whom', () => {
     expect(en('The_DET_2_det murder_NOUN_6_nsubj of_ADP_4_case Reva_PROPN_2_nmod has/have_AUX_6_aux ended/end_VERB_0_root')).toEqual(['kill patient=reva'])
     expect(en("Luke_PROPN_3_nsubj:pass is/be_AUX_3_aux:pass moved/move_VERB_0_root by_ADP_7_case Reva_PROPN_7_nmod:poss 's_PART_5_case death_NOUN_3_obl")).toEqual(['die patient=reva'])

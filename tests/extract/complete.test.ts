@@ -120,3 +120,32 @@ describe('light verbs', () => {
     expect(en('Jessica_PROPN_2_nsubj described/describe_VERB_0_root the_DET_4_det murder_NOUN_2_obj of_ADP_6_case Reva_PROPN_4_nmod')).toEqual(['kill patient=reva'])
   })
 })
+
+describe('clauses with a pivot of their own', () => {
+  test('who acted before acts again', () => {
+    expect(tl('Umalis/alis_VERB_0_root si_DET_3_det Luke_PROPN_1_nsubj ,_PUNCT_5_punct binaril/baril_VERB_1_conj si_DET_7_det Reva_PROPN_5_nsubj')).toEqual(['shoot agent=luke patient=reva'])
+  })
+
+  test('a pronoun there may mean that one', () => {
+    expect(tl('Umalis/alis_VERB_0_root si_DET_3_det Luke_PROPN_1_nsubj ,_PUNCT_5_punct binaril/baril_VERB_1_conj siya_PRON_5_nsubj')).toEqual(['shoot patient=luke'])
+  })
+
+  test('behind a conjunction nothing of the clause above is theirs', () => {
+    expect(tl('Umalis/alis_VERB_0_root si_DET_3_det Luke_PROPN_1_nsubj at_CCONJ_5_cc binaril/baril_VERB_1_advcl si_DET_7_det Reva_PROPN_5_nsubj')).toEqual(['shoot patient=reva'])
+  })
+
+  test('a clause without one is about the pivot above', () => {
+    expect(tl('Binaril/baril_VERB_0_root ni_ADP_3_case Luke_PROPN_1_obj:agent si_DET_5_det Reva_PROPN_1_nsubj habang_SCONJ_7_mark tumakas/takas_VERB_1_advcl')).toEqual(['shoot agent=luke patient=reva', 'escape agent=reva <while shoot'])
+  })
+})
+
+test('a group that counts in one whom the other words mean is another', () => {
+  // Luke and Jessica were named together; whom the two of them shoot is none of them.
+  const read = en(
+    'Kilgrave_PROPN_4_nsubj and_CCONJ_3_cc Reva_PROPN_1_conj left/leave_VERB_0_root',
+    'Luke_PROPN_4_nsubj and_CCONJ_3_cc Jessica_PROPN_1_conj left/leave_VERB_0_root',
+    'They_PRON_2_nsubj shot/shoot_VERB_0_root Jessica_PROPN_2_obj',
+  ).at(-1)
+  expect(read).toMatch(/patient=jessica/)
+  expect(read).not.toMatch(/agent=[^ ]*jessica/)
+})

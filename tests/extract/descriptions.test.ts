@@ -71,8 +71,26 @@ describe('what somebody is called', () => {
     expect(en("Kilgrave_PROPN_2_nsubj stole/steal_VERB_0_root Luke_PROPN_5_nmod:poss 's_PART_3_case ring_NOUN_2_obj", "Kilgrave_PROPN_2_nsubj stole/steal_VERB_0_root Jessica_PROPN_5_nmod:poss 's_PART_3_case ring_NOUN_2_obj")).toEqual(['steal agent=kilgrave theme=luke-ring', 'steal agent=kilgrave theme=jessica-ring'])
   })
 
-  test('a word that no list has is quoted', () => {
-    expect(en('Luke_PROPN_2_nsubj stole/steal_VERB_0_root the_DET_5_det old_ADJ_5_amod zither_NOUN_2_obj')).toEqual(['steal agent=luke theme="the old zither"'])
+  test('a thing that no list has is one all the same, and goes by its own word', () => {
+    const read = english(['Luke_PROPN_2_nsubj stole/steal_VERB_0_root the_DET_5_det old_ADJ_5_amod zither_NOUN_2_obj'], cast)
+    expect(told(read)).toEqual(['steal agent=luke theme=zither'])
+    expect(read.entities.find(({ id }) => id === 'zither')).toMatchObject({ type: 'object', unnamed: true, names: { en: 'zither' } })
+  })
+
+  test('who has "who" behind him is somebody', () => {
+    const read = english(['Luke_PROPN_2_nsubj met/meet_VERB_0_root a_DET_4_det leper_NOUN_2_obj who_PRON_6_nsubj shot/shoot_VERB_4_acl:relcl_VerbForm=Fin him_PRON_6_obj'], cast)
+    expect(told(read)).toEqual(['meet agent=leper,luke', 'shoot agent=leper patient=luke'])
+    expect(read.entities.find(({ id }) => id === 'leper')?.type).toBe('person')
+  })
+
+  test('what somebody turns into is a kind, and means that one from then on', () => {
+    expect(en('Reva_PROPN_2_nsubj became/become_VERB_0_root a_DET_4_det detective_NOUN_2_xcomp', 'Luke_PROPN_2_nsubj shot/shoot_VERB_0_root the_DET_4_det detective_NOUN_2_obj')).toEqual(['become agent=reva goal="a detective"', 'shoot agent=luke patient=reva'])
+  })
+
+  test('bare "siblings" are any', () => {
+    const tied = "Reva_PROPN_0_root is/be_AUX_1_cop Luke_PROPN_5_nmod:poss 's_PART_3_case sister_NOUN_1_appos"
+    expect(en(tied, 'the_DET_2_det siblings/sibling_NOUN_3_nsubj_Number=Plur met/meet_VERB_0_root Kilgrave_PROPN_3_obj').at(-1)).toContain('reva')
+    expect(en(tied, 'siblings/sibling_NOUN_2_nsubj_Number=Plur met/meet_VERB_0_root Kilgrave_PROPN_2_obj').at(-1)).not.toContain('reva')
   })
 
   test('the editor’s descriptions count', () => {

@@ -45,3 +45,19 @@ test('a change that would run in a circle is none', () => {
   // the predicate behind the marker hangs on what stands before it
   expect(changed('si_DET_2_det Tom_PROPN_0_root at_CCONJ_4_cc ako_PRON_2_conj_Case=Nom ay_PART_2_discourse kumakain_VERB_4_acl')).toEqual([])
 })
+
+describe('what the parser joins or parts wrongly', () => {
+  test('of two names that a conjunction parts each takes part', () => {
+    expect(changed('Ana_PROPN_4_compound at_CCONJ_3_cc tambolero_NOUN_1_conj Ben_PROPN_5_nsubj sumali_VERB_0_root')).toEqual(['Ana→sumali nsubj', 'at→Ben cc', 'tambolero→Ben nmod:desc', 'Ben→Ana conj'])
+  })
+
+  test('behind "but" and a noun a participle with an object is a verb', () => {
+    const line = 'sinunog_VERB_0_root bahay_NOUN_1_obj ,_PUNCT_5_punct pero_CCONJ_5_cc tao_NOUN_2_conj patay_VERB_5_acl_VerbForm=Part|Tense=Past apoy_NOUN_6_obj'
+    expect(changed(line)).toEqual(['pero→patay cc', 'tao→patay nsubj', 'patay→sinunog conj'])
+    expect(changed(line.replace(' apoy_NOUN_6_obj', ''))).toEqual([])
+  })
+
+  test('a possessive that a linker ties to a word says whose that is', () => {
+    expect(changed('dinukot_VERB_0_root ng_ADP_1_advmod_Case=Gen kanya_PRON_1_obj:agent_Case=Dat|PronType=Prs -ng_PART_3_case uwak_ADJ_3_amod ang_DET_7_det bata_NOUN_5_nsubj')).toEqual(['ng→uwak case', 'kanya→uwak nmod:poss', 'uwak→dinukot obj:agent', 'bata→dinukot nsubj'])
+  })
+})
