@@ -17,6 +17,7 @@ export function translator(pack: Pack, grammar: Grammar): (missing: (what: strin
   const instance = i18next.createInstance()
   const holes: string[] = []
   const formats = Object.fromEntries(Object.entries(formatters(grammar)).map(([name, format]) => [name.toLowerCase(), format]))
+  let plainly: ((key: string, values: Readonly<Record<string, unknown>>) => string | undefined) | undefined
   // Texts come again and again; i18next would take each apart every time.
   if ([pack.recap, pack.events].every(({ entries }) => Object.values(entries).every((text) => isPlain(text, formats)))) {
     const templates = new Map<string, Template>()
@@ -26,6 +27,11 @@ export function translator(pack: Pack, grammar: Grammar): (missing: (what: strin
       return filled(template, values, formats, (hole) => { holes.push(`no value for ${hole}`); return '' })
     }
     instance.use({ type: 'i18nFormat', handleAsObject: true, parse } as I18nFormatModule)
+    // A text that stands there under its own name needs no choosing between forms.
+    plainly = (key, values) => {
+      const text = [pack.recap.entries, pack.events.entries].find((entries) => Object.hasOwn(entries, key))?.[key]
+      return text && !Object.keys(values).some((name) => options.has(name)) ? parse(text, values) : undefined
+    }
   }
   void instance.init({
     lng: pack.tag, fallbackLng: false, initAsync: false, ns: ['recap', 'events'], defaultNS: 'recap', fallbackNS: ['events'],
@@ -39,11 +45,14 @@ export function translator(pack: Pack, grammar: Grammar): (missing: (what: strin
   for (const [name, format] of Object.entries(formats)) instance.services.formatter?.add(name, (value, _language, options) => format(value, (option) => (options as Options)[option]))
   return (missing) => (key, values = {}) => {
     holes.length = 0
-    const text = instance.t(key, { ...values, lng: pack.tag }) as unknown as string
+    const text = plainly?.(key, values) ?? (instance.t(key, { ...values, lng: pack.tag }) as unknown as string)
     for (const hole of holes) missing(hole)
     return holes.length === 0 ? text : undefined
   }
 }
+
+/** Values that i18next takes for options: by these it may choose another text, or make something else of it. */
+const options: ReadonlySet<string> = new Set(['count', 'ordinal', 'context', 'defaultValue', 'replace', 'returnObjects', 'returnDetails', 'joinArrays', 'postProcess', 'interpolation', 'nest', 'lng', 'lngs', 'ns', 'fallbackLng', 'keyPrefix', 'keySeparator', 'nsSeparator', 'skipInterpolation'])
 
 type Options = Readonly<Record<string, string | undefined>>
 
