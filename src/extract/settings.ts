@@ -10,6 +10,8 @@ export interface SyntaxSettings {
   readonly purposeMarks: ReadonlySet<string>
   /** Marks of adverbial clauses that complete their verb: "prevent her *from* leaving". */
   readonly complementMarks: ReadonlySet<string>
+  /** Marks of clauses that tell what came of it ("so"). */
+  readonly resultMarks: ReadonlySet<string>
   readonly reasonMarks: ReadonlySet<string>
   readonly conditionMarks: ReadonlySet<string>
   /** Dictionary forms are roots: a noun is looked up by its form. */
@@ -113,6 +115,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     relativePivot: relative.pivot !== undefined,
     purposeMarks: set(raw.purposeMarks),
     complementMarks: set(raw.complementMarks),
+    resultMarks: set(raw.resultMarks),
     reasonMarks: set(raw.reasonMarks),
     conditionMarks: set(raw.conditionMarks),
     rootLemmas: raw.rootLemmas === true,
