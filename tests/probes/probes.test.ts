@@ -1,12 +1,14 @@
 /**
  * One sentence a line, "type | sentence": a lexicon has to read that type in it, surely enough to be told. Of `none`, no event is.
+ * Which ones it misses stands in missed/: look at the difference and run `UPDATE=1 npx vitest run tests/probes`.
  * The sentences of one type stand in one article, so that adding some to another type changes nothing for them.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { check } from '../../src/build.js'
+import { beforeAll, test } from 'vitest'
+import { check } from '../../src/check.js'
 import { memoryFiles } from '../../src/host/index.js'
+import { golden } from '../golden.js'
 
 /** Mentions that are less sure are not told. */
 const told = 0.5
@@ -41,13 +43,11 @@ beforeAll(async () => {
   }
 }, 60_000)
 
-describe.each(languages)('%s', (language) => {
-  test.each(all.filter((probes) => probes.language === language).map((probes) => [probes.type, probes] as const))('%s', (type, probes) => {
-    const missed = probes.texts.flatMap((text) => {
-      const types = read.get(story(probes))?.get(text)
-      const right = types && (type === 'none' ? types.length === 0 : types.includes(type))
-      return right ? [] : [`${text} → ${types?.join(', ') ?? 'not one sentence'}`]
-    })
-    expect(missed).toEqual([])
-  })
+test.each(languages)('%s', (language) => {
+  const missed = all.filter((probes) => probes.language === language).flatMap((probes) => probes.texts.flatMap((text) => {
+    const types = read.get(story(probes))?.get(text)
+    const right = types && (probes.type === 'none' ? types.length === 0 : types.includes(probes.type))
+    return right ? [] : [`${probes.type} | ${text} → ${types?.join(', ') ?? 'not one sentence'}`]
+  }))
+  golden(`tests/probes/missed/${language}.txt`, `${missed.join('\n')}\n`)
 })
