@@ -186,7 +186,7 @@ export async function shipped(api, annotated = false) {
 
 async function main(args) {
   const values = (flag) => args.flatMap((arg, i) => (args[i - 1] === flag ? [arg] : []))
-  const parts = await Promise.all(['pipeline', 'read/article', 'render/index', 'render/snapshot/story', 'workspace', 'build', 'import-file'].map((name) => import(`../lib/${name}.js`)))
+  const parts = await Promise.all(['pipeline', 'read/article', 'render/index', 'render/snapshot/story', 'workspace', 'build', 'check', 'import-file'].map((name) => import(`../lib/${name}.js`)))
   const api = Object.assign({}, ...parts)
   const { languages, stories } = await shipped(api, args.includes('--annotated'))
   const [tags, names] = [values('--lang'), values('--story')]

@@ -88,7 +88,7 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
     if (!fitting) return undefined
     conditions += rule.words ? 1.2 : 1
-    const part = rule.words && participation(fitting, rule, construction, fillerType, prepared.takesObject)
+    const part = rule.words && participation(fitting, rule, construction, fillerType, prepared)
     if (part === 'goal') goals.push(fitting)
     if (rule.words && part === undefined) {
       taken.push(fitting.token.id)
@@ -114,12 +114,14 @@ function isOtherVerb(s: ReadSentence, predicate: Token, read: readonly Argument[
 }
 
 /** How the noun that a construction asks for takes part itself, if it does: "burn the letter" burns it and "leave the house" leaves it; "take revenge" takes nothing, and "control the mind of X" controls X. */
-function participation({ token }: Argument, { slot }: SlotRule, construction: Construction, fillerType: FillerType, free: (construction: Construction) => boolean): 'any' | 'goal' | undefined {
-  const kind = construction.pos === 'verb' ? fillerType(token) : undefined
-  if (kind === undefined) return undefined
-  if (slot === 'obj' && free(construction)) return construction.slots.some((rule) => rule.slot === 'poss' && rule.role !== undefined) ? undefined : 'any'
+function participation({ token }: Argument, { slot }: SlotRule, construction: Construction, fillerType: FillerType, { lexicon, takesObject: free }: PreparedLexicon): 'any' | 'goal' | undefined {
   const type = eventType(construction.type)
   const roles = type ? rolesOf(type) : []
+  // What no lexicon lists as something is part of the expression alone where its type has no part for things: "ask for *forgiveness*".
+  const something = token.upos !== 'NOUN' || roles.some((role) => role === 'theme' || role === 'patient' || role === 'stimulus') || [token.form, token.lemma].some((word) => lexicon.nouns[word.toLowerCase()] !== undefined)
+  const kind = construction.pos === 'verb' && something ? fillerType(token) : undefined
+  if (kind === undefined) return undefined
+  if (slot === 'obj' && free(construction)) return construction.slots.some((rule) => rule.slot === 'poss' && rule.role !== undefined) ? undefined : 'any'
   if (roles[0] === 'patient' && roles.includes('goal')) return 'goal'
   // "gain powers" gains them: what the type cannot do without is what its expression names.
   if (slot === 'obj' && roles.includes('theme') && !construction.slots.some((rule) => rule.role === 'theme' || (rule.slot === 'poss' && rule.role !== undefined))) return 'any'
