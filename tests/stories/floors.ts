@@ -1,4 +1,4 @@
-/** What `node tests/score.mjs --floors` printed on 2026-11-21: two points under what was measured then. Raise them when reading gets better. */
+/** What `node tests/score.mjs --floors` printed on 2026-11-21: two points under what was measured then, with a Tagalog reader trained anew. Raise them when reading gets better. */
 type Floors = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
 
 export const floors: Floors = {
@@ -193,13 +193,6 @@ export const floors: Floors = {
     tl: { recall: 0.98, precision: 0.96, roles: 0.83, factuality: 0.94 },
     alignment: { precision: 0.7, recall: 0.63, f1: 0.66 },
     conflicts: { found: 2, false: 0 },
-  },
-  'luke-and-jessica-es-cast': {
-    en: { recall: 0.91, precision: 0.91, roles: 0.95, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.96, roles: 0.9, factuality: 0.94 },
-    es: { recall: 0.95, precision: 0.93, roles: 0.76, factuality: 0.95 },
-    alignment: { precision: 0.8, recall: 0.7, f1: 0.75 },
-    conflicts: { found: 3, false: 1 },
   },
   'marilag-twins-cast': {
     en: { recall: 0.89, precision: 0.86, roles: 0.75, factuality: 0.94 },
