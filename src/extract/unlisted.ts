@@ -23,7 +23,7 @@ export function unlistedNouns(sentences: readonly ReadSentence[], prepared: Prep
   for (const s of sentences)
     for (const token of s.graph.tokens) {
       const position = s.positions.get(token.id)
-      if (token.upos !== 'NOUN' || !position || !['subj', 'obj', 'dat'].includes(position.slot) || isEvent(token, prepared)) continue
+      if (token.upos !== 'NOUN' || !position || !['subj', 'obj', 'dat'].includes(position.slot) || isEvent(token, prepared) || isBare(s, token)) continue
       const key = (settings.rootLemmas ? token.form : token.lemma).toLowerCase()
       const who = s.graph.dependents(token, 'acl').some((clause) => s.graph.children(clause).some((child) => settings.personalRelatives.has(child.form.toLowerCase())))
       // Of "the mind of the girl" the girl is somebody.
@@ -34,6 +34,10 @@ export function unlistedNouns(sentences: readonly ReadSentence[], prepared: Prep
     }
   return new Map([...counts].filter(([, { all, person, core }]) => all > 1 || person > 0 || core > 0).map(([lemma, { all, person }]) => [lemma, { type: person * 2 > all ? 'person' : 'object', once: all === 1 }] as const))
 }
+
+/** Alone and not several: a word of which the sentence shows nothing that nouns have is a slip of the tagger as likely as somebody. */
+const isBare = (s: ReadSentence, noun: Token): boolean =>
+  noun.feats.Number !== 'Plur' && s.graph.children(noun).every((child) => !/^(det|case|nummod|amod|nmod|compound|acl|appos|conj)(:|$)/.test(child.deprel))
 
 /** What only somebody has: things leave and arrive too. */
 const deeds = new Set(['patient', 'recipient', 'content', 'topic', 'stimulus'])
