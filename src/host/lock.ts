@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
@@ -104,10 +104,18 @@ function putAside(path: string, stale: string, own: string): void {
 function release(work: string, path: string, own: string): void {
   if (text(path) === own) rmSync(path, { force: true })
   try {
+    for (const name of readdirSync(work)) if (isLeftBehind(join(work, name), name)) rmSync(join(work, name), { force: true })
     rmdirSync(work)
   } catch {
     // Somebody else waits in it.
   }
+}
+
+/** What `take` and `putAside` of a process make for a moment, where it was killed in that moment. It may not say yet whose it is. */
+function isLeftBehind(path: string, name: string): boolean {
+  const pid = /^lock\.(\d{1,10})(?:\.stale)?$/.exec(name)?.[1]
+  if (pid === undefined) return false
+  return isRunning(parse(text(path) ?? '') ?? { ...thisProcess(), pid: Number(pid), started: '' }) === false
 }
 
 function text(path: string): string | undefined {

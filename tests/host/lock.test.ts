@@ -63,6 +63,19 @@ describe('a lock that was left', () => {
   })
 })
 
+test('what a process was killed in the middle of locking left goes with the next lock', async () => {
+  const out = locked(JSON.stringify({ host: hostname(), pid: nobody, started: '' }))
+  const work = join(out, '..', '.dist.crossbeat')
+  for (const name of [`lock.${nobody}`, `lock.${nobody + 1}.stale`]) writeFileSync(join(work, name), '')
+  lockOf(await lockFolder(out, { patience: 0 })).release()
+  expect(existsSync(work)).toBe(false)
+  // Somebody who is alive still needs his.
+  const [lock] = [lockOf(await lockFolder(out, { patience: 0 }))]
+  writeFileSync(join(work, `lock.${process.ppid}`), '')
+  lock.release()
+  expect(readdirSync(work)).toEqual([`lock.${process.ppid}`])
+})
+
 test('a lock that somebody took away is no longer held', async () => {
   const out = join(folder(), 'dist')
   const lock = lockOf(await lockFolder(out, { patience: 0 }))
