@@ -57,6 +57,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'What nobody knew was that Luke had already married Jessica.',
     'When Reva died, Luke left the bar to everybody.',
     'The brakes gave out.',
+    'Jessica killed Reva. Reva was buried in the city.',
     'Children of wax lived here. They helped their parents.',
   ],
   tl: [
