@@ -20,11 +20,11 @@ const activities: ReadonlySet<string> = new Set(['flee', 'pursue', 'search', 'tr
 const commands: ReadonlySet<string> = new Set(['order', 'send', 'persuade', 'ask', 'request-help', 'demand', 'hire'])
 
 /** Did it happen? One article says so, another that it was stopped, tried in vain or never done. */
-export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>, nameless: (id: string) => boolean, isPerson: (id: string) => boolean, typeOf: ReadonlyMap<string, string>, events: readonly StoryEvent[]): Dispute | undefined {
+export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>, kindOf: (id: string) => Kind, typeOf: ReadonlyMap<string, string>, events: readonly StoryEvent[]): Dispute | undefined {
   for (const a of accounts)
     for (const b of accounts) {
       if (a.language === b.language || valueOf(a) !== 'actual' || !against.has(valueOf(b))) continue
-      if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b, nameless, isPerson)) continue
+      if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b, kindOf)) continue
       // In other words it may be another deed, unless both say to whom it was done.
       const naming = [a, b].filter((mention) => entitiesIn(mention, [...undergoers, ...doers]).some((id) => named(mention.quote.exact).has(id))).length
       const known = naming >= (a.type === b.type ? 1 : 2) || (a.type === b.type && (a.referents ?? 0) * (b.referents ?? 0) >= knownWell)
@@ -43,14 +43,16 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
 
 const valueOf = (mention: Mention): Factuality => (mention.polarity === 'negative' && mention.factuality === 'actual' ? 'denied' : mention.factuality)
 
+/** What an entity is to a dispute: somebody whom an article names or only describes, or something. */
+export type Kind = 'named' | 'nameless' | 'thing'
+
 /** Both name the one to whom it is done, or, where one names none or only describes somebody, who does it. */
-function sameParties(a: Mention, b: Mention, nameless: (id: string) => boolean, isPerson: (id: string) => boolean): boolean {
-  // Somebody is no thing.
-  const kinds = (mention: Mention): boolean[] => entitiesIn(mention, undergoers).map(isPerson)
-  if (kinds(a).length > 0 && kinds(b).length > 0 && !kinds(a).some((kind) => kinds(b).includes(kind))) return false
+function sameParties(a: Mention, b: Mention, kindOf: (id: string) => Kind): boolean {
   const share = (roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
-  const names = (mention: Mention): number => entitiesIn(mention, undergoers).filter((id) => !nameless(id)).length
-  return share(undergoers) || (Math.min(names(a), names(b)) === 0 && share(doers))
+  const [x, y] = [a, b].map((mention) => entitiesIn(mention, undergoers).map(kindOf)) as [Kind[], Kind[]]
+  // Somebody is no thing.
+  if (x.length > 0 && y.length > 0 && !x.some((kind) => y.some((other) => (kind === 'thing') === (other === 'thing')))) return false
+  return share(undergoers) || ([x, y].some((kinds) => kinds.every((kind) => kind === 'nameless')) && share(doers))
 }
 
 /** No other event of the type has the same doer: what the story tells once is the same occasion. */

@@ -13,11 +13,10 @@ export function findConflicts(events: readonly StoryEvent[], entities: readonly 
   const shared = events.map((event) => ({ event, accounts: accountsOf(event) })).filter(({ accounts }) => accounts.length > 1)
   const typeOf = new Map(events.flatMap((event) => event.mentions.map((mention) => [mention.id, mention.type] as const)))
   const named = namesIn(entities)
-  const persons = new Set(entities.filter(({ type }) => type === 'person').map(({ id }) => id))
-  const unnamed = new Set(entities.filter(({ id, unnamed }) => unnamed && persons.has(id)).map(({ id }) => id))
+  const persons = new Map(entities.filter(({ type }) => type === 'person').map(({ id, unnamed }) => [id, unnamed ? 'nameless' : 'named'] as const))
   const parties = partyDisputes(events, shared, entities, inferred)
   return shared.flatMap(({ event, accounts }) => {
-    const happened = factualityDispute(event, accounts, named, (id) => unnamed.has(id), (id) => persons.has(id), typeOf, events)
+    const happened = factualityDispute(event, accounts, named, (id) => persons.get(id) ?? 'thing', typeOf, events)
     // Who differ in more than one thing more likely tell of two.
     return [happened ? [happened] : parties.filter((dispute) => dispute.event === event.id), optional(reasonDispute(event, accounts, byId))].flat()
   })
