@@ -6,7 +6,7 @@ import { nearestTag } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
 import { createRenderer, pseudoRecap, withCompleteness, type Renderer } from './render/index.js'
 import { applyWording, decide, readReview, strayLanguages, type Decisions } from './review/index.js'
-import { segment } from './segment/index.js'
+import { datelineLength, segment } from './segment/index.js'
 
 /** A compiled story: its model, its articles cut into sentences, what was read in each, and its recaps. */
 export interface Compiled {
@@ -108,11 +108,18 @@ export function understand(article: Article, { cast }: Pick<StorySettings, 'cast
   const names = properNouns(segmented.sentences, cast)
   const long = segmented.sentences.filter(({ text }) => text.length > sentenceLimit)
   const tooLong = long.map(({ text, line, column }) => diagnose('sentence-too-long', { path: article.path, line, column }, { size: text.length, limit: sentenceLimit }))
-  const trees = segmented.sentences.map((sentence): Tree => (sentence.text.length > sentenceLimit ? { tokens: [] } : reader.read(sentence.text, { names })))
+  const lead = segmented.sentences.findIndex(({ kind }) => kind === 'paragraph')
+  const trees = segmented.sentences.map(({ text }, i): Tree => (text.length > sentenceLimit ? { tokens: [] } : readFrom(i === lead ? datelineLength(text) : 0, text, (part) => reader.read(part, { names }))))
   const readAs = extract.open(segmented, trees, cast)
   const { value, diagnostics } = readAs()
   const again = (known: ReadonlyMap<string, KnownReferent>): Reading => (known.size === 0 ? value : readAs(known).value)
   return { value: { article: segmented, trees, reading: value, again }, diagnostics: [...tooLong, ...diagnostics] }
+}
+
+/** The tree of what stands behind an offset, in places of the whole text. */
+function readFrom(start: number, text: string, read: (text: string) => Tree): Tree {
+  const tree = read(text.slice(start))
+  return start === 0 ? tree : { tokens: tree.tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start })) }
 }
 
 const unread = ({ language, path, sentences }: SegmentedArticle): Reading =>

@@ -16,6 +16,8 @@ export interface NameUse {
   readonly acting: boolean
   /** Adposition before it, by its lemma. */
   readonly adposition?: string
+  /** Whether that adposition says where something is, comes from or goes to. */
+  readonly placed?: boolean
   /** A name of the same bearer, where the span's own words are a title. */
   readonly known?: string
 }
@@ -29,13 +31,14 @@ export function nameCast(uses: readonly NameUse[], cast: readonly Entity[], lang
   const byName = new Map<string, string>()
   for (const entity of cast) for (const name of namesOf(entity)) if (!byName.has(foldName(name))) byName.set(foldName(name), entity.id)
   const open: NameUse[] = []
+  const particles = new Set(((prepared.lexicon.syntax.nameParticles ?? []) as readonly string[]).map((word) => foldName(word)))
   for (const use of uses) {
-    const id = byName.get(foldName(use.span.name)) ?? byCastWord(use.span, cast)
+    const id = byName.get(foldName(use.span.name)) ?? byCastWord(use, cast, particles)
     if (id) entityOf.set(use.span, id)
     else open.push(use)
   }
   const marksPersons = uses.some((use) => use.span.personal)
-  const groups = groupNames(titled(open), (name) => prepared.lexicon.names[foldName(name)])
+  const groups = groupNames(titled(open), particles, (name) => prepared.lexicon.names[foldName(name)])
   const drafted = groups.map((group) => draft(group, language, prepared, new Set(cast.map((entity) => entity.id)), marksPersons))
   groups.forEach((group, i) => {
     for (const use of group.uses) entityOf.set(use.span, (drafted[i] as Entity).id)
@@ -44,9 +47,9 @@ export function nameCast(uses: readonly NameUse[], cast: readonly Entity[], lang
 }
 
 /** A name that the cast has only as part of a longer one, or in another spelling. */
-function byCastWord(span: NameSpan, cast: readonly Entity[]): string | undefined {
+function byCastWord({ span, placed }: NameUse, cast: readonly Entity[], particles: ReadonlySet<string>): string | undefined {
   const words = foldName(span.name).split(' ')
-  const people = cast.filter((entity) => !entity.unnamed && entity.type === 'person')
+  const people = cast.filter((entity) => !entity.unnamed && entity.type === 'person' && !(placed && !span.personal && isOrigin(words, namesOf(entity), particles)))
   const having = people.filter((entity) => namesOf(entity).some((name) => words.every((word) => foldName(name).split(' ').includes(word))))
   if (having.length === 1) return having[0]?.id
   if (words.length > 1) {
@@ -56,6 +59,12 @@ function byCastWord(span: NameSpan, cast: readonly Entity[]): string | undefined
   if (having.length > 1) return undefined
   const alike = people.filter((entity) => namesOf(entity).some((name) => nameVariants(name.split(' ')[0] ?? '', span.name) && words.length === 1))
   return alike.length === 1 ? alike[0]?.id : undefined
+}
+
+/** "in Berbania", of Fernando of Berbania: what stands behind a particle in all the names that have it is where somebody comes from. */
+const isOrigin = (words: readonly string[], names: readonly string[], particles: ReadonlySet<string>): boolean => {
+  const having = names.map((name) => foldName(name).split(' ')).filter((name) => words.every((word) => name.includes(word)))
+  return having.length > 0 && having.every((name) => particles.has(name[name.indexOf(words[0] ?? '') - 1] ?? ''))
 }
 
 interface Group {
@@ -75,14 +84,14 @@ function titled(uses: readonly NameUse[]): readonly NameUse[] {
   })
 }
 
-function groupNames(uses: readonly NameUse[], genderOfGiven: (name: string) => Gender | undefined): Group[] {
+function groupNames(uses: readonly NameUse[], particles: ReadonlySet<string>, genderOfGiven: (name: string) => Gender | undefined): Group[] {
   const groups: Group[] = []
   const wordsOf = (name: string): string[] => foldName(name).split(' ')
   // Full names first, then the short ones that they explain.
   const byLength = [...uses].sort((a, b) => Number(a.known !== undefined) - Number(b.known !== undefined) || wordsOf(b.span.name).length - wordsOf(a.span.name).length || a.span.sentence - b.span.sentence)
   for (const use of byLength) {
     const words = wordsOf(use.known ?? use.span.name)
-    const home = groups.filter((group) => [...group.names.keys()].some((name) => explains(wordsOf(name), words)))
+    const home = groups.filter((group) => [...group.names.keys()].some((name) => explains(wordsOf(name), words)) && !(use.placed && !use.span.personal && isOrigin(words, [...group.names.keys()], particles)))
     // A surname that two share names neither for certain; the one it was used with first is taken.
     const first = home.find((group) => [...group.names.keys()].some((name) => wordsOf(name)[0] === words[0])) ?? home[0]
     if (first) {
@@ -145,9 +154,9 @@ function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksP
   // Where persons have markers of their own, a name that never has one is none.
   if (marksPersons) return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
   const acting = group.uses.filter((use) => use.acting).length
-  const placed = group.uses.filter((use) => use.adposition).length
-  if (acting > placed || (acting > 0 && acting >= placed)) return 'person'
-  return placed > 0 ? 'place' : 'organization'
+  const placed = group.uses.filter((use) => use.placed).length
+  if (acting > 0 && acting >= placed) return 'person'
+  return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
 }
 
 /** "Countess", "Aling": a title tells the gender. */

@@ -77,13 +77,19 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp') && !wished
     // "Tinangka siyang sakalin ni X": the pivot of the verb above is the lower verb's, where neither has another.
     if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && !has(surface[0] ?? 'obj') && settings.genitiveAgent.has(s.frames.get(head.id)?.voice ?? '') && isComplement(s, predicate, settings) && !typesOf(head).some((type) => eventType(type)?.control === 'addressee'))
-      add(s.frames.get(head.id)?.arguments.find((argument) => isRelation(argument.token, 'nsubj') && argument.slots[0] === surface[0] && isNominal(argument.token))?.token, surface, 'control')
+      add([...(s.frames.get(head.id)?.arguments ?? []), ...higher().filter(({ via }) => via === 'shared')].find((argument) => isRelation(argument.token, 'nsubj') && argument.slots[0] === surface[0] && isNominal(argument.token))?.token, surface, 'control')
+    // "She was found, after beat (her) the driver": who a clause of time without a pivot is about, where somebody else acts.
+    if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && has('subj') && !has(surface[0] ?? 'obj') && isRelation(predicate, 'advcl') && isMarked(s, predicate, settings.timeMarks))
+      add(pivotOf(s, head), surface, 'control')
     // "…, and in his arms the old man died": with a conjunction and a pivot of its own it is no clause of the one above.
     const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && s.graph.dependents(predicate, 'cc').length > 0
     if (!apart && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) add(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)), slots, 'control')
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
 }
+
+/** Whom or what a clause is about. */
+const pivotOf = (s: ReadSentence, head: Token): Token | undefined => s.frames.get(head.id)?.arguments.find(({ token }) => isRelation(token, 'nsubj') && isNominal(token))?.token
 
 /** "kept from tricking Ben into leaving": under a verb that makes somebody act the clause behind it is what they are to do, also where the parser gave it to the verb above. */
 function lowered(s: ReadSentence, clause: Token, settings: SyntaxSettings, typesOf: TypesOf): Token | undefined {

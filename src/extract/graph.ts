@@ -72,9 +72,10 @@ export const baseRelation = (token: Token): string => token.deprel.split(':')[0]
 
 export const isNominal = (token: Token): boolean => /^(NOUN|PROPN|PRON|NUM|SYM|X)$/.test(token.upos)
 export const isVerbal = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX'
-/** Coordinates of a nominal, without what stands in parentheses beside it. */
+/** Coordinates of a nominal, without what stands in parentheses beside it, and verbs that the tagger took for nouns ("finds a flare and lights it"). */
 export const coordinates = (graph: Graph, token: Token): readonly Token[] =>
   graph.dependents(token, 'conj').filter((member) => {
+    if (graph.dependents(member, 'obj', 'iobj').length > 0) return false
     let depth = 0
     for (let id = Math.min(token.id, member.id); id < Math.max(token.id, member.id); id++) {
       const form = graph.token(id)?.form

@@ -17,7 +17,7 @@ import { mendedGraph } from './repair.js'
 import { resolveReferents, type Referents } from './referents.js'
 import { nothingKnown, type AnaphorKnowledge } from './resolution.js'
 import { newSentenceMemory } from './sentence-memory.js'
-import { syntaxSettings } from './settings.js'
+import { syntaxSettings, type SyntaxSettings } from './settings.js'
 import { nameSpans, type NameSpan, type NameWords } from './spans.js'
 import { unlistedNouns } from './unlisted.js'
 
@@ -68,7 +68,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     // Who is only ever named in parentheses (an actor, a source) takes no part.
     const said = new Set([...spans.values()].flat().filter((span) => !span.aside).flatMap((span) => foldName(span.name).split(' ')))
     for (const [index, list] of spans) spans.set(index, list.filter((span) => !span.aside || foldName(span.name).split(' ').some((word) => said.has(word))))
-    const uses: NameUse[] = sentences.flatMap((s) => (spans.get(s.sentence.index) ?? []).map((span) => useOf(s, span)))
+    const uses: NameUse[] = sentences.flatMap((s) => (spans.get(s.sentence.index) ?? []).map((span) => useOf(s, span, settings)))
     const named = nameCast(uses, cast, article.language, prepared)
     const unlisted = unlistedNouns(sentences, prepared, settings)
     const resolve = (people: NamedCast, knowledge: AnaphorKnowledge): Referents => resolveReferents(sentences, people, spans, article.language, prepared, settings, knowledge, unlisted)
@@ -93,8 +93,8 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   return Object.assign((...[article, trees, cast, known]: Parameters<Extractor>) => open(article, trees, cast)(known), { open })
 }
 
-function useOf(s: ReadSentence, span: NameSpan): NameUse {
+function useOf(s: ReadSentence, span: NameSpan, { obliques }: SyntaxSettings): NameUse {
   const position = s.positions.get(span.head.id)
   const adposition = s.graph.dependents(span.head, 'case').find((child) => child.upos === 'ADP')?.lemma.toLowerCase()
-  return { span, acting: position !== undefined && ['subj', 'dat', 'obj'].includes(position.slot) || /^(appos|conj)$/.test(span.head.deprel), ...(adposition ? { adposition } : {}) }
+  return { span, acting: position !== undefined && ['subj', 'dat', 'obj'].includes(position.slot) || /^(appos|conj)$/.test(span.head.deprel), ...(adposition ? { adposition, placed: /^(place|source|goal)$/.test(obliques[adposition] ?? '') } : {}) }
 }

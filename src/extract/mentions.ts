@@ -142,8 +142,9 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   return chosen.filter((c) => !doubled.has(c.token.id)).filter((c) => !taken.has(c.token.id) || c.match.conditions >= 0.5).sort((a, b) => a.token.id - b.token.id)
 }
 
-/** A noun that heads an event or stands for power over somebody: no participant itself. */
-const abstract = (token: Token, prepared: PreparedLexicon): boolean => prepared.sensesOf(token).some((sense) => sense.construction.type === 'control-mind' || sense.construction.type === 'rule' || sense.construction.type === 'capture')
+/** A noun that stands for the power that somebody has over another (metonymy, Lakoff & Johnson 1980): "the *clutches* of the witch". */
+const isPower = (token: Token, prepared: PreparedLexicon, settings: SyntaxSettings): boolean =>
+  settings.powerNouns.has(token.lemma.toLowerCase()) || settings.powerNouns.has(token.form.toLowerCase()) || prepared.sensesOf(token).some((sense) => sense.construction.type === 'control-mind' || sense.construction.type === 'rule' || sense.construction.type === 'capture')
 
 /** The writer and the reader ("we later found out") take no part in the story. */
 function isAddress(token: Token, prepared: PreparedLexicon): boolean {
@@ -167,9 +168,11 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
   const whole = owner && person && person.confidence >= 0.4 && person.entities.every((id) => types.get(id) === 'person') ? readFiller(s, owner, referents, types, prepared, settings) : undefined
   const entities = [...new Set(found.flatMap((r) => r.entities))]
   // "from Kilgrave's grip": of a noun that is no thing the owner is meant.
-  const holder = entities.length === 0 && !noun && token.upos === 'NOUN' ? possessorOf(s, token, settings) : undefined
-  const owning = holder && abstract(token, prepared) ? referents.of(s, holder) : undefined
+  const holder = token.upos === 'NOUN' && isPower(token, prepared, settings) ? possessorOf(s, token, settings) : undefined
+  const isThing = entities.length > 0 || noun !== undefined
+  const owning = holder && !isThing ? referents.of(s, holder) : undefined
   const metonym = (owning?.entities ?? []).filter((id) => types.get(id) === 'person')
+  const bearer = holder && isThing && referents.of(s, holder)?.entities.every((id) => types.get(id) === 'person') ? readFiller(s, holder, referents, types, prepared, settings) : undefined
   const first = entities[0] ?? metonym[0]
   return {
     entities: entities.length > 0 ? entities : metonym,
@@ -178,6 +181,7 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
     text: token.upos === 'PRON' || isReciprocal(s, token, prepared) ? '' : textOf(s, token),
     ...(noun ? { concept: noun.concept } : {}),
     ...(whole ? { whole } : {}),
+    ...(bearer ? { bearer } : {}),
     origins: read.flatMap(({ referent: { via, confidence, anaphor, heard, entities: all }, at }) => all.map((entity) => ({ entity, at, via, confidence, ...(heard ? { heard } : {}), ...(anaphor && all.length === 1 ? { anaphor } : {}) }))),
   }
 }

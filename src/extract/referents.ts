@@ -1,5 +1,6 @@
 import type { Entity, Plural, Token } from '../ir/index.js'
 import { changes } from '../vocabulary/index.js'
+import { markingOf } from './arguments.js'
 import type { NamedCast } from './cast.js'
 import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
@@ -79,6 +80,13 @@ function noteChanges(r: Resolution, s: ReadSentence): void {
   }
 }
 
+/** "None *of the hostages*": of whom a quantifier says all or nothing. */
+const wholeOf = ({ settings }: Resolution, s: ReadSentence, token: Token): Token | undefined =>
+  !settings.universals.has(token.form.toLowerCase()) ? undefined : s.graph.dependents(token, 'nmod').find((child) => {
+    const { adposition, case: shown } = markingOf(s.graph, child)
+    return child.id > token.id && (settings.possessive.has(adposition ?? '') || shown === 'Gen' || shown === 'Loc')
+  })
+
 function resolveSentence(r: Resolution, s: ReadSentence): void {
   for (const span of r.spans.get(s.sentence.index) ?? []) {
     const id = r.named.entityOf.get(span)
@@ -97,6 +105,8 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
       rememberGroup(r, sentence, several.entities)
       return { ...several, via: 'group', heard: true }
     }
+    const whole = wholeOf(r, sentence, token)
+    if (whole) return referentOf(r, sentence, whole) ?? early(sentence, whole)
     const pair = resolvePair(r, sentence, token)
     if (pair) return pair
     const name = appositiveName(r, sentence, token)

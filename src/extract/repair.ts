@@ -4,6 +4,8 @@ import { graphOf, isNominal, isRelation, phraseBefore, type Graph } from './grap
 import { outerSubjects } from './outer-subjects.js'
 import { resultClauses } from './results.js'
 import type { SyntaxSettings } from './settings.js'
+import { subordinators } from './subordinators.js'
+import { verbsAsNouns } from './verbs-as-nouns.js'
 
 /** What is known of a token's place in the tree better than the parser knew. */
 type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
@@ -19,7 +21,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [outerSubjects, (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [outerSubjects, (graph: Graph) => verbsAsNouns(graph, isEvent), (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -40,12 +42,24 @@ function likeOthers(token: Token, all: readonly Token[], settings: SyntaxSetting
     const { Voice: _, ...feats } = token.feats
     return { ...token, feats: { ...feats, VerbForm: 'Fin' } }
   }
+  // "Police arrested Ana": with a subject before and an object behind, and no auxiliary, it is no passive.
+  if (isActive(token, all)) {
+    const { Voice: _, ...feats } = token.feats
+    return { ...token, feats: { ...feats, VerbForm: 'Fin' } }
+  }
+  if (token.deprel === 'nsubj:pass' && head && isActive(head, all)) return { ...token, deprel: 'nsubj' }
   // "Juan, nursed back to health by …": what follows a noun with neither subject nor object nor relative pronoun is a participle, said by the agent.
   if (settings.relativePronouns.size > 0 && !settings.relativePivot && isRelation(token, 'acl') && token.feats.VerbForm === 'Fin' && token.feats.Tense === 'Past' && !all.some((other) => other.head === token.id && /^(nsubj|csubj|obj|aux|mark|cop)(:|$)/.test(other.deprel)))
     return { ...token, deprel: 'acl', feats: { ...token.feats, VerbForm: 'Part', Voice: 'Pass' } }
   if (!settings.passiveParticiples || token.feats.VerbForm !== 'Part' || token.feats.Voice !== undefined || token.upos !== 'VERB') return token
   const helped = all.some((other) => other.head === token.id && /^(aux|cop)(:|$)/.test(other.deprel)) || (/^conj/.test(token.deprel) && all.some((other) => other.head === token.head && /^aux(:|$)/.test(other.deprel)))
   return helped || all.some((other) => other.head === token.id && isRelation(other, 'obj')) ? token : { ...token, feats: { ...token.feats, Voice: 'Pass' } }
+}
+
+const isActive = (token: Token, all: readonly Token[]): boolean => {
+  if (token.upos !== 'VERB' || token.feats.VerbForm !== 'Part' || token.feats.Voice !== 'Pass') return false
+  const below = all.filter(({ head }) => head === token.id)
+  return below.some(({ id, deprel }) => id < token.id && /^nsubj(:|$)/.test(deprel)) && below.some(({ id, deprel }) => id > token.id && deprel === 'obj') && !below.some(({ deprel }) => /^(aux|cop|mark)(:|$)/.test(deprel))
 }
 
 /** Whether every token leads up to a root: what two rules or a bad parse make of a sentence may run in a circle. */

@@ -13,6 +13,8 @@ export interface ReadFiller {
   readonly concept?: string
   /** Whose body it is a part of. */
   readonly whole?: ReadFiller
+  /** Who has somebody or something, where the noun may mean no more: "falls into *his* hands". */
+  readonly bearer?: ReadFiller
   /** Which of its words stand for which entity. */
   readonly origins?: readonly Origin[]
 }
@@ -36,6 +38,9 @@ export interface LinkedRoles {
 
 /** "The town builds a bridge": some places stand for their people (metonymy), where the verb has them as its own argument. */
 const isPeopled = ({ token, via }: Argument, { concept }: ReadFiller): boolean => concept !== undefined && peopled.has(concept) && (via === 'shared' || /^(nsubj|iobj|obj:agent)(:|$)/.test(token.deprel))
+
+/** Roles in which somebody's hands are somebody. */
+const borne = new Set(['agent', 'recipient', 'source', 'goal'])
 
 const objectRoles = ['patient', 'theme', 'stimulus']
 
@@ -63,7 +68,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     }
     const own = read(argument)
     // What is done to somebody's shoulder is done to him or her.
-    const filler = own.whole && role === 'patient' && harmsBodies.has(construction.type) ? own.whole : own
+    const filler = own.whole && role === 'patient' && harmsBodies.has(construction.type) ? own.whole : own.bearer && borne.has(role) ? own.bearer : own
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
     if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || (filler.type === 'place' && !isPeopled(argument, filler))) return
@@ -79,7 +84,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   /** Of another type than the construction asks for there. */
   const isOther = ({ filler }: SlotRule, argument: Argument): boolean => { const kind = filler && read(argument).type; return kind !== undefined && kind !== filler }
   /** "confesses everything to the judge": somebody is no content; he is told it. */
-  const isToldTo = ({ role }: SlotRule, argument: Argument): boolean => role === 'content' && names.includes('recipient') && !roles.recipient && argument.slots.includes('dat') && !argument.isDeed && read(argument).type === 'person'
+  const isToldTo = ({ role }: SlotRule, argument: Argument): boolean => role === 'content' && names.includes('recipient') && !roles.recipient && argument.slots.includes('dat') && !argument.isDeed && /^(person|organization)$/.test(read(argument).type ?? '')
   for (const rule of construction.slots) {
     if (!rule.role) continue
     for (const argument of match.arguments) if (!used.has(argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(isToldTo(rule, argument) ? 'recipient' : rule.role, argument)
@@ -110,7 +115,10 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       return ['topic', 'goal', 'source', 'content'].find((role) => open(role) && (role !== 'content' || kind !== 'person') && (role !== 'source' || kind === 'place' || kind === 'organization'))
     })
     take('dat', (argument) => {
-      const kind = read(argument).type
+      const { type, bearer } = read(argument)
+      const kind = open('source') ? (bearer?.type ?? type) : type
+      // "escapes from her"
+      if (kind === 'person' && open('source') && !open('goal') && !(object && open(object))) return 'source'
       if (open('goal') && kind !== 'person') return 'goal'
       if (open('source') && (kind === 'place' || kind === 'organization')) return 'source'
       return kind === 'person' && object && open(object) ? object : open('goal') ? 'goal' : undefined
@@ -132,7 +140,8 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     if (used.has(argument) || !argument.adposition) continue
     const role = obliques[argument.adposition]
     if (!role) continue
-    const kind = read(argument).type
+    const own = read(argument)
+    const kind = ((borne.has(role) && own.bearer) || own).type
     if (role === 'place' || role === 'goal' || role === 'source') {
       // What one turns into is of any kind; so is whom something is taken from.
       const asked = construction.slots.some((rule) => rule.words !== undefined && rule.slot === `obl/${argument.adposition}`)

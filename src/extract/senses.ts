@@ -64,14 +64,14 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
   for (const particle of construction.particles) {
     // A particle before its object looks like an adposition: "leaves out one detail".
     const astray = ownParticle(s, predicate, particle) || construction.slots.some((rule) => rule.slot === `obl/${particle}`) ? undefined : read.find((argument) => argument.adposition === particle && argument.via === 'tree' && argument.slots[0] !== 'obj')
-    const word = astray ? undefined : particleOf(s, predicate, particle)
+    const word = astray ? undefined : particleOf(s, predicate, particle, settings)
     if (!word && !astray) return undefined
     if (word) taken.push(...word)
     if (astray) read = read.map((argument) => (argument === astray ? { ...argument, slots: ['obj'] } : argument))
     // A guess at a particle weighs less than one that stands there.
     conditions += astray ? 0.3 : 1
   }
-  if (construction.without.some((word) => particleOf(s, predicate, word))) return undefined
+  if (construction.without.some((word) => particleOf(s, predicate, word, settings))) return undefined
   if (isOtherVerb(s, predicate, read, construction, taken)) return undefined
   for (const rule of construction.slots) {
     let fillers = read.filter((argument) => argument.slots.includes(rule.slot))
@@ -113,12 +113,16 @@ function isOtherVerb(s: ReadSentence, predicate: Token, read: readonly Argument[
   return roles[0] === 'agent' && roles.some((role) => role === 'patient' || role === 'theme') && s.graph.dependents(predicate, 'compound:prt').some((child) => taken.includes(child.id) ? construction.slots.some((rule) => rule.slot === 'obj' && rule.role !== undefined) : !construction.slots.some((rule) => rule.slot === `obl/${child.lemma.toLowerCase()}`))
 }
 
+const isSomebody = new Set<string>(['person', 'organization'])
+
 /** How the noun that a construction asks for takes part itself, if it does: "burn the letter" burns it and "leave the house" leaves it; "take revenge" takes nothing, and "control the mind of X" controls X. */
 function participation({ token }: Argument, { slot }: SlotRule, construction: Construction, fillerType: FillerType, { lexicon, takesObject: free }: PreparedLexicon): 'any' | 'goal' | undefined {
   const type = eventType(construction.type)
   const roles = type ? rolesOf(type) : []
   // What no lexicon lists as something is part of the expression alone where its type has no part for things: "ask for *forgiveness*".
   const something = token.upos !== 'NOUN' || roles.some((role) => role === 'theme' || role === 'patient' || role === 'stimulus') || [token.form, token.lemma].some((word) => lexicon.nouns[word.toLowerCase()] !== undefined)
+  // "the police take him away": who acts is named to choose the sense, and acts.
+  if (slot === 'subj' && construction.pos === 'verb' && (roles[0] === 'agent' || roles[0] === 'experiencer') && [token.form, token.lemma].some((word) => isSomebody.has(lexicon.nouns[word.toLowerCase()]?.type ?? ''))) return 'any'
   const kind = construction.pos === 'verb' && something ? fillerType(token) : undefined
   if (kind === undefined) return undefined
   if (slot === 'obj' && free(construction)) return construction.slots.some((rule) => rule.slot === 'poss' && rule.role !== undefined) ? undefined : 'any'
@@ -148,10 +152,11 @@ const ownParticle = (s: ReadSentence, predicate: Token, particle: string): boole
   s.graph.dependents(predicate, 'compound', 'advmod', 'xcomp').some((child) => child.form.toLowerCase() === particle.split(' ')[0])
 
 /** A particle or adverb (also of several words) that depends on the predicate or stands right behind it. */
-function particleOf(s: ReadSentence, predicate: Token, particle: string): number[] | undefined {
+function particleOf(s: ReadSentence, predicate: Token, particle: string, { rootLemmas }: SyntaxSettings): number[] | undefined {
   const words = particle.toLowerCase().split(' ')
   if (!s.graph.holds(words[0] as string)) return undefined
-  const is = (token: Token | undefined, word: string): boolean => token !== undefined && (token.form.toLowerCase() === word || token.lemma.toLowerCase() === word)
+  // Where lemmas are roots, a verb of the same root is another word: "found dead" is not "found after he killed".
+  const is = (token: Token | undefined, word: string): boolean => token !== undefined && (token.form.toLowerCase() === word || (!(rootLemmas && token.upos === 'VERB') && token.lemma.toLowerCase() === word))
   // What stands beside a copula hangs on the nominal that it belongs to.
   const nominal = predicate.deprel === 'cop' ? s.graph.head(predicate) : undefined
   for (const child of nominal ? [nominal, ...s.graph.children(nominal).filter((t) => t.id > predicate.id)] : s.graph.children(predicate)) {

@@ -51,6 +51,10 @@ export interface SyntaxSettings {
   readonly beforeMarks: ReadonlySet<string>
   /** "There": who is there to help somebody helps. */
   readonly presence: ReadonlySet<string>
+  /** Nouns for the power that somebody has over another: "the *clutches* of the witch". */
+  readonly powerNouns: ReadonlySet<string>
+  /** Quantifiers that say all or nothing of those they are followed by: "*none* of the hostages". */
+  readonly universals: ReadonlySet<string>
   /** Verbs for what is not there: with a noun before another verb they say without what that is done. */
   readonly privatives: ReadonlySet<string>
   /** Words beside a noun that make it plural, where its own form does not. */
@@ -136,6 +140,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     linkedAdverbs: set(raw.linkedAdverbs),
     beforeMarks: new Set(lexicon.cues.before ?? []),
     presence: set(raw.presence),
+    powerNouns: set(raw.powerNouns),
+    universals: set(raw.universals),
     privatives: set(raw.privatives),
     pluralMarkers: set(raw.pluralMarkers),
     inversionMarkers: set(raw.inversionMarkers),

@@ -27,7 +27,7 @@ export function unlistedNouns(sentences: readonly ReadSentence[], prepared: Prep
       const key = (settings.rootLemmas ? token.form : token.lemma).toLowerCase()
       const who = s.graph.dependents(token, 'acl').some((clause) => s.graph.children(clause).some((child) => settings.personalRelatives.has(child.form.toLowerCase())))
       // Of "the mind of the girl" the girl is somebody.
-      const kind = who ? 'person' : timeWords.has(key) || (position.slot === 'obj' && possessorOf(s, token, settings)) ? undefined : kindBeside(plainTypes(position.predicate, prepared), position.slot)
+      const kind = who ? 'person' : timeWords.has(key) || (position.slot === 'obj' && possessorOf(s, token, settings)) || (position.slot === 'dat' && !isIntroduced(s, token, settings)) ? undefined : kindBeside(plainTypes(position.predicate, prepared), position.slot)
       const { all, person, core } = counts.get(key) ?? { all: 0, person: 0, core: 0 }
       const told = /^(nsubj|obj|iobj)/.test(token.deprel) && isEvent(position.predicate, prepared) && !timeWords.has(key)
       counts.set(key, { all: all + 1, person: person + (kind === 'person' ? 1 : 0), core: core + (told ? 1 : 0) })
@@ -39,12 +39,17 @@ export function unlistedNouns(sentences: readonly ReadSentence[], prepared: Prep
 const isBare = (s: ReadSentence, noun: Token): boolean =>
   noun.feats.Number !== 'Plur' && s.graph.children(noun).every((child) => !/^(det|case|nummod|amod|nmod|compound|acl|appos|conj)(:|$)/.test(child.deprel))
 
+/** "a leper" is somebody or something new. */
+const isIntroduced = (s: ReadSentence, noun: Token, { indefinites }: SyntaxSettings): boolean => s.graph.dependents(noun, 'det', 'nummod').some((child) => indefinites.has(child.lemma.toLowerCase()) || indefinites.has(child.form.toLowerCase()))
+
 /** What only somebody has: things leave and arrive too. */
 const deeds = new Set(['patient', 'recipient', 'content', 'topic', 'stimulus'])
 
 /** What a noun in a slot of these types is, where all of them agree. */
 function kindBeside(types: readonly string[], slot: string): 'person' | undefined {
-  if (types.length === 0 || slot === 'dat') return undefined
+  if (types.length === 0) return undefined
+  // "gave it to a leper": things are given to somebody; said and sent they are to courts and houses too.
+  if (slot === 'dat') return types.every((type) => eventType(type)?.roles.includes('recipient') === true && eventType(type)?.roles.includes('theme') === true) ? 'person' : undefined
   if (slot === 'obj') return types.every((type) => takesPersons.has(type)) ? 'person' : undefined
   const acts = types.every((type) => {
     const found = eventType(type)

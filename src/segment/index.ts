@@ -1,1 +1,2 @@
 export { segment } from './segment.js'
+export { datelineLength } from './dateline.js'

@@ -17,3 +17,6 @@ export const changes: ReadonlySet<string> = new Set(['become', 'transform'])
 
 /** Concepts of places that stand for those who live or rule there. */
 export const peopled: ReadonlySet<string> = new Set(['town', 'city', 'village', 'country', 'kingdom', 'nation', 'state', 'province', 'empire', 'court', 'court-of-law', 'world', 'neighborhood', 'community'])
+
+/** Types whose content is made up: it happens nowhere but there. */
+export const imagining: ReadonlySet<string> = new Set(['dream'])

@@ -59,6 +59,13 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'The brakes gave out.',
     'Jessica killed Reva. Reva was buried in the city.',
     'Children of wax lived here. They helped their parents.',
+    'Jessica escapes from the clutches of Kilgrave.',
+    'Luke falls into the hands of Kilgrave.',
+    'Police arrested Luke. A neighbor heard shots.',
+    'None of the soldiers was injured. All the guards died.',
+    'Jessica finds a candle and burns it.',
+    'Luke confesses to the hospital board.',
+    'Luke gave his bread to a leper.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -100,6 +107,12 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Nilitis si Luke nang halos walang testigo, at nahatulan siya.',
     'Dumating si Luke kay Jessica. Walang awa niya itong pinalo.',
     'Nakawala si Jessica kay Kilgrave, at nagising siya.',
+    'Nakatakas si Jessica sa kontrol ni Kilgrave. Nahulog siya sa kamay ni Kilgrave.',
+    'Hinuli ng mga pulis si Luke.',
+    'Natagpuan si Luke matapos patayin ng mga sundalo si Reva.',
+    'Natagpuan si Luke, matapos bugbugin ng mga sundalo.',
+    'Sinundan ni Kilgrave si Luke at tinangkang patayin.',
+    'Humiling si Luke ng tulong kay Jessica upang hanapin ang kapatid ni Reva.',
   ],
 }
 

@@ -1,3 +1,4 @@
+import { imagining } from '../../vocabulary/index.js'
 /** Content selection: which events a beat tells, each once, with what is folded into it. */
 import type { Story, StoryEvent } from '../../ir/index.js'
 import { entityIds } from '../realize/roles.js'
@@ -86,11 +87,15 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     facts.set(id, { event: told.event, ...said, tells: [told.event, ...within(told)], actors: entityIds(actorsAt(told, 0)) })
   }
   const folded = fold(facts, tellings, context)
+  const imagined = new Set(story.events.filter(({ type }) => imagining.has(type)).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
   for (const [id, fact] of folded) {
     // A purpose that found no deed to go with says little by itself.
     if (fact.event.factuality === 'planned' && fact.event.mentions.every((mention) => mention.attached?.as === 'purpose')) {
       folded.delete(id)
       leaveOut(fact.event, 'it is only what something else was done for')
+    } else if (fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.attached?.as === 'content' && imagined.has(mention.attached.to))) {
+      folded.delete(id)
+      leaveOut(fact.event, 'it is only dreamt, and who dreams it cannot be told')
     }
   }
   return trim(folded, context, leaveOut)

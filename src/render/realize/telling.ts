@@ -140,7 +140,9 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
   const actors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
   // Whose deed it is is unknown: told of whom it is done to, it would be their own.
   if (actors.length === 0 && told.frame.actor !== undefined && DOERS.includes(told.frame.actor) && [...told.fillers.values()].some((said) => entityIds(said).some((one) => controller.includes(one)))) return undefined
-  const same = actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor)))
+  // "dreams of killing him": whoever does it cannot be said here, and is not the one who dreams.
+  const others = actors.length > 0 || told.frame.actor === undefined ? [] : (inner.roles[told.frame.actor] ?? []).filter((filler) => 'entity' in filler && !controller.includes(filler.entity))
+  const same = others.length === 0 && (actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor))))
   if (same && !told.frame.several) return told
   if (same || (told.frame.several && actors.length === controller.length)) return told
   return rule.free === true ? telling(inner, context, { content: true, depth }) : undefined
