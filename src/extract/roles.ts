@@ -137,17 +137,20 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   take('poss', (argument) => (object && open(object) && !read(argument).entities.some((id) => acting.has(id)) ? object : undefined))
   take('comp', (argument) => (names.includes('content') ? 'content' : argument.adposition ? undefined : open('goal') && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos) ? 'goal' : /^(ADJ|ADV)$/.test(argument.token.upos) ? undefined : 'purpose'))
   for (const argument of rest) {
-    if (used.has(argument) || !argument.adposition) continue
-    const role = obliques[argument.adposition]
+    // A case marker does what an adposition does elsewhere.
+    const adposition = argument.adposition ?? argument.slots.find((slot) => slot.startsWith('obl/'))?.slice(4)
+    const role = used.has(argument) || adposition === undefined ? undefined : obliques[adposition]
     if (!role) continue
     const own = read(argument)
     const kind = ((borne.has(role) && own.bearer) || own).type
     if (role === 'place' || role === 'goal' || role === 'source') {
       // What one turns into is of any kind; so is whom something is taken from.
-      const asked = construction.slots.some((rule) => rule.words !== undefined && rule.slot === `obl/${argument.adposition}`)
+      const asked = construction.slots.some((rule) => rule.words !== undefined && rule.slot === `obl/${adposition}`)
       if (kind !== 'place' && kind !== 'organization' && !(names.includes(role) && (asked || (role === 'source' && kind === 'person')))) continue
       // "flees into the woods": where somebody goes is not where it happens.
       if (role === 'goal' && !names.includes('goal') && !endsWhereItGoes.has(construction.type)) continue
+      // "on the spot" says not where.
+      if (own.concept === 'place' && !own.origins?.some(({ via }) => via === 'name')) continue
       put(role === 'goal' && !names.includes('goal') ? 'place' : role, argument)
     } else if (names.includes(role) || role === 'reason' || role === 'instrument') put(role, argument)
   }

@@ -107,7 +107,7 @@ describe('names in the text', () => {
 
   test('behind a marker of persons are persons', () => {
     const read = tagalog(['Pumatay/patay_VERB_0_root_Voice=Act si_DET_3_det Itan_PROPN_1_nsubj kay_ADP_5_case Brandt_PROPN_1_obl sa_ADP_7_case Maynila_PROPN_1_obl'])
-    expect(entities(read)).toEqual(['itan person unknown: Itan', 'brandt person male: Brandt'])
+    expect(entities(read)).toEqual(['itan person unknown: Itan', 'brandt person male: Brandt', 'maynila place neuter: Maynila'])
   })
 
   test('of places are places', () => {
