@@ -19,6 +19,8 @@ interface Group {
 /** How many a plural asks for, and in which relation, where it says so. */
 interface Asked {
   readonly two?: boolean
+  /** How many, where it says a number above two. */
+  readonly count?: number
   readonly relations?: readonly string[]
   /** The gender of all of them. */
   readonly gender?: Gender
@@ -100,17 +102,38 @@ function candidatesFor(r: Resolution, s: ReadSentence, token: Token, excluded: R
   const now = s.sentence.index
   const named = r.groups.filter((group) => now - group.sentence <= memory).map(({ entities, sentence }): Group => ({ entities, sentence, kind: 'named' }))
   const tied = (asked.relations ?? []).flatMap((relation) => r.kinship.ties.filter((tie) => tie.relation === relation && [tie.owner, tie.bearer].every((id) => !r.entities.get(id)?.unnamed))).map(({ owner, bearer }): Group => ({ entities: [owner, bearer].sort(), sentence: lastOf(r, owner, bearer, now), kind: 'tied' }))
+  const families = asked.two ? [] : componentsOf(r, asked.relations ?? kin).filter(({ length }) => length > 2).map((entities): Group => ({ entities, sentence: Math.max(...entities.map((id) => lastOf(r, id, id, now))), kind: 'tied' }))
+  if (asked.count !== undefined) {
+    const { count } = asked
+    return [...named, ...families].filter(({ entities, sentence }) => entities.length === count && sentence >= 0 && entities.every((id) => isPerson(r, id) && !excluded.has(id)))
+  }
   const few = salient.filter((id) => isPerson(r, id)).slice(0, salientOnes)
   const pairs = few.flatMap((one, i) => few.slice(i + 1).map((other): Group => ({ entities: [one, other].sort(), sentence: now, kind: 'salient' })))
   const collectives = [...new Set(r.refs.filter((ref) => now - ref.sentence <= memory && ref.sentence <= now && (ref.several || ref.entities.some((id) => r.entities.get(id)?.type === 'organization'))).flatMap(({ entities }) => (entities.length === 1 ? entities : [])))]
     .map((id): Group => ({ entities: [id], sentence: r.refs.findLast((ref) => ref.entities.includes(id) && (ref.sentence < now || ref.at < token.id))?.sentence ?? -1, kind: 'collective' })).filter(({ sentence }) => sentence >= 0 && !asked.two)
-  const all = [...named, ...collectives, ...partiesBefore(r, now, token.id), ...tied.filter(({ sentence }) => sentence >= 0), ...pairs]
+  const all = [...named, ...collectives, ...partiesBefore(r, now, token.id), ...[...tied, ...(asked.relations ? families : [])].filter(({ sentence }) => sentence >= 0), ...pairs]
   const genderOf = (id: string): Gender => r.entities.get(id)?.gender ?? 'unknown'
   const fits = (id: string): boolean => !excluded.has(id) && (!asked.gender || genderOf(id) === asked.gender || genderOf(id) === 'unknown')
-  const fitting = all.filter(({ entities, kind }) => (kind === 'collective' || (entities.length > 1 && entities.every((id) => isPerson(r, id)))) && entities.every(fits))
+  const isGroup = ({ entities }: Group): boolean => (asked.two ? entities.length === 2 : entities.length > 1) && entities.every((id) => isPerson(r, id))
+  const fitting = all.filter((group) => (group.kind === 'collective' || isGroup(group)) && group.entities.every(fits))
   // A plural means things only where nobody is in sight.
   const somebody = fitting.filter(({ entities }) => entities.every((id) => r.entities.get(id)?.type !== 'object'))
   return somebody.length > 0 ? somebody : fitting
+}
+
+/** Relations of those who are spoken of as one family. */
+const kin = ['sibling', 'half-sibling', 'twin-sibling']
+
+/** Persons whom chains of these relations tie together: three brothers, of whom two are each the third one's. */
+function componentsOf(r: Resolution, relations: readonly string[]): string[][] {
+  const found: Set<string>[] = []
+  for (const { owner, relation, bearer } of r.kinship.ties) {
+    if (!relations.includes(relation) || [owner, bearer].some((id) => r.entities.get(id)?.unnamed)) continue
+    const joined = found.filter((members) => members.has(owner) || members.has(bearer))
+    const whole = new Set([owner, bearer, ...joined.flatMap((members) => [...members])])
+    found.splice(0, found.length, ...found.filter((members) => !joined.includes(members)), whole)
+  }
+  return found.map((members) => [...members].sort())
 }
 
 /** Those who took part in one event, of the last sentences; who acts and who is acted on come before who is mentioned beside them. */
@@ -163,7 +186,20 @@ export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Refer
     if (next?.upos === 'NOUN' && /^(nummod|amod|det|compound)/.test(token.deprel) && (r.lexicon.nouns[lemmaOf(r, next)] || r.lexicon.relations[lemmaOf(r, next)])) continue
     const relations = r.settings.pairRelations[last]
     const gender = r.lexicon.nouns[lemmaOf(r, token)]?.gender ?? r.lexicon.relations[lemmaOf(r, token)]?.gender
-    return resolvePlural(r, s, token, { two: true, ...(relations ? { relations } : {}), ...(gender === 'female' || gender === 'male' ? { gender } : {}) })
+    return resolvePlural(r, s, token, { two: !r.settings.unnumbered.has(last), ...(relations ? { relations } : {}), ...(gender === 'female' || gender === 'male' ? { gender } : {}) })
   }
   return undefined
+}
+
+/** Numbers by the concepts of their words. */
+const numbers: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6, seven: 7 }
+
+/** "The three": as many persons as a number with an article and no noun says. */
+export function resolveNumber(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
+  const count = numbers[r.lexicon.concepts[token.form.toLowerCase()] ?? '']
+  const article = s.graph.token(token.id - 1)
+  if (count === undefined || !article || !r.settings.articles.has(article.form.toLowerCase()) || r.settings.indefinites.has(article.form.toLowerCase())) return undefined
+  const next = s.graph.token(token.id + 1)
+  if (isRelation(token, 'nummod') || isRelation(token, 'compound') || (next && r.settings.relativizers.has(next.form.toLowerCase())) || s.graph.dependents(token, 'nmod', 'flat').some(({ upos }) => upos !== 'PRON')) return undefined
+  return resolvePlural(r, s, token, { count })
 }

@@ -1,5 +1,6 @@
 import type { Entity, Plural, Token } from '../ir/index.js'
 import { changes } from '../vocabulary/index.js'
+import { apposedGroup, learnGroupTies } from './apposed-groups.js'
 import { markingOf } from './arguments.js'
 import type { NamedCast } from './cast.js'
 import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
@@ -9,7 +10,7 @@ import { learnFromNames } from './called.js'
 import { bare, learnPhrases, resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
-import { resolvePair } from './plurals.js'
+import { resolveNumber, resolvePair } from './plurals.js'
 import { anaphoricFeatures, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
 import { isPerson, keyOf, lemmaOf, newResolution, note, noteGroup, referentOf, rememberGroup, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
@@ -107,8 +108,14 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
     }
     const whole = wholeOf(r, sentence, token)
     if (whole) return referentOf(r, sentence, whole) ?? early(sentence, whole)
-    const pair = resolvePair(r, sentence, token)
+    const pair = resolvePair(r, sentence, token) ?? resolveNumber(r, sentence, token)
     if (pair) return pair
+    const members = apposedGroup(r, sentence, token)
+    if (members.length > 0) {
+      learnGroupTies(r, token, members)
+      rememberGroup(r, sentence, members)
+      return { entities: members, confidence: 0.9, via: 'group' }
+    }
     const name = appositiveName(r, sentence, token)
     if (name) {
       learnTie(r, sentence, token, name, early)

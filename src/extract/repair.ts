@@ -253,14 +253,20 @@ const secondObjects = (graph: Graph): (readonly [number, Change])[] =>
     return other ? [[token.id, { deprel: 'xcomp' }] as const] : []
   })
 
+/** Whether the verb behind has another nominal in the same case as its pivot. */
+const hasPivotBehind = (graph: Graph, token: Token): boolean => {
+  const verb = graph.head(token)
+  return verb !== undefined && verb.id > token.id && graph.dependents(verb, 'nsubj').some((other) => other.id > verb.id && markingOf(graph, other).case === 'Nom')
+}
+
 /** "of X, the villain of the play, …": a phrase between commas right behind a name belongs to it, not to the verb that follows. */
 function appositions(graph: Graph): (readonly [number, Change])[] {
-  return graph.tokens.filter((token) => token.upos === 'NOUN' && (isRelation(token, 'dislocated') || (isRelation(token, 'nsubj') && token.head < token.id))).flatMap((token) => {
+  return graph.tokens.filter((token) => token.upos === 'NOUN' && (isRelation(token, 'dislocated') || (isRelation(token, 'nsubj') && (token.head < token.id || hasPivotBehind(graph, token))))).flatMap((token) => {
     const phrase = graph.subtree(token)
     const [first, last] = [phrase.find((t) => t.upos !== 'PUNCT'), phrase.findLast((t) => t.upos !== 'PUNCT')]
     if (!first || !last || graph.token(first.id - 1)?.form !== ',' || graph.token(last.id + 1)?.form !== ',') return []
     const name = nominalBefore(graph, first.id - 1)
-    return name?.upos === 'PROPN' && (isRelation(token, 'dislocated') || token.head < name.id) ? [[token.id, { head: name.id, deprel: 'appos' }] as const] : []
+    return name?.upos === 'PROPN' && (isRelation(token, 'dislocated') || token.head < name.id || token.head > token.id) ? [[token.id, { head: name.id, deprel: 'appos' }] as const] : []
   })
 }
 
