@@ -15,17 +15,35 @@ import type { NameSpan } from './spans.js'
 /** "his wife, Reva Connors": the noun refers to whom its apposition names. */
 export function appositiveName(r: Resolution, s: ReadSentence, token: Token): string | undefined {
   if (token.upos !== 'NOUN' && token.upos !== 'ADJ' && token.upos !== 'PROPN') return undefined
-  for (const child of s.graph.children(token)) {
-    const name = referentOf(r, s, child)
-    if (name?.via !== 'name') continue
-    const beside = isRelation(child, 'appos') || isRelation(child, 'flat') || isRelation(child, 'nmod:desc')
-    const named = isRelation(child, 'nmod') && !isRelation(child, 'nmod:poss') && markingOf(s.graph, child).case === 'Nom'
-    if (beside || named) return name.entities[0]
-  }
+  const own = nameBelow(r, s, token)
+  if (own) return own
   for (const span of r.spans.get(s.sentence.index) ?? []) if (beforeComma(r, s, span) === token) return r.named.entityOf.get(span)
   const head = s.graph.head(token)
   const name = head && /^(appos|flat|compound|nmod:desc)/.test(token.deprel) ? referentOf(r, s, head) : undefined
   return name?.via === 'name' ? name.entities[0] : undefined
+}
+
+/** The name that stands beside a noun, also through an apposition: "his wife, the queen Ysolde", "the driver, a man named Berto". */
+function nameBelow(r: Resolution, s: ReadSentence, noun: Token): string | undefined {
+  for (const child of s.graph.children(noun)) {
+    // Where the title is the head ("Sergeant Dizon") the name hangs on it.
+    const name = [child, ...s.graph.dependents(child, 'flat')].map((token) => referentOf(r, s, token)).find((referent) => referent?.via === 'name')
+    if (!name) continue
+    const beside = isRelation(child, 'appos') || isRelation(child, 'flat') || isRelation(child, 'nmod:desc')
+    const named = isRelation(child, 'nmod') && !isRelation(child, 'nmod:poss') && markingOf(s.graph, child).case === 'Nom'
+    if (beside || named) return name.entities[0]
+  }
+  return namedBy(r, s, noun) ?? s.graph.dependents(noun, 'appos').filter(({ upos, id }) => upos === 'NOUN' && id > noun.id).map((other) => nameBelow(r, s, other)).find((id) => id !== undefined)
+}
+
+/** "a driver *named Berto*" */
+function namedBy(r: Resolution, s: ReadSentence, noun: Token): string | undefined {
+  for (const verb of s.graph.dependents(noun, 'acl')) {
+    if (![verb.lemma, verb.form].some((word) => r.settings.namingVerbs.has(word.toLowerCase()))) continue
+    const name = s.graph.children(verb).filter(({ id }) => id > verb.id).map((child) => referentOf(r, s, child)).find((referent) => referent?.via === 'name')
+    if (name) return name.entities[0]
+  }
+  return undefined
 }
 
 const ownerSure = 0.7

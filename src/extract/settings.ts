@@ -53,6 +53,8 @@ export interface SyntaxSettings {
   readonly presence: ReadonlySet<string>
   /** Nouns for the power that somebody has over another: "the *clutches* of the witch". */
   readonly powerNouns: ReadonlySet<string>
+  /** Verbs whose participle gives a noun its name: "a driver *named* Berto". */
+  readonly namingVerbs: ReadonlySet<string>
   /** Words for several that are tied, which do not say how many: "brothers", of two or of three. */
   readonly unnumbered: ReadonlySet<string>
   /** Quantifiers that say all or nothing of those they are followed by: "*none* of the hostages". */
@@ -144,6 +146,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     presence: set(raw.presence),
     powerNouns: set(raw.powerNouns),
     universals: set(raw.universals),
+    namingVerbs: set(raw.namingVerbs),
     unnumbered: set(raw.unnumbered),
     privatives: set(raw.privatives),
     pluralMarkers: set(raw.pluralMarkers),

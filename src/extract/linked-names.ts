@@ -1,0 +1,32 @@
+import type { Token } from '../ir/index.js'
+import { markingOf } from './arguments.js'
+import { isRelation, phraseBefore, type Graph } from './graph.js'
+import type { SyntaxSettings } from './settings.js'
+
+type Change = readonly [number, Partial<Token>]
+
+/** "the doctor-LINKER *si* Carlo": a name that a linker ties to the noun in front of it, with the marker of names between, is that noun's, whatever the parser hangs it on. */
+export const linkedNames = (graph: Graph, settings: SyntaxSettings): Change[] =>
+  graph.tokens.filter((token) => token.upos === 'PROPN' && /^(nsubj|obj|obl|dislocated|appos|acl|xcomp|conj)(:|$)/.test(token.deprel)).flatMap((name): Change[] => {
+    const marker = graph.token(name.id - 1)
+    const linker = marker && settings.personalMarkers.has(marker.form.toLowerCase()) && marker.feats.Case === 'Nom' ? graph.token(name.id - 2) : undefined
+    if (!linker || linker.upos !== 'PART' || !settings.relativizers.has(linker.form.toLowerCase())) return []
+    // "his brother-LINKER si Jun": between noun and linker may stand whose he is.
+    const before = graph.token(linker.id - 1)
+    const noun = before?.upos === 'PRON' && isRelation(before, 'nmod') ? graph.head(before) : before
+    if (noun?.upos !== 'NOUN' || noun.id < linker.id - 2 || name.head === noun.id) return []
+    // What took the name for its verb takes the noun's.
+    const parties = graph.dependents(name, 'nsubj', 'obj', 'obl').filter(({ id }) => id > name.id)
+    return [[name.id, { head: noun.id, deprel: 'nmod' }], [linker.id, { head: name.id, deprel: 'case' }], ...parties.map((party) => [party.id, { head: noun.head }] as const)]
+  })
+
+/** "by his own wife, *ang* second queen": behind a comma, a phrase in the nominative beside a verb that has its pivot says who was named before the comma. */
+export const secondPivots = (graph: Graph, settings: SyntaxSettings): Change[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && /^(nsubj|obl|dislocated)(:|$)/.test(token.deprel) && markingOf(graph, token).case === 'Nom').flatMap((token): Change[] => {
+    const verb = graph.head(token)
+    const start = Math.min(token.id, ...graph.children(token).filter(({ upos }) => upos !== 'PUNCT').map(({ id }) => id))
+    if (!verb || verb.id > start || graph.token(start - 1)?.form !== ',') return []
+    const before = phraseBefore(graph, start - 1)
+    const hasPivot = graph.dependents(verb, 'nsubj').some((other) => other !== token && markingOf(graph, other).case === 'Nom' && other.id < start)
+    return before && hasPivot && before.id > verb.id && before.id !== token.id && before.upos !== 'NUM' ? [[token.id, { head: before.id, deprel: 'appos' }]] : []
+  })
