@@ -105,7 +105,7 @@ export function understand(article: Article, { cast }: Pick<StorySettings, 'cast
     return { value: { article: segmented, trees: [], reading: unread(segmented), again: () => unread(segmented) }, diagnostics: [diagnose('language-unread', { path: article.path }, { tag, missing })] }
   }
   const { reader } = pack
-  const names = properNouns(segmented.sentences, cast)
+  const names = properNouns(segmented.sentences, cast, (name) => pack.lexicon?.names[name] !== undefined)
   const long = segmented.sentences.filter(({ text }) => text.length > sentenceLimit)
   const tooLong = long.map(({ text, line, column }) => diagnose('sentence-too-long', { path: article.path, line, column }, { size: text.length, limit: sentenceLimit }))
   const lead = segmented.sentences.findIndex(({ kind }) => kind === 'paragraph')

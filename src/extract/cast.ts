@@ -93,7 +93,9 @@ function groupNames(uses: readonly NameUse[], particles: ReadonlySet<string>, ge
     const words = wordsOf(use.known ?? use.span.name)
     const home = groups.filter((group) => [...group.names.keys()].some((name) => explains(wordsOf(name), words)) && !(use.placed && !use.span.personal && isOrigin(words, [...group.names.keys()], particles)))
     // A surname that two share names neither for certain; the one it was used with first is taken.
-    const first = home.find((group) => [...group.names.keys()].some((name) => wordsOf(name)[0] === words[0])) ?? home[0]
+    // "Villarta" of "Teresita Villarta" and "Villarta Pawnshop" is the person.
+    const called = words.length > 1 ? undefined : home.find((group) => [...group.names.keys()].some((name) => wordsOf(name).length > 1 && wordsOf(name).at(-1) === words[0] && genderOfGiven(wordsOf(name)[0] ?? '') !== undefined))
+    const first = home.find((group) => [...group.names.keys()].some((name) => wordsOf(name)[0] === words[0] && (called === undefined || genderOfGiven(words[0] ?? '') !== undefined))) ?? called ?? home[0]
     if (first) {
       first.names.set(use.span.name, (first.names.get(use.span.name) ?? 0) + 1)
       first.uses.push(use)

@@ -48,7 +48,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     return noun && (saysAge(noun.concept) ? 'age' : 'person')
   }
   const nameWords: NameWords = {
-    isCalendar: (form) => lexicon.calendar.has(form.toLowerCase()),
+    isCalendar: (form) => { const word = form.toLowerCase().replace(/\.$/, ''); return lexicon.calendar.has(word) || settings.months.has(word) },
     isGiven: (form) => lexicon.names[foldName(form)] !== undefined,
     isCommon: (token) => {
       const keys = [token.form.toLowerCase(), token.lemma.toLowerCase()]
@@ -56,7 +56,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     },
   }
   const open: Extractor['open'] = (article, trees, cast) => {
-    const known = properNouns(article.sentences, cast)
+    const known = properNouns(article.sentences, cast, (name) => lexicon.names[name] !== undefined)
     const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun, isDeed, (token) => prepared.sensesOf(token).length > 0, kindOf), prepared, settings), prepared, settings))
     const spans = new Map<number, NameSpan[]>()
     for (const s of sentences) {

@@ -6,8 +6,10 @@ const capitalized = (word: string): boolean => /^\p{Lu}/u.test(word)
 /**
  * Words that are, or belong to, proper names in this article: those of the cast, and those that stand capitalized inside a sentence
  * and never in lower case. Headings in title case are left out of the count. They help the tagger.
+ *
+ * @param isGiven whether a word, as `foldName` has it, is a given name: then it is one at the start of a sentence too, before another capital
  */
-export function properNouns(sentences: readonly Sentence[], cast: readonly Entity[]): ReadonlySet<string> {
+export function properNouns(sentences: readonly Sentence[], cast: readonly Entity[], isGiven: (folded: string) => boolean = () => false): ReadonlySet<string> {
   const lower = new Set<string>()
   const inside = new Map<string, number>()
   for (const sentence of sentences) {
@@ -18,7 +20,7 @@ export function properNouns(sentences: readonly Sentence[], cast: readonly Entit
     words.forEach((raw, i) => {
       const word = raw.replace(/['’]s$|['’.]$/u, '')
       if (!capitalized(word)) lower.add(word)
-      else if (i > 0 && !titleCase && word.length > 1) inside.set(word, (inside.get(word) ?? 0) + 1)
+      else if ((i > 0 || (capitalized(words[1] ?? '') && isGiven(foldName(word)))) && !titleCase && word.length > 1) inside.set(word, (inside.get(word) ?? 0) + 1)
     })
   }
   const names = new Set<string>()

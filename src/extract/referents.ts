@@ -3,6 +3,7 @@ import { changes } from '../vocabulary/index.js'
 import { apposedGroup, learnGroupTies } from './apposed-groups.js'
 import { markingOf } from './arguments.js'
 import type { NamedCast } from './cast.js'
+import { delayedNames } from './delayed-names.js'
 import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
@@ -43,8 +44,9 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
   // Twice: "the admiral's daughter" is known to be whose once the admiral's name is.
   for (let round = 0; round < 2; round++) for (const s of sentences) for (const span of spans.get(s.sentence.index) ?? []) learnFromName(r, s, span)
   for (const s of sentences) learnMutual(r, s)
+  const delayed = delayedNames(r, sentences)
   for (const s of sentences) {
-    resolveSentence(r, s)
+    resolveSentence(r, s, delayed)
     noteWeddings(r, s)
     noteChanges(r, s)
   }
@@ -88,7 +90,7 @@ const wholeOf = ({ settings }: Resolution, s: ReadSentence, token: Token): Token
     return child.id > token.id && (settings.possessive.has(adposition ?? '') || shown === 'Gen' || shown === 'Loc')
   })
 
-function resolveSentence(r: Resolution, s: ReadSentence): void {
+function resolveSentence(r: Resolution, s: ReadSentence, delayed: ReadonlyMap<string, string>): void {
   for (const span of r.spans.get(s.sentence.index) ?? []) {
     const id = r.named.entityOf.get(span)
     if (!id) continue
@@ -116,7 +118,7 @@ function resolveSentence(r: Resolution, s: ReadSentence): void {
       rememberGroup(r, sentence, members)
       return { entities: members, confidence: 0.9, via: 'group' }
     }
-    const name = appositiveName(r, sentence, token)
+    const name = appositiveName(r, sentence, token) ?? delayed.get(keyOf(sentence, token))
     if (name) {
       learnTie(r, sentence, token, name, early)
       return { entities: [name], confidence: 0.9, via: 'description' }

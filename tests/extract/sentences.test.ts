@@ -67,6 +67,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Luke confesses to the hospital board.',
     'Luke gave his bread to a leper.',
     'The driver, a man named Berto, was arrested by Luke.',
+    'A former guard was convicted on Thursday.\n\nRolando Sagayno, 41, escaped from prison in Sept. 2020.',
+    'Teresita Villarta left the city. Villarta Bank fired Luke. Villarta died.',
     'The king had three sons, Pedro, Diego and Juan. The three sailed away. The brothers found a bird. The two died.',
   ],
   tl: [
@@ -130,7 +132,7 @@ test.each(readLanguages)('%s', (tag) => {
   const extract = createExtractor(lexicon)
   const lines = texts[tag].flatMap((text) => {
     const article = sentencesOf(`---\ntitle: T\n---\n\n${text}\n`, [], `${tag}.md`)
-    const names = properNouns(article.sentences, cast)
+    const names = properNouns(article.sentences, cast, (name) => lexicon.names[name] !== undefined)
     const reading = extract(article, article.sentences.map((sentence) => reader.read(sentence.text, { names })), cast).value
     return [text, ...told(reading).map((mention) => `    ${mention}`), ...reading.unread.map((unread) => `    ? ${unread.text}`), '']
   })
