@@ -1,6 +1,7 @@
 import { KEY_BITS } from './hash.js'
 import type { Learner, Scorer } from './learner.js'
 import type { ByteReader, ByteWriter } from './bytes.js'
+import { PACKED, PackedModel } from './packed.js'
 
 const BUCKET_BITS = KEY_BITS - 8
 const BUCKETS = 1 << BUCKET_BITS
@@ -19,7 +20,7 @@ export class LinearModel implements Scorer {
   private readonly buckets: Uint32Array
   /** For each row `low << 8 | entries`, then its entries: steps to the next class in the upper byte, the weight's byte in the lower. */
   private readonly cells: Uint16Array
-  private readonly table = new Float32Array(256)
+  private readonly table: Float32Array
 
   constructor(readonly classes: number, scale: number, bucketSizes: Uint8Array, lows: Uint8Array, rowSizes: Uint8Array, rowClasses: Uint8Array | Uint16Array, rowWeights: Uint8Array) {
     this.buckets = new Uint32Array(bucketSizes.length + 1)
@@ -50,7 +51,7 @@ export class LinearModel implements Scorer {
     }
     this.buckets[bucketSizes.length] = at
     this.cells = cells.slice(0, at + 1)
-    for (let byte = 0; byte < 256; byte++) this.table[byte] = expand(byte) * scale
+    this.table = expanded(scale)
   }
 
   score(keys: Int32Array, n: number, out: Float32Array): void {
@@ -88,6 +89,9 @@ export class LinearModel implements Scorer {
     this.score(keys, n, out)
   }
 }
+
+/** What each stored byte stands for. */
+const expanded = (scale: number): Float32Array => Float32Array.from({ length: 256 }, (_, byte) => expand(byte) * scale)
 
 function expand(byte: number): number {
   const signed = byte < 128 ? byte : byte - 256
@@ -139,7 +143,7 @@ export function writeLinear(learner: Learner, prune: number, out: ByteWriter): v
 }
 
 /** Inverse of `writeLinear`. */
-export function readLinear(input: ByteReader): LinearModel {
+export function readLinear(input: ByteReader): Scorer {
   const classes = input.number()
   const max = input.number()
   const bucketSizes = input.bytes()
@@ -147,5 +151,20 @@ export function readLinear(input: ByteReader): LinearModel {
   const rowSizes = input.bytes()
   const classBytes = input.bytes()
   const rowClasses = classes <= 256 ? classBytes : new Uint16Array(classBytes.slice().buffer)
-  return new LinearModel(classes, max, bucketSizes, lows, rowSizes, rowClasses, input.bytes())
+  const rowWeights = input.bytes()
+  return classes <= PACKED ? packed(classes, max, bucketSizes, lows, rowSizes, rowClasses, rowWeights) : new LinearModel(classes, max, bucketSizes, lows, rowSizes, rowClasses, rowWeights)
+}
+
+function packed(classes: number, scale: number, bucketSizes: Uint8Array, lows: Uint8Array, rowSizes: Uint8Array, rowClasses: Uint8Array | Uint16Array, rowWeights: Uint8Array): PackedModel {
+  const keys = new Int32Array(lows.length)
+  const bytes = new Int32Array(lows.length)
+  let row = 0
+  let entry = 0
+  for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
+    for (const end = row + bucketSizes[bucket]!; row < end; row++) {
+      keys[row] = (bucket << 8) | lows[row]!
+      for (const stop = entry + rowSizes[row]!; entry < stop; entry++) bytes[row] = bytes[row]! | (rowWeights[entry]! << (8 * rowClasses[entry]!))
+    }
+  }
+  return new PackedModel(classes, KEY_BITS, keys, bytes, expanded(scale))
 }
