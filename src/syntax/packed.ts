@@ -1,7 +1,11 @@
+import type { Rows } from './grouped.js'
 import type { Scorer } from './learner.js'
 
 /** Classes of which a packed row has room. */
 export const PACKED = 4
+
+/** Cells a row at least: with fewer, rows stand in each other's way. */
+const ROOM = 1.5
 
 /**
  * A trained classifier of few classes at rest: a hash table with open addressing (Knuth, TAOCP 3, 6.4, algorithm L) whose cells hold a key and a
@@ -15,18 +19,31 @@ export class PackedModel implements Scorer {
   private readonly shift: number
   private readonly last: number
 
-  /** @param weights what a byte stands for; nothing for 0 */
-  constructor(readonly classes: number, keyBits: number, keys: Int32Array, bytes: Int32Array, private readonly weights: Float32Array) {
-    const bits = Math.min(keyBits, Math.max(4, Math.ceil(Math.log2(keys.length * 2 + 1))))
-    this.shift = keyBits - bits
-    this.last = (1 << bits) - 1
-    this.cells = new Int32Array(2 << bits)
-    for (let i = 0; i < keys.length; i++) {
-      let at = keys[i]! >>> this.shift
-      while (this.cells[2 * at] !== 0) at = (at + 1) & this.last
-      this.cells[2 * at] = keys[i]! + 1
-      this.cells[2 * at + 1] = bytes[i]!
+  readonly classes: number
+
+  /** @param weights what a weight's byte stands for; nothing for 0 */
+  constructor(rows: Rows, keyBits: number, private readonly weights: Float32Array) {
+    const { classes, bucketSizes, lows, rowSizes, rowClasses, rowWeights } = rows
+    const bits = Math.min(keyBits, Math.max(4, Math.ceil(Math.log2(lows.length * ROOM))))
+    const shift = keyBits - bits
+    const last = (1 << bits) - 1
+    const cells = new Int32Array(2 << bits)
+    let [row, entry] = [0, 0]
+    for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
+      for (const end = row + bucketSizes[bucket]!; row < end; row++) {
+        let bytes = 0
+        for (const stop = entry + rowSizes[row]!; entry < stop; entry++) bytes |= rowWeights[entry]! << (8 * rowClasses[entry]!)
+        const key = (bucket << 8) | lows[row]!
+        let at = key >>> shift
+        while (cells[2 * at] !== 0) at = (at + 1) & last
+        cells[2 * at] = key + 1
+        cells[2 * at + 1] = bytes
+      }
     }
+    this.classes = classes
+    this.shift = shift
+    this.last = last
+    this.cells = cells
   }
 
   score(keys: Int32Array, n: number, out: Float32Array): void {
