@@ -99,7 +99,7 @@ function interruptible(): { readonly signal: AbortSignal; readonly exitCode: () 
 
 /** Builds on and on, and says each time what was written, what is wrong now and what is no longer. Ctrl-C ends it in good order. */
 async function watchUntilStopped(wanted: IncrementalOptions & { readonly signal: AbortSignal }, { quiet }: Flags): Promise<void> {
-  const { watch } = await import('./watch.js')
+  const { watchInThread } = await import('./watch-thread.js')
   const { onProgress: _, ...options } = wanted
   const worth = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && severity === 'warning')))
   const onBuild = ({ result, appeared, vanished }: Round): void => {
@@ -107,7 +107,7 @@ async function watchUntilStopped(wanted: IncrementalOptions & { readonly signal:
     for (const { path, line, code, message } of worth(vanished)) process.stderr.write(`${[path, line].filter(Boolean).join(':')}  mended  ${code}  ${message}\n`)
     if (!quiet) process.stderr.write(`${result.compiled.join(', ') || 'nothing to do'}: ${result.written.length} written, ${result.removed.length} removed\n`)
   }
-  await watch({ ...options, notes: false, onBuild })
+  await watchInThread({ ...options, notes: false, onBuild })
 }
 
 /** One line that is written over on a terminal; lines of their own elsewhere. */
