@@ -1,4 +1,5 @@
 import type { Config } from './config.js'
+import type { Made } from './deliver/index.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
 import { discoverPacks, discoverStories, loadConfig, packFolders, parentLocales, readyPacks, realFiles, type Files } from './host/index.js'
 import { rememberingExtractor } from './extract/index.js'
@@ -25,8 +26,9 @@ export interface WorkspaceOptions {
   readonly shelf?: Shelf
 }
 
-/** Language packs that stay open. */
+/** Language packs that stay open, and what was made for outputs before. */
 export interface Shelf {
+  made?: Made
   opened?: { readonly spoken: ReadonlySet<string | undefined>; readonly packs: Reported<Packs>; readonly known: ReadonlyMap<string, Language> }
 }
 
