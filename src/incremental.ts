@@ -94,7 +94,7 @@ async function stamped(folders: readonly string[], options: BuildOptions): Promi
 }
 
 /** All that shapes the outputs besides files, as a text (the day of it makes reports alone); undefined where it holds what a text cannot. */
-function settingsOf(config: Config, { root: _root, onProgress: _told, onWritten: _written, onWait: _waited, shelf: _shelf, signal: _signal, patience: _patience, today: _today, ...options }: BuildOptions): string | undefined {
+function settingsOf(config: Config, { root: _root, onProgress: _told, onWritten: _written, onWait: _waited, shelf: _shelf, found: _found, signal: _signal, patience: _patience, today: _today, ...options }: BuildOptions): string | undefined {
   try {
     return JSON.stringify([config, options], (_key, value: unknown) => {
       if (typeof value === 'function') throw new TypeError('code of its own')
@@ -115,9 +115,9 @@ export interface Session {
 
 /** Builds some stories of a session once more, when nothing but their own files has changed. Nothing is put into the cache yet. */
 export async function rebuild(session: Session, stories: readonly string[], options: BuildOptions): Promise<IncrementalResult> {
-  const found = (await discoverStories(realFiles(options.root), { wanted: new Set(stories) })).value.filter(({ name }) => stories.includes(name))
-  const inputs = new Map(found.map((story) => [story.name, inputOf(story)]))
-  const { result, stamps } = await stamped(session.folders, { ...options, stories })
+  const found = await discoverStories(realFiles(options.root), { wanted: new Set(stories) })
+  const inputs = new Map(found.value.filter(({ name }) => stories.includes(name)).map((story) => [story.name, inputOf(story)]))
+  const { result, stamps } = await stamped(session.folders, { ...options, stories, found })
   remember(session.memory, result, inputs, stamps)
   return told(result)
 }

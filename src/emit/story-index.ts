@@ -31,7 +31,7 @@ export function listing(told: Told, before: Listed | undefined, kept: (language:
 export interface IndexMemory {
   /** By a story's entry, as it was given and as it was checked. */
   readonly entries: WeakMap<object, Entry>
-  files?: { readonly list: readonly string[]; readonly text: string }
+  files?: { readonly all: ReadonlySet<string>; readonly list: string[]; readonly text: string }
   last?: { readonly text: string; readonly index: IndexFile }
 }
 
@@ -46,10 +46,9 @@ export const newIndexMemory = (): IndexMemory => ({ entries: new WeakMap() })
 /** index.json: what there is, and every file the build wrote. */
 export function indexFile(stories: readonly Listed[], files: readonly string[], { generator }: Pick<EmitSettings, 'generator'>, memory: IndexMemory = newIndexMemory()): Reported<Artifact | undefined> {
   const sorted = [...stories].sort((a, b) => (a.story < b.story ? -1 : 1))
-  const all = [...new Set([...files, indexPath])].sort()
+  const { list: all, text: list } = listOf(new Set([...files, indexPath]), memory)
   const shell = jsonArtifact(indexPath, { schemaVersion: 1, generator, stories: [], files: [] }, indexSchema)
   const entries = sorted.flatMap((story) => entryOf(story, memory) ?? [])
-  const list = listOf(all, memory)
   // With something amiss, what is said about it names its place in the whole.
   if (!shell.value || entries.length < sorted.length || list === undefined) return jsonArtifact(indexPath, { schemaVersion: 1, generator, stories: sorted, files: all }, indexSchema)
   const [before = '', after = ''] = shell.value.text.split('"stories": []')
@@ -69,13 +68,15 @@ function entryOf(story: Listed, { entries }: IndexMemory): Entry | undefined {
   return made
 }
 
-function listOf(list: readonly string[], memory: IndexMemory): string | undefined {
+/** Paths in the order of the file, and the list as it stands there; without a text where one of them is none. */
+function listOf(all: ReadonlySet<string>, memory: IndexMemory): { readonly list: string[]; readonly text?: string } {
   const known = memory.files
-  if (known && known.list.length === list.length && known.list.every((path, at) => path === list[at])) return known.text
+  if (known && known.all.size === all.size && known.list.every((path) => all.has(path))) return known
+  const list = [...all].sort()
   const { value } = jsonArtifact(indexPath, list, indexSchema.shape.files)
-  if (!value) return undefined
-  memory.files = { list, text: indented(value.text, '  ') }
-  return memory.files.text
+  if (!value) return { list }
+  memory.files = { all, list, text: indented(value.text, '  ') }
+  return memory.files
 }
 
 /** JSON as it stands further in: texts in it have no line breaks of their own. */
