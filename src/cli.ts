@@ -102,8 +102,8 @@ function optimizeAfter(budget: number): void {
   if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString(`--interrupt-budget=${budget}`)
 }
 
-/** What V8 itself takes: whoever waits for edits has the time. */
-const usualBudget = 132 * 1024
+/** Under a watch the same code runs with every edit. */
+const watchBudget = 132 * 1024
 
 /** Builds on and on, and says each time what was written, what is wrong now and what is no longer. Ctrl-C ends it in good order. */
 async function watchUntilStopped(wanted: IncrementalOptions & { readonly signal: AbortSignal }, { quiet }: Flags): Promise<void> {
@@ -115,7 +115,7 @@ async function watchUntilStopped(wanted: IncrementalOptions & { readonly signal:
     for (const { path, line, code, message } of worth(vanished)) process.stderr.write(`${[path, line].filter(Boolean).join(':')}  mended  ${code}  ${message}\n`)
     if (!quiet) process.stderr.write(`${result.compiled.join(', ') || 'nothing to do'}: ${result.written.length} written, ${result.removed.length} removed\n`)
   }
-  optimizeAfter(usualBudget)
+  optimizeAfter(watchBudget)
   await watchInThread({ ...options, notes: false, onBuild })
 }
 
