@@ -1,6 +1,6 @@
 /**
  * A watch in a thread of its own, with room for what one build makes and throws away: where the young generation is small, tidying it up
- * takes a sixth of the time from an edit to its recaps. How large it may grow is said when a thread or a process begins.
+ * takes a seventh of the work from an edit to its recaps. How large it may grow is said when a thread or a process begins.
  */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
