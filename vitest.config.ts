@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // No module keeps state, so test files may share what they load.
     isolate: false,
+    // As the command line has it: V8 before 12 would spend a third of the time on optimizing code that then runs for seconds only.
+    execArgv: Number.parseInt(process.versions.v8, 10) < 12 ? ['--interrupt-budget=500000'] : [],
     reporters: ['default', './tests/summary-reporter.ts'],
   },
 })

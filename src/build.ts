@@ -1,5 +1,5 @@
 import type { Compiling } from './compile-each.js'
-import { openOutbox, outletsOf, type Outlet } from './deliver/index.js'
+import { nothingMade, openOutbox, outletsOf, type Outlet } from './deliver/index.js'
 import { compileTold } from './compile-pool.js'
 import { exclusively, interrupted, type ExclusiveOptions, type Held } from './exclusive.js'
 import { findings, joined, nothingFound, type Findings } from './findings.js'
@@ -62,7 +62,8 @@ async function buildInto({ outlets, diagnostics: wrong }: { readonly outlets: re
   // With no stories at all the root is more likely mistaken than emptied: nothing is written, nothing deleted.
   const to = workspace.names.length === 0 ? [] : outlets
   const { drafts = workspace.config.drafts } = options
-  const settings = { drafts, generator: packageInfo(), wanted: new Set(workspace.stories.map(({ name }) => name)), ...(today === undefined ? {} : { today }) }
+  const made = options.shelf && (options.shelf.made ??= nothingMade())
+  const settings = { drafts, generator: packageInfo(), wanted: new Set(workspace.stories.map(({ name }) => name)), ...(today === undefined ? {} : { today }), ...(made ? { made } : {}) }
   const outbox = await openOutbox(workspace, to, settings)
   const stories = new Map<string, Findings>()
   try {

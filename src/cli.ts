@@ -97,9 +97,17 @@ function interruptible(): { readonly signal: AbortSignal; readonly exitCode: () 
   return { signal: controller.signal, exitCode: () => code }
 }
 
+/** Tells V8 before 12 how much code is to run before it is optimized. */
+function optimizeAfter(budget: number): void {
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString(`--interrupt-budget=${budget}`)
+}
+
+/** Under a watch the same code runs with every edit. */
+const watchBudget = 132 * 1024
+
 /** Builds on and on, and says each time what was written, what is wrong now and what is no longer. Ctrl-C ends it in good order. */
 async function watchUntilStopped(wanted: IncrementalOptions & { readonly signal: AbortSignal }, { quiet }: Flags): Promise<void> {
-  const { watch } = await import('./watch.js')
+  const { watchInThread } = await import('./watch-thread.js')
   const { onProgress: _, ...options } = wanted
   const worth = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error' || (!quiet && severity === 'warning')))
   const onBuild = ({ result, appeared, vanished }: Round): void => {
@@ -107,7 +115,8 @@ async function watchUntilStopped(wanted: IncrementalOptions & { readonly signal:
     for (const { path, line, code, message } of worth(vanished)) process.stderr.write(`${[path, line].filter(Boolean).join(':')}  mended  ${code}  ${message}\n`)
     if (!quiet) process.stderr.write(`${result.compiled.join(', ') || 'nothing to do'}: ${result.written.length} written, ${result.removed.length} removed\n`)
   }
-  await watch({ ...options, notes: false, onBuild })
+  optimizeAfter(watchBudget)
+  await watchInThread({ ...options, notes: false, onBuild })
 }
 
 /** One line that is written over on a terminal; lines of their own elsewhere. */
@@ -390,7 +399,7 @@ output(program.command('learn').description('learn from sentence pairs which con
   })
 
 // Engines without a middle tier spend a third of a build on optimizing code that then runs for seconds only: V8 before 12 is told to wait.
-if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=500000')
+optimizeAfter(500_000)
 
 // A reader that has seen enough ("| head") ends the command, as it ends others.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(); throw error })

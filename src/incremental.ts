@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { BuildOptions, BuildResult } from './build.js'
 import type { Config } from './config.js'
-import { findings, joined, nothingFound, type Findings } from './findings.js'
+import { findings, joined, type Findings } from './findings.js'
 import { codeDigest, digestOf, discoverStories, isBeingChanged, isUntouched, loadConfig, openCache, packFolders, packsDigest, realFiles, stampsOf, type Files, type FoundStory, type Stamp } from './host/index.js'
 
 export interface IncrementalOptions extends BuildOptions {
@@ -94,7 +94,7 @@ async function stamped(folders: readonly string[], options: BuildOptions): Promi
 }
 
 /** All that shapes the outputs besides files, as a text (the day of it makes reports alone); undefined where it holds what a text cannot. */
-function settingsOf(config: Config, { root: _root, onProgress: _told, onWritten: _written, onWait: _waited, shelf: _shelf, signal: _signal, patience: _patience, today: _today, ...options }: BuildOptions): string | undefined {
+function settingsOf(config: Config, { root: _root, onProgress: _told, onWritten: _written, onWait: _waited, shelf: _shelf, found: _found, signal: _signal, patience: _patience, today: _today, ...options }: BuildOptions): string | undefined {
   try {
     return JSON.stringify([config, options], (_key, value: unknown) => {
       if (typeof value === 'function') throw new TypeError('code of its own')
@@ -109,16 +109,16 @@ function settingsOf(config: Config, { root: _root, onProgress: _told, onWritten:
 export interface Session {
   readonly name: string
   readonly folders: readonly string[]
-  memory: Memory
+  /** `rebuild` keeps it up to date. */
+  readonly memory: Memory
 }
 
 /** Builds some stories of a session once more, when nothing but their own files has changed. Nothing is put into the cache yet. */
 export async function rebuild(session: Session, stories: readonly string[], options: BuildOptions): Promise<IncrementalResult> {
-  const found = (await discoverStories(realFiles(options.root), { wanted: new Set(stories) })).value.filter(({ name }) => stories.includes(name))
-  const inputs = { ...Object.fromEntries(Object.entries(session.memory.stories).map(([story, { input }]) => [story, input])), ...Object.fromEntries(found.map((story) => [story.name, inputOf(story)])) }
-  const { result, stamps } = await stamped(session.folders, { ...options, stories })
-  const after = memoryOf(result, { base: session.memory.base, inputs, stamps, found: nothingFound }, session.memory)
-  if (after) session.memory = after
+  const found = await discoverStories(realFiles(options.root), { wanted: new Set(stories) })
+  const inputs = new Map(found.value.filter(({ name }) => stories.includes(name)).map((story) => [story.name, inputOf(story)]))
+  const { result, stamps } = await stamped(session.folders, { ...options, stories, found })
+  remember(session.memory, result, inputs, stamps)
   return told(result)
 }
 
@@ -131,8 +131,7 @@ const isFailure = ({ diagnostics }: Findings): boolean => diagnostics.some(({ se
 /** What to remember; undefined where the outputs may be incomplete. */
 function memoryOf({ reports, removed, misused }: BuildResult, made: { readonly base: string; readonly inputs: Readonly<Record<string, string>>; readonly stamps: Stamps; readonly found: Findings }, before: Memory | undefined): Memory | undefined {
   const { opening, about } = reports
-  // It happened once.
-  const late = { ...reports.late, diagnostics: reports.late.diagnostics.filter(({ code }) => code !== 'build-recovered') }
+  const late = lasting(reports.late)
   const gone = new Set(removed)
   const outputs = { ...Object.fromEntries(Object.entries(before?.outputs ?? {}).filter(([path]) => !gone.has(path))), ...made.stamps.outputs }
   if (isFailure(late) || !made.stamps.outputs || Object.keys(outputs).length === 0) return undefined
@@ -142,6 +141,24 @@ function memoryOf({ reports, removed, misused }: BuildResult, made: { readonly b
   }))
   return { base: made.base, opening: before?.opening ?? withoutFound(opening, made.found), stories, late, about, outputs, places: made.stamps.places, misused }
 }
+
+/** Puts what some stories came to into a memory: as `memoryOf`, in time that does not grow with the other stories. */
+function remember(memory: Memory, { reports, removed, misused }: BuildResult, inputs: ReadonlyMap<string, string>, { outputs, places }: Stamps): void {
+  const late = lasting(reports.late)
+  if (isFailure(late) || !outputs) return
+  const known = memory as { -readonly [Key in keyof Memory]: Memory[Key] }
+  const [stamps, stories] = [known.outputs as Record<string, Stamp>, known.stories as Record<string, Memory['stories'][string]>]
+  for (const path of removed) delete stamps[path]
+  Object.assign(stamps, outputs)
+  for (const [story, input] of inputs) {
+    const found = reports.stories.get(story) ?? stories[story]
+    if (found) stories[story] = { ...found, input }
+  }
+  Object.assign(known, { late, about: reports.about, places, misused })
+}
+
+/** It happened once. */
+const lasting = (late: Findings): Findings => ({ ...late, diagnostics: late.diagnostics.filter(({ code }) => code !== 'build-recovered') })
 
 function replayed({ opening, stories, late, about, outputs, misused }: Memory): IncrementalResult {
   return { written: [], unchanged: Object.keys(outputs), removed: [], misused, compiled: [], ...joined([opening, ...Object.values(stories), late, about]) }

@@ -1,6 +1,7 @@
 import type { Config } from './config.js'
+import type { Made } from './deliver/index.js'
 import { diagnose, didYouMean } from './diagnostics/index.js'
-import { discoverPacks, discoverStories, loadConfig, packFolders, parentLocales, readyPacks, realFiles, type Files } from './host/index.js'
+import { discoverPacks, discoverStories, loadConfig, packFolders, parentLocales, readyPacks, realFiles, type Files, type FoundStory } from './host/index.js'
 import { rememberingExtractor } from './extract/index.js'
 import type { Diagnostic, Pack, Reported } from './ir/index.js'
 import { fallbacksPlace, missingFiles, nearestTag, readPack, resolveFallbacks, withFields, type PackFiles, type ReadyLexicon, type ReadyPack } from './packs/index.js'
@@ -21,12 +22,15 @@ export interface WorkspaceOptions {
   readonly languages?: readonly string[]
   /** Files under `root`, where they are not on disk. */
   readonly files?: Files
+  /** Stories as they were found a moment ago, those wanted with their files; they are looked for where it is missing. */
+  readonly found?: Reported<readonly FoundStory[]>
   /** Keeps language packs open from one call to the next. Whoever gives it empties it when a pack or the configuration has changed. */
   readonly shelf?: Shelf
 }
 
-/** Language packs that stay open. */
+/** Language packs that stay open, and what was made for outputs before. */
 export interface Shelf {
+  made?: Made
   opened?: { readonly spoken: ReadonlySet<string | undefined>; readonly packs: Reported<Packs>; readonly known: ReadonlyMap<string, Language> }
 }
 
@@ -61,7 +65,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Reported
   }
   const files = options.files ?? realFiles(options.root)
   const config = keep(await loadConfig(files))
-  const found = keep(await discoverStories(files, { wanted: options.stories && new Set(options.stories) }))
+  const found = keep(options.found ?? (await discoverStories(files, { wanted: options.stories && new Set(options.stories) })))
   if (found.length === 0) diagnostics.push(diagnose('sources-missing', { path: 'sources' }, { path: files.locate('sources') }))
 
   const stories = options.stories ? found.filter(({ name }) => options.stories?.includes(name)) : found

@@ -1,3 +1,4 @@
+import { newIndexMemory, type IndexMemory } from '../emit/index.js'
 import type { Artifact, Reported, TargetContext } from '../ir/index.js'
 import type { Complete } from './complete.js'
 
@@ -8,6 +9,23 @@ export interface DeliverySettings {
   readonly today?: string
   /** Stories that are compiled this time. What others left stays as it is. */
   readonly wanted: ReadonlySet<string>
+  /** What was made for earlier builds, where one follows another. */
+  readonly made?: Made
+}
+
+/** What builds that follow each other need not make again: schemas, and what the plain layout's index said of each story, by output folder. Changes no output. */
+export interface Made {
+  schemas?: readonly Artifact[]
+  readonly indexes: Map<string, IndexMemory>
+}
+
+export const nothingMade = (): Made => ({ indexes: new Map() })
+
+/** The memory of a folder's index. */
+export function indexMemoryOf({ indexes }: Made, folder: string): IndexMemory {
+  const memory = indexes.get(folder) ?? newIndexMemory()
+  indexes.set(folder, memory)
+  return memory
 }
 
 /**

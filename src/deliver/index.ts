@@ -10,6 +10,7 @@ import type { Outlet } from './outlets.js'
 import { plainDelivery } from './plain.js'
 import { targetDelivery } from './target.js'
 
+export { nothingMade, type Made } from './delivery.js'
 export { outletsOf, plainName, type Outlet, type OutletOptions } from './outlets.js'
 
 /** What was written, what was found meanwhile, and what was found in the files about all stories together. */

@@ -4,23 +4,24 @@ import type { Artifact, Diagnostic, Page, Reported } from '../ir/index.js'
 import { reviewSchema } from '../review/index.js'
 import type { Workspace } from '../workspace.js'
 import { contextOf } from './context.js'
-import type { Delivery, DeliverySettings } from './delivery.js'
+import { indexMemoryOf, nothingMade, type Delivery, type DeliverySettings } from './delivery.js'
 import type { Outlet } from './outlets.js'
 
 type Listed = IndexFile['stories'][number]
 
 /** The files of the plain layout, told apart from those of the earlier build by its index. */
 export async function plainDelivery(workspace: Workspace, { out, path }: Outlet, settings: DeliverySettings): Promise<Reported<Delivery>> {
-  const { drafts, generator, wanted } = settings
+  const { drafts, generator, wanted, made: known = nothingMade() } = settings
   const { config, languages, targets } = workspace
   const names = new Set(workspace.names)
   const bytes = await out.read(indexPath)
-  const old = bytes && parseIndex(new TextDecoder().decode(bytes))
+  const memory = indexMemoryOf(known, out.locate('.'))
+  const old = bytes && parseIndex(new TextDecoder().decode(bytes), memory)
   const before = typeof old === 'string' ? undefined : old
   const diagnostics: Diagnostic[] = typeof old === 'string' ? [diagnose('index-unreadable', { path: indexPath }, { why: old })] : []
 
   const alive = (language: string): boolean => languages.includes(language)
-  const stories = new Map((before?.stories ?? []).filter(({ story }) => names.has(story)).map((story): [string, Listed] => [story.story, { ...story, recaps: story.recaps.filter(({ language }) => alive(language)) }]))
+  const stories = new Map((before?.stories ?? []).filter(({ story }) => names.has(story)).map((story): [string, Listed] => [story.story, story.recaps.every(({ language }) => alive(language)) ? story : { ...story, recaps: story.recaps.filter(({ language }) => alive(language)) }]))
   const others = [...stories.values()].flatMap(({ story, recaps }) => recaps.filter(({ language }) => !wanted.has(story) || !targets.some(({ tag }) => tag === language)).map((recap) => ({ ...recap, story })))
   const named = slugRegister(others, config.slugs)
   const context = contextOf(workspace, (story) => pagesOf(stories.get(story)!), { ...settings, path })
@@ -42,9 +43,9 @@ export async function plainDelivery(workspace: Workspace, { out, path }: Outlet,
     },
     site() {
       const about = siteFiles([...stories.values()].flatMap(pagesOf), context, '')
-      return { value: [...about.value, ...schemaArtifacts({ review: reviewSchema })], diagnostics: about.diagnostics }
+      return { value: [...about.value, ...(known.schemas ??= schemaArtifacts({ review: reviewSchema }))], diagnostics: about.diagnostics }
     },
-    list: (files, foreign): Reported<Artifact | undefined> => indexFile([...stories.values()], [...standing(), ...files].filter((path) => !foreign.has(path)), { generator }),
+    list: (files, foreign): Reported<Artifact | undefined> => indexFile([...stories.values()], [...standing(), ...files].filter((path) => !foreign.has(path)), { generator }, memory),
     outdated(files) {
       const listed = new Set([...standing(), ...files, indexPath])
       return (before?.files ?? []).filter((path) => !listed.has(path))

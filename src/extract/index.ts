@@ -76,10 +76,12 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     // What an article tells late about its persons holds from its start.
     const first = resolve(guessed, nothingKnown)
     const people = learnGenders(guessed, first.anaphors.values())
+    // Where it told nothing of the kind, the first look was the reading of whoever knows no more.
+    const asFirst = first.ties.length === 0 && people.entities.every((entity, at) => entity === guessed.entities[at])
     const memory = newSentenceMemory()
     const words = sentences.map((s) => wordEvidence(s, prepared))
     const readOnce = (knowledge: AnaphorKnowledge): { referents: Referents; mentions: Mention[]; unread: Unread[]; uses: Filling[] } => {
-      const referents = resolve(people, knowledge)
+      const referents = asFirst && knowledge.known.size === 0 && knowledge.excluded.size === 0 ? first : resolve(people, knowledge)
       return { referents, ...extractMentions(article, sentences, referents, prepared, settings, memory) }
     }
     return rememberingReadings((knownReferents) => {

@@ -3,7 +3,7 @@ import type { RecapSentence } from '../ir/index.js'
 import { aggregate, type SentencePlan } from './aggregate.js'
 import { factWeight, type Fact } from './plan/facts.js'
 import { afresh, lengthOf } from './plan/front.js'
-import { realize } from './realize/sentence.js'
+import { worded, type Worded } from './realize/sentence.js'
 import type { Context, Discourse } from './types.js'
 
 /** Words of a short recap at most. */
@@ -21,13 +21,13 @@ function ranked(facts: readonly Fact[], turning: ReadonlySet<string>, context: C
 
 /** In: the facts that short forms may draw on, events that are the turning point. Out: the story in one sentence; undefined where nothing can be told. */
 export function headline(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): RecapSentence | undefined {
-  let first: RecapSentence | undefined
+  let first: Worded | undefined
   for (const fact of ranked(facts, turning, context).slice(0, 6)) {
-    const told = realize({ facts: [fact], join: 'single' }, undescribed(context))
-    if (told && lengthOf(told.text, context.grammar) <= HEADLINE) return told
+    const told = worded({ facts: [fact], join: 'single' }, undescribed(context))
+    if (told && lengthOf(told.text, context.grammar) <= HEADLINE) return told.sentence()
     first ??= told
   }
-  return first
+  return first?.sentence()
 }
 
 /** In: the same. Out: sentences in story order, of as many of the weightiest facts as fit into 120 words; every one rests on its events and sources as in the full recap. */
@@ -42,7 +42,7 @@ export function digest(facts: readonly Fact[], turning: ReadonlySet<string>, con
     // What starts as a text that was too long is too long as well.
     if (tooLong.length > 0 && tooLong.every((plan, at) => isSame(plan, plans[at]))) continue
     const { steps, over } = realized(plans, inner, before)
-    if (over === undefined) return steps.flatMap(({ told }) => told ?? [])
+    if (over === undefined) return steps.flatMap(({ told }) => told?.sentence() ?? [])
     tooLong = plans.slice(0, over)
     before = steps
   }
@@ -52,7 +52,7 @@ export function digest(facts: readonly Fact[], turning: ReadonlySet<string>, con
 /** A plan put into words: its sentence if it has one, the words so far, and what the reader knows then. */
 interface Step {
   readonly plan: SentencePlan
-  readonly told: RecapSentence | undefined
+  readonly told: Worded | undefined
   readonly length: number
   readonly known: Discourse
 }
@@ -66,7 +66,7 @@ function realized(plans: readonly SentencePlan[], outer: Context, before: readon
   const context = last ? { ...outer, discourse: copyOf(last.known) } : outer
   let length = last?.length ?? 0
   for (const plan of plans.slice(steps.length)) {
-    const told = realize(plan, context)
+    const told = worded(plan, context)
     length += told ? lengthOf(told.text, context.grammar) : 0
     steps.push({ plan, told, length, known: copyOf(context.discourse) })
     if (length > SHORT) return { steps, over: steps.length }

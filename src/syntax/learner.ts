@@ -4,8 +4,11 @@ import { KEY_SPACE } from './hash.js'
 export interface Scorer {
   readonly classes: number
   score(keys: Int32Array, n: number, out: Float32Array): void
-  /** The same on top of what `out` holds: `score` of some keys and `add` of others is, to the last bit, `score` of the one and the other. */
-  add(keys: Int32Array, n: number, out: Float32Array): void
+  /**
+   * The same on top of what `out` holds: `score` of some keys and `add` of others is, to the last bit, `score` of the one and the other.
+   * @param groups bit set of the groups of classes wanted, where the classifier knows groups; entries of other classes are undefined
+   */
+  add(keys: Int32Array, n: number, out: Float32Array, groups?: number): void
   /** The same as `score` where only the classes `some[0..m)` are wanted; the other entries of `out` are undefined. */
   scoreSome(keys: Int32Array, n: number, out: Float32Array, some: Int32Array, m: number): void
 }

@@ -1,6 +1,8 @@
 import { KEY_BITS } from './hash.js'
 import type { Learner, Scorer } from './learner.js'
 import type { ByteReader, ByteWriter } from './bytes.js'
+import { canBeGrouped, GroupedModel, type Rows } from './grouped.js'
+import { PACKED, PackedModel } from './packed.js'
 
 const BUCKET_BITS = KEY_BITS - 8
 const BUCKETS = 1 << BUCKET_BITS
@@ -15,13 +17,16 @@ const LONG = 255
  * lists only its classes with a weight. Scoring waits for memory, so all of a bucket stands together.
  */
 export class LinearModel implements Scorer {
+  readonly classes: number
   /** Where in `cells` each bucket begins; one place more for the end. */
   private readonly buckets: Uint32Array
   /** For each row `low << 8 | entries`, then its entries: steps to the next class in the upper byte, the weight's byte in the lower. */
   private readonly cells: Uint16Array
-  private readonly table = new Float32Array(256)
+  private readonly table: Float32Array
 
-  constructor(readonly classes: number, scale: number, bucketSizes: Uint8Array, lows: Uint8Array, rowSizes: Uint8Array, rowClasses: Uint8Array | Uint16Array, rowWeights: Uint8Array) {
+  constructor({ classes, bucketSizes, lows, rowSizes, rowClasses, rowWeights }: Rows, table: Float32Array) {
+    this.classes = classes
+    this.table = table
     this.buckets = new Uint32Array(bucketSizes.length + 1)
     // A step over more than 255 classes takes an entry without a weight.
     const spare = lows.length * Math.floor(classes / 256)
@@ -50,7 +55,6 @@ export class LinearModel implements Scorer {
     }
     this.buckets[bucketSizes.length] = at
     this.cells = cells.slice(0, at + 1)
-    for (let byte = 0; byte < 256; byte++) this.table[byte] = expand(byte) * scale
   }
 
   score(keys: Int32Array, n: number, out: Float32Array): void {
@@ -88,6 +92,9 @@ export class LinearModel implements Scorer {
     this.score(keys, n, out)
   }
 }
+
+/** What each stored byte stands for. */
+const expanded = (scale: number): Float32Array => Float32Array.from({ length: 256 }, (_, byte) => expand(byte) * scale)
 
 function expand(byte: number): number {
   const signed = byte < 128 ? byte : byte - 256
@@ -138,14 +145,13 @@ export function writeLinear(learner: Learner, prune: number, out: ByteWriter): v
   out.bytes(Uint8Array.from(rowWeights))
 }
 
-/** Inverse of `writeLinear`. */
-export function readLinear(input: ByteReader): LinearModel {
+/** Inverse of `writeLinear`. @param groupOf groups that the classes belong to, where some groups of them will be asked for alone */
+export function readLinear(input: ByteReader, groupOf?: Int32Array): Scorer {
   const classes = input.number()
-  const max = input.number()
-  const bucketSizes = input.bytes()
-  const lows = input.bytes()
-  const rowSizes = input.bytes()
-  const classBytes = input.bytes()
+  const table = expanded(input.number())
+  const [bucketSizes, lows, rowSizes, classBytes] = [input.bytes(), input.bytes(), input.bytes(), input.bytes()]
   const rowClasses = classes <= 256 ? classBytes : new Uint16Array(classBytes.slice().buffer)
-  return new LinearModel(classes, max, bucketSizes, lows, rowSizes, rowClasses, input.bytes())
+  const rows: Rows = { classes, bucketSizes, lows, rowSizes, rowClasses, rowWeights: input.bytes() }
+  if (classes <= PACKED) return new PackedModel(rows, KEY_BITS, table)
+  return groupOf && canBeGrouped(groupOf) ? new GroupedModel(rows, groupOf, table) : new LinearModel(rows, table)
 }

@@ -78,10 +78,11 @@ export function readModel(bytes: Uint8Array): LoadedModel {
   const cuts = readLinear(input)
   const splits = readLinear(input)
   const first = readLinear(input)
-  const second = readLinear(input)
+  const tables = tablesOf(header.inventory)
+  const second = readLinear(input, tables.groupOf)
   const lemmaModel = readLinear(input)
   return {
-    tables: tablesOf(header.inventory),
+    tables,
     tokenizer: { cuts, splits, scripts: header.splitScripts, vocabulary: new Set(header.vocabulary) },
     first,
     second,

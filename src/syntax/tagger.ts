@@ -48,7 +48,8 @@ export function tagSentence(first: Scorer, second: Scorer, groups: TagGroups, vi
   const wanted = new Float32Array(second.classes)
   const opinions = new Float64Array(groups.groups)
   for (let i = 0; i < view.n; i++) {
-    const some = knownCandidates(groups, drafts, i, memory)
+    const likely = likelyGroups(groups, drafts, i)
+    const some = knownCandidates(groups, drafts, i, likely, memory)
     const m = some.length
     if (m === 1) {
       tagging.best[i] = some[0]!
@@ -59,7 +60,7 @@ export function tagSentence(first: Scorer, second: Scorer, groups: TagGroups, vi
     f.clear()
     neighbourFeatures(view, i, f)
     contextFeatures(view, i, drafts.tagging, tagging.best, f)
-    second.add(f.keys, f.n, scores)
+    second.add(f.keys, f.n, scores, likely)
     consult(groups, drafts, i, scores, some, m, opinions)
     for (let k = 0; k < m; k++) wanted[k] = scores[some[k]!]!
     softmax(wanted, m)
@@ -139,17 +140,22 @@ export function draftTags(first: Scorer, view: LexicalView, f: FeatureBuffer, wo
   return { tagging, all }
 }
 
+/** The likely parts of speech as a bit set; all bits where there are too many for that. */
+function likelyGroups({ groups }: TagGroups, { all }: Drafts, i: number): number {
+  if (groups > 31) return -1
+  let likely = 0
+  for (let group = 0; group < groups; group++) if (all[i * groups + group]! > UNLIKELY) likely |= 1 << group
+  return likely
+}
+
 /** As `candidates`, kept for each set of parts of speech. */
-function knownCandidates(table: TagGroups, drafts: Drafts, i: number, memory: Memory): Int32Array {
+function knownCandidates(table: TagGroups, drafts: Drafts, i: number, likely: number, memory: Memory): Int32Array {
   const { groups, groupOf } = table
   const find = (): Int32Array => {
     const some = new Int32Array(groupOf.length)
     return some.slice(0, candidates(table, drafts, i, some))
   }
-  if (groups > 31) return find()
-  let likely = 0
-  for (let group = 0; group < groups; group++) if (drafts.all[i * groups + group]! > UNLIKELY) likely |= 1 << group
-  return memory.tags(likely, find)
+  return groups > 31 ? find() : memory.tags(likely, find)
 }
 
 /** Writes the tags worth considering for word `i` into `some`; returns how many. */

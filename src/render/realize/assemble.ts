@@ -48,8 +48,22 @@ function link(text: string, grammar: Grammar): string {
   }, head)
 }
 
-/** In: text with marks. Out: the words of a sentence without capital and full stop. */
+/** Sentences kept; when there are more, all are forgotten. */
+const MOST = 5000
+
+/** In: text with marks. Out: the words of a sentence without capital and full stop. Attempts at a short recap try the same sentence again and again. */
 export function assemble(text: string, grammar: Grammar): string {
+  const known = grammar.once(newTexts, 'assembled')
+  let out = known.get(text)
+  if (out !== undefined) return out
+  if (known.size >= MOST) known.clear()
+  known.set(text, (out = assembled(text, grammar)))
+  return out
+}
+
+const newTexts = (_name: string): Map<string, string> => new Map()
+
+function assembled(text: string, grammar: Grammar): string {
   let out = link(placeClitics(text, grammar), grammar)
   out = out.replaceAll(PHRASE_END, '').replace(/[\uE001-\uE004\uE007-\uE00E]/g, '')
   // Names keep their spaces in a script that is written without.

@@ -10,8 +10,17 @@ import { clause, comesFirst, FULL, ruleIn, stanceOf } from './clause.js'
 import { elides } from './ellipsis.js'
 import { voiceOf } from '../voice.js'
 
+/** A sentence's words, and on request with its events and the article sentences it rests on. */
+export interface Worded {
+  readonly text: string
+  readonly sentence: () => RecapSentence
+}
+
 /** In: a plan. Out: the sentence with its events and the article sentences it rests on; undefined where the wording has a hole. */
-export function realize(plan: SentencePlan, outer: Context): RecapSentence | undefined {
+export const realize = (plan: SentencePlan, outer: Context): RecapSentence | undefined => worded(plan, outer)?.sentence()
+
+/** The same, with what it rests on left for whoever wants to know: many wordings are tried and few are told. */
+export function worded(plan: SentencePlan, outer: Context): Worded | undefined {
   const tongue = plan.facts[0]?.tongue
   const context = voiceOf(tongue, outer)
   const { discourse } = context
@@ -32,9 +41,14 @@ export function realize(plan: SentencePlan, outer: Context): RecapSentence | und
   }
   const text = whole(clauses)
   if (text === undefined || /[{}]|undefined/.test(text)) return undefined
-  const credited = markCredits(clauses, plan.facts)
-  const parts = credited && inParts(text, whole(credited), (places) => evidence(places.map((at) => plan.facts[at]!)).sources)
-  return { text, ...evidence(plan.facts), ...(parts ? { parts } : {}), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
+  return {
+    text,
+    sentence() {
+      const credited = markCredits(clauses, plan.facts)
+      const parts = credited && inParts(text, whole(credited), (places) => evidence(places.map((at) => plan.facts[at]!)).sources)
+      return { text, ...evidence(plan.facts), ...(parts ? { parts } : {}), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
+    },
+  }
 }
 
 /** How a clause stands in its sentence: as the joining template or the opener puts it; without its actor where the clause before has the same one in the same case. */
