@@ -7,6 +7,9 @@ const BUCKETS = 1 << BUCKET_BITS
 /** Exponent of the companding: steps between stored weights are fine near 0, coarse at the largest. */
 const COMPAND = 1.6
 
+/** So many sizes of weights, up and down: fewer cost right arcs, more cost bytes, for which weights would be left out. */
+const STEPS = 25
+
 /** In the place of a row's size: it stands behind. */
 const LONG = 255
 
@@ -95,7 +98,7 @@ function expand(byte: number): number {
 }
 
 function compress(share: number): number {
-  const steps = Math.round(Math.min(1, Math.abs(share)) ** (1 / COMPAND) * 127)
+  const steps = Math.round((Math.round(Math.min(1, Math.abs(share)) ** (1 / COMPAND) * STEPS) * 127) / STEPS)
   return (share < 0 ? -steps : steps) & 255
 }
 

@@ -14,8 +14,8 @@ export interface LearntAnnotator {
 }
 
 /** Trains tagger and lemmatizer. */
-export function trainAnnotator(data: readonly Example[], tables: Tables, epochs: number, random: () => number): LearntAnnotator {
-  const tagger = trainTagger(data, { groups: tables, epochs, folds: 2, random })
+export function trainAnnotator(data: readonly Example[], tables: Tables, epochs: number, random: () => number, keep?: { readonly first: number; readonly second: number }): LearntAnnotator {
+  const tagger = trainTagger(data, { groups: tables, epochs, folds: 2, random, keep })
   const lemmas = trainLemmatizer(data.map((d) => ({ ...d, groupOf: tables.groupOf, groupNames: tables.inventory.groups })), 3, random)
   return { tagger, lemmas }
 }

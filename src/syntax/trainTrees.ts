@@ -14,6 +14,7 @@ export interface TreeTraining {
   readonly folds: number
   readonly epochs: number
   readonly random: () => number
+  readonly keep?: { readonly actions: number; readonly labels: number; readonly revision: number } | undefined
 }
 
 export interface LearntTrees {
@@ -27,7 +28,7 @@ const REVISION_EPOCHS = 6
 
 /** Trains the parser, its second stage on drafts of unseen sentences, and the calibration on revisions of unseen drafts. */
 export function trainTrees(examples: readonly Example[], views: readonly ParserView[], options: TreeTraining, report: (stage: string) => void): LearntTrees {
-  const { folds, epochs, random } = options
+  const { folds, epochs, random, keep } = options
   const data = examples.map((e, i) => ({ view: views[i]!, gold: e.gold }))
   const drafted: DraftedView[] = new Array(data.length)
   const labellers: ParserModels[] = []
@@ -41,9 +42,9 @@ export function trainTrees(examples: readonly Example[], views: readonly ParserV
     })
   }
   report('trees')
-  const parser = trainParser(data, { labels: options.labels, epochs, random })
+  const parser = trainParser(data, { labels: options.labels, epochs, random, keep })
   report('revision')
-  const revision = trainRevision(drafted, REVISION_EPOCHS, random)
+  const revision = trainRevision(drafted, REVISION_EPOCHS, random, keep?.revision)
   const even = (i: number) => Math.floor(examples[i]!.origin / folds) % 2 === 0
   const half = trainRevision(drafted.filter((_, i) => even(i)), REVISION_EPOCHS, random)
   const buffers = revisionBuffers()
