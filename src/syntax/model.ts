@@ -5,7 +5,7 @@ import { readClusters, writeClusters, type ClusterTable } from './clusters.js'
 import { tablesOf, type Inventory, type Tables } from './inventory.js'
 import type { Learner, Scorer } from './learner.js'
 import type { Lemmatizer } from './lemmatizer.js'
-import { readLinear, writeLinear } from './linear.js'
+import { FINE, readLinear, writeLinear } from './linear.js'
 import type { Tokenizer } from './tokenizer.js'
 
 const FORMAT = 2
@@ -51,11 +51,11 @@ export function writeModel(parts: Parts<Learner>, prune: number): Uint8Array {
     calibration: parts.calibration,
     ...(parts.clusters && { clusters: true }),
   })
-  writeLinear(parts.tokenizer.cuts, prune, out)
-  writeLinear(parts.tokenizer.splits, prune, out)
+  writeLinear(parts.tokenizer.cuts, prune, out, FINE)
+  writeLinear(parts.tokenizer.splits, prune, out, FINE)
   writeLinear(parts.first, prune, out)
   writeLinear(parts.second, prune, out)
-  writeLinear(parts.lemmas.model, prune, out)
+  writeLinear(parts.lemmas.model, prune, out, FINE)
   writeLinear(parts.actions, prune, out)
   writeLinear(parts.labels, prune, out)
   writeLinear(parts.revision, prune, out)
