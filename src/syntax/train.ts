@@ -67,7 +67,7 @@ export function trainReader(treebanks: readonly string[], options: TrainingOptio
   report('tokens')
   const tokenizer = trainTokenizer(sentences, 4, random)
   const epochs = options.taggerEpochs ?? 6
-  const views = viewsOfUnseen(examples, tables, folds, epochs, random, () => report('tags of a fold'))
+  const views = viewsOfUnseen(examples, tables, folds, epochs, random, () => report('tags of a fold'), options.keep)
   report('tags')
   const { tagger, lemmas } = trainAnnotator(examples, tables, epochs, random, options.keep)
   const trees = trainTrees(examples, views, { labels: inventory.labels.length, folds, epochs: options.parserEpochs ?? 8, random, keep: options.keep }, report)

@@ -21,12 +21,12 @@ export function trainAnnotator(data: readonly Example[], tables: Tables, epochs:
 }
 
 /** Every example as the parser will see it: tagged by models trained on the other folds (jackknifing). */
-export function viewsOfUnseen(data: readonly Example[], tables: Tables, folds: number, epochs: number, random: () => number, onFold: () => void): ParserView[] {
+export function viewsOfUnseen(data: readonly Example[], tables: Tables, folds: number, epochs: number, random: () => number, onFold: () => void, keep?: { readonly first: number; readonly second: number }): ParserView[] {
   const views: ParserView[] = new Array(data.length)
   const f = new FeatureBuffer()
   for (let fold = 0; fold < folds; fold++) {
     onFold()
-    const { tagger, lemmas } = trainAnnotator(data.filter((d) => d.origin % folds !== fold), tables, epochs, random)
+    const { tagger, lemmas } = trainAnnotator(data.filter((d) => d.origin % folds !== fold), tables, epochs, random, keep)
     const annotator: Annotator = { ...tagger, lemmatizer: lemmas, tables }
     const memory = newMemory(() => false)
     data.forEach((d, i) => {

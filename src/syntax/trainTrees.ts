@@ -35,7 +35,7 @@ export function trainTrees(examples: readonly Example[], views: readonly ParserV
   const f = new FeatureBuffer()
   for (let fold = 0; fold < folds; fold++) {
     report('trees of a fold')
-    const models = trainParser(data.filter((_, i) => examples[i]!.origin % folds !== fold), { labels: options.labels, epochs: Math.ceil(epochs * 0.75), random })
+    const models = trainParser(data.filter((_, i) => examples[i]!.origin % folds !== fold), { labels: options.labels, epochs: Math.ceil(epochs * 0.75), random, keep })
     labellers.push(models)
     data.forEach((d, i) => {
       if (examples[i]!.origin % folds === fold) drafted[i] = { ...d, draft: parseSentence(models, d.view, f) }
@@ -46,7 +46,7 @@ export function trainTrees(examples: readonly Example[], views: readonly ParserV
   report('revision')
   const revision = trainRevision(drafted, REVISION_EPOCHS, random, keep?.revision)
   const even = (i: number) => Math.floor(examples[i]!.origin / folds) % 2 === 0
-  const half = trainRevision(drafted.filter((_, i) => even(i)), REVISION_EPOCHS, random)
+  const half = trainRevision(drafted.filter((_, i) => even(i)), REVISION_EPOCHS, random, keep?.revision)
   const buffers = revisionBuffers()
   const unseen = drafted.flatMap((d, i) => (even(i) ? [] : [{ gold: d.gold, parse: improveParse({ revision: half, labels: labellers[examples[i]!.origin % folds]!.labels }, d.view, d.draft, buffers) }]))
   const calibration = calibrate(unseen.map((u) => u.parse), unseen.map((u) => u.gold), options.labels)
