@@ -74,6 +74,6 @@ export function trainReader(treebanks: readonly string[], options: TrainingOptio
   const parts = { inventory, clusters: table, tokenizer, ...tagger, lemmas: { ...lemmas, seen: [...lemmas.seen] }, ...trees }
   for (let prune = 0.02; ; prune *= 1.06) {
     const bytes = writeModel(parts, prune)
-    if (bytes.length <= (options.maxBytes ?? 2_950_000) || prune > 1) return bytes
+    if (bytes.length <= (options.maxBytes ?? 2_990_000) || prune > 1) return bytes
   }
 }
