@@ -97,6 +97,9 @@ Examples:
 export const trainHelp = `
 Training is deterministic: the same treebanks give the same bytes.
 
+Clusters tell the reader what words that no treebank has are like. A line holds a cluster's three
+numbers, from coarse to fine (2.14.160), a tab, and its words in lower case with spaces between.
+
 Example:
   $ crossbeat train-reader --conllu train.conllu --conllu own.conllu --out locales/es/reader.model`
 

@@ -371,12 +371,14 @@ output(program.command('publish').description('bring a CMS up to the last build'
 output(program.command('train-reader').description("train a language pack's reader from treebanks"))
   .requiredOption('--conllu <file...>', 'treebank in CoNLL-U; may be repeated')
   .requiredOption('--out <file>', 'where to put the model')
+  .option('--clusters <file>', 'words by their company: a line a cluster')
   .addHelpText('after', trainHelp)
-  .action(async (flags: { conllu: string[]; out: string; json?: boolean; quiet?: boolean }) => {
+  .action(async (flags: { conllu: string[]; out: string; clusters?: string; json?: boolean; quiet?: boolean }) => {
     const { train } = await import('./train.js')
     const { bytes, diagnostics } = await train({
       treebanks: flags.conllu,
       out: flags.out,
+      clusters: flags.clusters,
       onProgress: ({ stage, done, of }) => void (flags.quiet || process.stderr.write(`${stage} ${done}/${of}\n`)),
     })
     finish({ diagnostics, ...(bytes === undefined ? {} : { summary: `${flags.out} written, ${bytes} bytes` }), data: { bytes } }, flags)

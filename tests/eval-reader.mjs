@@ -29,13 +29,14 @@ function settingsOf(tag) {
   const text = (name) => sliceOf(name, (file) => readFileSync(join(data, `${file}.conllu`), 'utf8'))
   const dir = join(root, 'locales', tag, 'training')
   const domain = existsSync(dir) ? readdirSync(dir).filter((f) => f.endsWith('.conllu')).sort().map((f) => readFileSync(join(dir, f), 'utf8')) : []
-  return { ...settings, banks: settings.treebanks.map(text), tests: (settings.test ?? []).map(text), domain }
+  const clusters = settings.clusters && readFileSync(join(root, 'locales', tag, settings.clusters), 'utf8')
+  return { ...settings, clusters, banks: settings.treebanks.map(text), tests: (settings.test ?? []).map(text), domain }
 }
 
-function train({ options, domain, domainWeight }, banks) {
+function train({ options, clusters, domain, domainWeight }, banks) {
   const started = Date.now()
   const weights = [...banks.map(() => 1), ...domain.map(() => domainWeight ?? 1)]
-  return trainReader([...banks, ...domain], { ...options, weights }, ({ stage, done, of }) => {
+  return trainReader([...banks, ...domain], { ...options, weights, ...(clusters && { clusters }) }, ({ stage, done, of }) => {
     console.error(`  ${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${done + 1}/${of} ${stage}`)
   })
 }

@@ -1,3 +1,4 @@
+import { clusteredActionFeatures } from './clusteredActionFeatures.js'
 import type { FeatureBuffer } from './hash.js'
 import type { ParserView } from './parserView.js'
 import type { Configuration } from './transitions.js'
@@ -152,4 +153,5 @@ export function actionFeatures(c: Configuration, v: ParserView, f: FeatureBuffer
   f.four(241, s1p, s0t, b0t, b1t)
   f.three(242, s0w, tag[s0l]!, b0t)
   f.three(243, tag[c.top(3)]!, s2t, b0t)
+  if (v.clustered) clusteredActionFeatures(c, v, sv, f)
 }

@@ -1,5 +1,6 @@
 export { rememberingReader } from './remembering.js'
 export { loadReader, type TrainedReader } from './read.js'
+export { ClustersError } from './clusters.js'
 export { trainReader, type TrainingOptions, type TrainingProgress } from './train.js'
 export { parseConllu, type Sentence, type Surface, type Word } from './conllu.js'
 export { CORE_RELATIONS } from './coreRelations.js'

@@ -57,4 +57,19 @@ export function labelFeatures(c: Children, v: ParserView, head: number, dependen
   f.four(334, c.labels[hl]!, pos[d]!, lemma[h]!, side)
   f.four(335, c.labels[hr]!, pos[d]!, lemma[h]!, side)
   f.two(336, v.shape[d]!, pos[d]! * 32 + pos[h]!)
+  if (!v.clustered) return
+  const hm = v.middle[h]!, dm = v.middle[d]!
+  f.three(341, hm, dm, side)
+  f.three(342, v.fine[h]!, tag[d]!, side)
+  f.three(343, v.fine[d]!, tag[h]!, side)
+  f.two(344, lemma[h]!, dm)
+  f.two(345, hm, lemma[d]!)
+  f.three(346, hm, lemma[dl]!, dm)
+  f.two(347, lemma[dl]!, dm)
+  f.three(348, lemma[dl]!, v.fine[d]!, pos[h]!)
+  f.three(349, hm, lemma[dl]!, pos[d]!)
+  f.three(350, hm, c.leftLabels[h]!, pos[d]!)
+  f.three(351, hm, c.rightLabels[h]!, pos[d]!)
+  f.three(352, hm, c.labels[hr]!, dm)
+  f.three(353, v.coarse[h]!, v.coarse[d]!, side)
 }

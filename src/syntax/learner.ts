@@ -52,6 +52,7 @@ export class Learner implements Scorer {
   private timed: Float32Array
   private rows = 0
   private steps = 1
+  private narrowed = false
   readonly keysOfRows: number[] = []
 
   constructor(readonly classes: number, private readonly rate = 0.1, private readonly minCount = 2) {
@@ -107,7 +108,7 @@ export class Learner implements Scorer {
     for (let i = 0; i < n; i++) {
       let slot = slots[keys[i]!]!
       if (slot <= 0) {
-        if (slot > -this.minCount) continue
+        if (this.narrowed || slot > -this.minCount) continue
         slot = slots[keys[i]!] = this.allocate(keys[i]!)
       }
       const base = (slot - 1) * classes
@@ -120,6 +121,35 @@ export class Learner implements Scorer {
         this.timed[at] = this.timed[at]! + step * this.steps
       }
     }
+  }
+
+  /**
+   * Keeps the `most` features that matter most and gives weights to no others from here on, so that those kept learn to do without
+   * them (pruning before the end of training; Han et al. 2015). Averages begin anew.
+   */
+  narrow(most: number): void {
+    this.narrowed = true
+    if (this.rows <= most) return
+    const { classes, rows, steps } = this
+    const matters = new Float64Array(rows)
+    for (let i = 0; i < rows * classes; i++) {
+      const row = Math.floor(i / classes)
+      matters[row] = matters[row]! + (this.weights[i]! - this.timed[i]! / steps) ** 2 * Math.sqrt(this.squares[i]!)
+    }
+    const least = matters.slice().sort()[rows - most]!
+    const keys = this.keysOfRows.splice(0)
+    this.rows = 0
+    for (let row = 0; row < rows; row++) {
+      const kept = matters[row]! >= least && this.rows < most
+      this.slots[keys[row]!] = kept ? this.rows + 1 : 0
+      if (!kept) continue
+      this.weights.copyWithin(this.rows * classes, row * classes, (row + 1) * classes)
+      this.squares.copyWithin(this.rows * classes, row * classes, (row + 1) * classes)
+      this.keysOfRows.push(keys[row]!)
+      this.rows++
+    }
+    this.timed = new Float32Array(this.weights.length)
+    this.steps = 1
   }
 
   /** Ends the training: from here on the learner scores with the weights averaged over all its steps. */

@@ -1,3 +1,4 @@
+import { LEVELS, NO_CLUSTERS, type Clusters } from './clusters.js'
 import { hashString, mix } from './hash.js'
 
 const AFFIXES = 5
@@ -26,6 +27,10 @@ export interface LexicalView {
   readonly named: Uint8Array
   /** 1 where the word begins with an upper-case letter, 2 where it has no lower-case letter besides. */
   readonly capital: Uint8Array
+  /** Numbers of the word's clusters, coarse first; 0 where it has none. */
+  readonly clusters: readonly Int32Array[]
+  /** Whether any word has clusters. */
+  readonly clustered: boolean
 }
 
 /** What the letters of one word say, as hashes; the same names as in the view. */
@@ -40,13 +45,14 @@ export interface Letters {
   readonly doubling: number
   readonly tail: number
   readonly capital: number
+  readonly clusters: ArrayLike<number>
 }
 
 /**
  * @param names words known to be names, by their forms as written
- * @param letters what the letters of a form say, where it is known already
+ * @param letters what the letters of a form say
  */
-export function viewForms(forms: readonly string[], names?: ReadonlySet<string>, letters: (form: string) => Letters = lettersOf): LexicalView {
+export function viewForms(forms: readonly string[], names?: ReadonlySet<string>, letters: (form: string) => Letters = (form) => lettersOf(form)): LexicalView {
   const size = forms.length + 4
   const array = () => new Int32Array(size)
   const view = {
@@ -55,6 +61,7 @@ export function viewForms(forms: readonly string[], names?: ReadonlySet<string>,
     prefix: Array.from({ length: AFFIXES }, array), suffix: Array.from({ length: AFFIXES }, array),
     inner2: array(), inner3: array(), doubling: array(), tail: array(),
     named: new Uint8Array(size), capital: new Uint8Array(size),
+    clusters: Array.from({ length: LEVELS }, array), clustered: false,
   }
   view.lower.fill(1, 0, 2)
   view.lower.fill(2, size - 2)
@@ -73,12 +80,14 @@ export function viewForms(forms: readonly string[], names?: ReadonlySet<string>,
     view.doubling[at] = own.doubling
     view.tail[at] = own.tail
     view.capital[at] = own.capital
+    for (let k = 0; k < LEVELS; k++) view.clusters[k]![at] = own.clusters[k]!
+    if (own.clusters[0] !== 0) view.clustered = true
     if (names?.has(forms[i]!)) view.named[at] = 1
   }
   return view
 }
 
-export function lettersOf(form: string): Letters {
+export function lettersOf(form: string, clusters: Clusters = NO_CLUSTERS): Letters {
   const lower = form.toLowerCase()
   const length = lower.length
   const prefixes = new Int32Array(AFFIXES)
@@ -101,6 +110,7 @@ export function lettersOf(form: string): Letters {
     doubling: doublingOf(lower),
     tail: hyphen > 0 ? hashString(lower.slice(hyphen + 1)) : 0,
     capital: form.charCodeAt(0) !== lower.charCodeAt(0) ? (length > 1 && form === form.toUpperCase() ? 2 : 1) : 0,
+    clusters: clusters.of(lower),
   }
 }
 

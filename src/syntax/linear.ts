@@ -9,6 +9,11 @@ const BUCKETS = 1 << BUCKET_BITS
 /** Exponent of the companding: steps between stored weights are fine near 0, coarse at the largest. */
 const COMPAND = 1.6
 
+/** So many sizes of weights, up and down: fewer cost right arcs, more cost bytes, for which weights would be left out. */
+const STEPS = 25
+/** For classifiers of many classes that differ by little and take little room: all that a byte can hold. */
+export const FINE = 127
+
 /** In the place of a row's size: it stands behind. */
 const LONG = 255
 
@@ -101,13 +106,13 @@ function expand(byte: number): number {
   return Math.sign(signed) * (Math.abs(signed) / 127) ** COMPAND
 }
 
-function compress(share: number): number {
-  const steps = Math.round(Math.min(1, Math.abs(share)) ** (1 / COMPAND) * 127)
+function compress(share: number, most: number): number {
+  const steps = Math.round((Math.round(Math.min(1, Math.abs(share)) ** (1 / COMPAND) * most) * 127) / most)
   return (share < 0 ? -steps : steps) & 255
 }
 
-/** Writes a finished learner's weights, leaving out those that matter less than `prune`. */
-export function writeLinear(learner: Learner, prune: number, out: ByteWriter): void {
+/** Writes a finished learner's weights, leaving out those that matter less than `prune`. @param steps sizes of weights */
+export function writeLinear(learner: Learner, prune: number, out: ByteWriter, steps = STEPS): void {
   const { classes, keysOfRows } = learner
   const weights = learner.table(prune)
   let max = 1e-6
@@ -124,7 +129,7 @@ export function writeLinear(learner: Learner, prune: number, out: ByteWriter): v
     let size = 0
     for (let c = 0; c < classes && size < 255; c++) {
       const weight = weights[row * classes + c]!
-      const byte = weight === 0 ? 0 : compress(weight / max)
+      const byte = weight === 0 ? 0 : compress(weight / max, steps)
       if (byte === 0) continue
       rowClasses.push(c)
       rowWeights.push(byte)

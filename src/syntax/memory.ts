@@ -1,3 +1,4 @@
+import { NO_CLUSTERS, type Clusters } from './clusters.js'
 import { lettersOf, type Letters } from './lexical.js'
 import { surfaceLetters, type SurfaceLetters } from './splits.js'
 
@@ -27,9 +28,9 @@ export interface Memory {
   tags(groups: number, find: () => Int32Array): Int32Array
 }
 
-/** @param known lower-cased forms known to be words by themselves; @param most entries of a kind; when there are more, all are forgotten */
-export function newMemory(known: (form: string) => boolean, most = 2048): Memory {
-  const words = remembering(most, (form): KnownWord => ({ letters: lettersOf(form), sums: [undefined, undefined, undefined, undefined], lemmas: new Map() }))
+/** @param known lower-cased forms known to be words by themselves; @param clusters of words; @param most entries of a kind; when there are more, all are forgotten */
+export function newMemory(known: (form: string) => boolean, clusters: Clusters = NO_CLUSTERS, most = 2048): Memory {
+  const words = remembering(most, (form): KnownWord => ({ letters: lettersOf(form, clusters), sums: [undefined, undefined, undefined, undefined], lemmas: new Map() }))
   const surfaces = remembering(most, (form): KnownSurface => ({ letters: surfaceLetters(form, known) }))
   const cuts = new Map<string, readonly number[]>()
   const tags = new Map<number, Int32Array>()

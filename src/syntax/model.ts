@@ -1,10 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { ByteReader, ByteWriter } from './bytes.js'
 import type { Calibration } from './calibration.js'
+import { readClusters, writeClusters, type ClusterTable } from './clusters.js'
 import { tablesOf, type Inventory, type Tables } from './inventory.js'
 import type { Learner, Scorer } from './learner.js'
 import type { Lemmatizer } from './lemmatizer.js'
-import { readLinear, writeLinear } from './linear.js'
+import { FINE, readLinear, writeLinear } from './linear.js'
 import type { Tokenizer } from './tokenizer.js'
 
 const FORMAT = 2
@@ -20,6 +21,7 @@ export interface Parts<Model extends Scorer> {
   readonly labels: Model
   readonly revision: Model
   readonly calibration: Calibration
+  readonly clusters?: ClusterTable | undefined
 }
 
 /** A loaded model as the stages use it. */
@@ -33,7 +35,11 @@ export interface LoadedModel {
   readonly labels: Scorer
   readonly revision: Scorer
   readonly calibration: Calibration
+  readonly clusters?: ClusterTable | undefined
 }
+
+/** Share of `prune` for tokenizer and lemmatizer: they are small, and what they get wrong all others suffer from. */
+const SPARED = 0.7
 
 /** Everything JSON can hold, then the classifiers without the weights that matter less than `prune`; gzipped. */
 export function writeModel(parts: Parts<Learner>, prune: number): Uint8Array {
@@ -46,15 +52,17 @@ export function writeModel(parts: Parts<Learner>, prune: number): Uint8Array {
     lemmaScripts: parts.lemmas.scripts,
     seen: parts.lemmas.seen,
     calibration: parts.calibration,
+    ...(parts.clusters && { clusters: true }),
   })
-  writeLinear(parts.tokenizer.cuts, prune, out)
-  writeLinear(parts.tokenizer.splits, prune, out)
+  writeLinear(parts.tokenizer.cuts, SPARED * prune, out, FINE)
+  writeLinear(parts.tokenizer.splits, SPARED * prune, out, FINE)
   writeLinear(parts.first, prune, out)
   writeLinear(parts.second, prune, out)
-  writeLinear(parts.lemmas.model, prune, out)
+  writeLinear(parts.lemmas.model, SPARED * prune, out, FINE)
   writeLinear(parts.actions, prune, out)
   writeLinear(parts.labels, prune, out)
   writeLinear(parts.revision, prune, out)
+  if (parts.clusters) writeClusters(parts.clusters, out)
   return gzipSync(out.finish(), { level: 9 })
 }
 
@@ -66,6 +74,8 @@ interface Header {
   readonly lemmaScripts: readonly string[]
   readonly seen: readonly (readonly [string, string])[]
   readonly calibration: Calibration
+  /** Whether clusters of words come after the classifiers. */
+  readonly clusters?: boolean
 }
 
 /** Inverse of `writeModel`. @throws Error where the bytes are no model of this format */
@@ -91,5 +101,6 @@ export function readModel(bytes: Uint8Array): LoadedModel {
     labels: readLinear(input),
     revision: readLinear(input),
     calibration: header.calibration,
+    clusters: header.clusters ? readClusters(input) : undefined,
   }
 }

@@ -29,6 +29,12 @@ export interface ParserView {
   readonly verbal: Uint8Array
   /** The next verb after each word, n + 1 where there is none. */
   readonly nextVerb: Int32Array
+  /** Numbers of the words' clusters, by size; 0 where a word has none. */
+  readonly coarse: Int32Array
+  readonly middle: Int32Array
+  readonly fine: Int32Array
+  /** Whether any word has clusters. */
+  readonly clustered: boolean
 }
 
 const ROOT = -2
@@ -48,6 +54,7 @@ export function viewForParser(view: LexicalView, tagging: Tagging, lemmas: reado
     n, word: array(), lemma: array(), tag: array(), second: array(), pos: array(), ending: array(), opening: array(), shape: array(),
     punctuation: new Int32Array(n + 2), verbs: new Int32Array(n + 2),
     verbal: new Uint8Array(n + 2), nextVerb: new Int32Array(n + 2).fill(n + 1),
+    coarse: array(), middle: array(), fine: array(), clustered: view.clustered,
   }
   for (let i = 0; i < n; i++) {
     const w = i + 1
@@ -62,6 +69,9 @@ export function viewForParser(view: LexicalView, tagging: Tagging, lemmas: reado
     out.shape[w] = view.capital[i + 2]!
     out.punctuation[w] = out.punctuation[w - 1]! + table.punctuation[tag]!
     out.verbal[w] = table.verbal[tag]!
+    out.coarse[w] = view.clusters[0]![i + 2]!
+    out.middle[w] = view.clusters[1]![i + 2]!
+    out.fine[w] = view.clusters[2]![i + 2]!
     out.verbs[w] = out.verbs[w - 1]! + out.verbal[w]!
   }
   for (let w = n - 1; w >= 1; w--) out.nextVerb[w] = out.verbal[w + 1] === 1 ? w + 1 : out.nextVerb[w + 1]!

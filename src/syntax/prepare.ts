@@ -1,6 +1,7 @@
+import type { Clusters } from './clusters.js'
 import type { Sentence } from './conllu.js'
 import type { Tables } from './inventory.js'
-import { viewForms, type LexicalView } from './lexical.js'
+import { lettersOf, viewForms, type LexicalView } from './lexical.js'
 import { prepareGold, type GoldTree } from './oracle.js'
 import { withoutSoftHyphens } from './softHyphens.js'
 
@@ -20,7 +21,7 @@ const HINTED = 0.4
 const NAME_KNOWN = 0.9
 
 /** @param random decides which names of the sentence are given away as hints */
-export function prepare(sentence: Sentence, origin: number, { inventory }: Tables, random: () => number): Example {
+export function prepare(sentence: Sentence, origin: number, { inventory }: Tables, clusters: Clusters, random: () => number): Example {
   const { words } = sentence
   const forms = words.map((w) => withoutSoftHyphens(w.form))
   const hinted = random() < HINTED
@@ -29,7 +30,7 @@ export function prepare(sentence: Sentence, origin: number, { inventory }: Table
     origin,
     forms,
     lemmas: words.map((w) => w.lemma),
-    view: viewForms(forms, new Set(names)),
+    view: viewForms(forms, new Set(names), (form) => lettersOf(form, clusters)),
     tags: Int32Array.from(words, (w) => inventory.tags.indexOf(`${w.upos}|${w.feats}`)),
     gold: prepareGold(Int32Array.from([0, ...words.map((w) => w.head)]), Int32Array.from([0, ...words.map((w) => inventory.labels.indexOf(w.deprel))])),
   }

@@ -1,6 +1,7 @@
 import type { SyntaxReader, Token, Tree } from '../ir/tree.js'
 import { annotate } from './annotate.js'
 import { confidence } from './calibration.js'
+import { clustersOf, NO_CLUSTERS } from './clusters.js'
 import { FeatureBuffer } from './hash.js'
 import { viewForms } from './lexical.js'
 import { newMemory, type Memory } from './memory.js'
@@ -22,7 +23,8 @@ export interface TrainedReader extends SyntaxReader {
 export function loadReader(bytes: Uint8Array): TrainedReader {
   const model = readModel(bytes)
   const { vocabulary } = model.tokenizer
-  const work: Work = { f: new FeatureBuffer(), revision: revisionBuffers(), memory: newMemory((form) => vocabulary.has(form)) }
+  const clusters = model.clusters ? clustersOf(model.clusters) : NO_CLUSTERS
+  const work: Work = { f: new FeatureBuffer(), revision: revisionBuffers(), memory: newMemory((form) => vocabulary.has(form), clusters) }
   return {
     read: (text, hints) => readWords(model, withoutFullStop(tokenize(model.tokenizer, text, work.f, work.memory), hints?.names), hints?.names, work),
     readForms: (forms, hints) => readWords(model, spread(forms), hints?.names, work),

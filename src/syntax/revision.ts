@@ -102,6 +102,20 @@ export function headFeatures(t: TreeView, v: ParserView, d: number, c: number, r
   f.two(837, lemma[g]!, own)
   f.three(838, relation, lemma[d]!, labels[c]!)
   f.three(839, relation, lemma[marker]!, pos[c]!)
+  if (!v.clustered) return
+  const cm = v.middle[c]!, dm = v.middle[d]!
+  f.three(851, cm, dm, own)
+  f.three(852, cm, own, side)
+  f.three(853, v.fine[c]!, tag[d]!, side)
+  f.three(854, v.fine[d]!, tag[c]!, side)
+  f.two(855, lemma[c]!, dm)
+  f.two(856, cm, lemma[d]!)
+  f.three(857, lemma[marker]!, cm, dm)
+  f.three(858, lemma[marker]!, cm, own)
+  f.three(859, lemma[marker]!, dm, pos[c]!)
+  f.three(860, v.coarse[c] === v.coarse[d] ? (cm === dm ? 2 : 1) : 0, own, side)
+  f.three(861, v.coarse[c]!, v.coarse[d]!, relation)
+  f.three(862, rest, own, cm)
 }
 
 /** Tenths, the last one divided finer, of the probability of a head: how much there is to doubt. */

@@ -33,6 +33,13 @@ export function letterFeatures(view: LexicalView, i: number, f: FeatureBuffer): 
   f.one(13, view.inner2[at]!)
   f.one(14, view.inner3[at]!)
   if (view.tail[at] !== 0) f.one(15, view.tail[at]!)
+  const [coarse, middle, fine] = view.clusters as [Int32Array, Int32Array, Int32Array]
+  if (coarse[at] === 0) return
+  f.one(61, coarse[at]!)
+  f.one(62, middle[at]!)
+  f.one(63, fine[at]!)
+  f.three(64, middle[at]!, capital[at]!, initial)
+  f.two(65, middle[at]!, suffix[1]![at]!)
 }
 
 /** Features of the words around, and of known names. Adds to the buffer. */
@@ -66,6 +73,30 @@ export function neighbourFeatures(view: LexicalView, i: number, f: FeatureBuffer
   }
   f.two(36, view.named[at - 1]!, view.named[at + 1]!)
   f.three(37, view.named[at - 1]!, suffix[0]![at]!, lower[at + 1]!)
+  if (view.clustered) clusterFeatures(view, at, f)
+}
+
+/** Features of the clusters of the words around. */
+function clusterFeatures(view: LexicalView, at: number, f: FeatureBuffer): void {
+  const { lower } = view
+  const [coarse, middle, fine] = view.clusters as [Int32Array, Int32Array, Int32Array]
+  const own = middle[at]!, before = middle[at - 1]!, after = middle[at + 1]!
+  f.one(71, coarse[at - 1]!)
+  f.one(72, coarse[at + 1]!)
+  f.one(73, before)
+  f.one(74, after)
+  f.one(75, middle[at - 2]!)
+  f.one(76, middle[at + 2]!)
+  f.two(77, own, before)
+  f.two(78, own, after)
+  f.two(79, before, after)
+  f.two(80, own, lower[at - 1]!)
+  f.two(81, own, lower[at + 1]!)
+  f.two(82, lower[at]!, before)
+  f.two(83, lower[at]!, after)
+  f.three(84, coarse[at - 1]!, coarse[at]!, coarse[at + 1]!)
+  f.two(85, fine[at]!, coarse[at - 1]!)
+  f.two(86, fine[at]!, coarse[at + 1]!)
 }
 
 /** Features of tags: own to the left, the draft's at the word and to the right. Adds to the buffer. */
@@ -99,4 +130,12 @@ export function contextFeatures(view: LexicalView, i: number, draft: Tagging, le
   f.two(57, before, view.lower[at + 1]!)
   f.two(58, next, view.lower[at - 1]!)
   f.three(59, before, next, s)
+  if (view.clustered) {
+    const middle = view.clusters[1]!
+    f.two(91, before, middle[at]!)
+    f.two(92, next, middle[at]!)
+    f.three(93, before, next, middle[at]!)
+    f.two(94, before, middle[at + 1]!)
+    f.two(95, next, middle[at - 1]!)
+  }
 }

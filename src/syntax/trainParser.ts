@@ -20,16 +20,25 @@ export interface ParserTraining {
   readonly random: () => number
   readonly rate?: number
   readonly minCount?: number
+  /** So many features of each classifier are kept for the last rounds; all of them where nothing is said. */
+  readonly keep?: { readonly actions: number; readonly labels: number } | undefined
 }
 
 /** Share of steps that follow the model instead of the gold tree once it has learnt something (exploration). */
 const EXPLORE = 0.9
+
+/** Rounds that learn with the features alone that are kept. */
+export const LAST_ROUNDS = 3
 
 /** Trains action and label classifiers together, with exploration under the dynamic oracle (Goldberg and Nivre 2013). */
 export function trainParser(data: readonly ParsedView[], options: ParserTraining): { actions: Learner; labels: Learner } {
   const models = { actions: new Learner(ACTIONS, options.rate ?? 0.04, options.minCount ?? 4), labels: new Learner(options.labels, 0.05, 3) }
   const f = new FeatureBuffer()
   for (let epoch = 0; epoch < options.epochs; epoch++) {
+    if (options.keep && epoch === options.epochs - LAST_ROUNDS) {
+      models.actions.narrow(options.keep.actions)
+      models.labels.narrow(options.keep.labels)
+    }
     for (const index of shuffledIndices(data.length, options.random)) {
       trainSentence(models, data[index]!, epoch, options.random, f)
     }

@@ -3,6 +3,7 @@ import type { GoldTree } from './oracle.js'
 import type { Parse } from './parser.js'
 import type { ParserView } from './parserView.js'
 import { shuffledIndices } from './random.js'
+import { LAST_ROUNDS } from './trainParser.js'
 import { revisionBuffers, reviseHeads } from './revision.js'
 
 /** A sentence as the second stage learns it: its draft comes from a parser that has not seen it. */
@@ -13,11 +14,12 @@ export interface DraftedView {
 }
 
 /** Trains the ranking of head candidates (a one-class classifier under a softmax over candidates). */
-export function trainRevision(data: readonly DraftedView[], epochs: number, random: () => number): Learner {
+export function trainRevision(data: readonly DraftedView[], epochs: number, random: () => number, keep?: number): Learner {
   const learner = new Learner(1, 0.05, 3)
   const buffers = revisionBuffers()
   const gradient = new Float32Array(1)
   for (let epoch = 0; epoch < epochs; epoch++) {
+    if (keep !== undefined && epoch === epochs - LAST_ROUNDS) learner.narrow(keep)
     for (const index of shuffledIndices(data.length, random)) {
       const { view, gold, draft } = data[index]!
       reviseHeads(learner, view, draft.heads.slice(), draft.labels, draft.headSure.slice(), buffers, ({ word, candidates, probabilities }) => {

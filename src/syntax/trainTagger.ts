@@ -17,7 +17,12 @@ export interface TaggerTraining {
   /** Folds whose first pass is tagged by a model that has not seen them. */
   readonly folds: number
   readonly random: () => number
+  /** So many features of each pass are kept for the last rounds; all of them where nothing is said. */
+  readonly keep?: { readonly first: number; readonly second: number } | undefined
 }
+
+/** Rounds that learn with the features alone that are kept. */
+const LAST_ROUNDS = 2
 
 /** Trains both passes; the second learns from first-pass tags of sentences the first pass was not trained on. */
 export function trainTagger(data: readonly TaggedView[], options: TaggerTraining): { first: Learner; second: Learner } {
@@ -29,14 +34,15 @@ export function trainTagger(data: readonly TaggedView[], options: TaggerTraining
       if (i % options.folds === fold) drafts[i] = draftTags(part, sentence.view, buffer)
     })
   }
-  return { first: trainFirst(data, options), second: trainSecond(data, drafts, options) }
+  return { first: trainFirst(data, options, options.keep?.first), second: trainSecond(data, drafts, options) }
 }
 
-function trainFirst(data: readonly TaggedView[], { groups, epochs, random }: TaggerTraining): Learner {
+function trainFirst(data: readonly TaggedView[], { groups, epochs, random }: TaggerTraining, keep?: number): Learner {
   const learner = new Learner(groups.groups)
   const f = new FeatureBuffer()
   const scores = new Float32Array(groups.groups)
   for (let epoch = 0; epoch < epochs; epoch++) {
+    if (keep !== undefined && epoch === epochs - LAST_ROUNDS) learner.narrow(keep)
     for (const index of shuffledIndices(data.length, random)) {
       const { view, tags } = data[index]!
       for (let i = 0; i < view.n; i++) {
@@ -51,13 +57,14 @@ function trainFirst(data: readonly TaggedView[], { groups, epochs, random }: Tag
   return learner.finish()
 }
 
-function trainSecond(data: readonly TaggedView[], drafts: readonly Drafts[], { groups, epochs, random }: TaggerTraining): Learner {
+function trainSecond(data: readonly TaggedView[], drafts: readonly Drafts[], { groups, epochs, random, keep }: TaggerTraining): Learner {
   const classes = groups.groupOf.length
   const learner = new Learner(classes)
   const f = new FeatureBuffer()
   const scores = new Float32Array(classes)
   const some = new Int32Array(classes + 1)
   for (let epoch = 0; epoch < epochs; epoch++) {
+    if (keep && epoch === epochs - LAST_ROUNDS) learner.narrow(keep.second)
     for (const index of shuffledIndices(data.length, random)) {
       const { view, tags } = data[index]!
       const draft = drafts[index]!

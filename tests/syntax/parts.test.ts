@@ -114,6 +114,30 @@ test('a classifier at rest scores like the learner it was written from', () => {
   expect([...after]).toEqual([0, 0, 0])
 })
 
+test('a learner that is narrowed keeps what matters most, and takes in nothing new', () => {
+  const learner = new Learner(2, 0.5, 1)
+  const one = (key: number) => Int32Array.from([key])
+  const [strong, weak, late] = [one(5), one(70_000), one(9_000_000)]
+  for (const key of [strong, weak, late]) learner.observe(key, 1)
+  for (let i = 0; i < 20; i++) learner.update(strong, 1, Float32Array.from([0.9, -0.9]))
+  learner.update(weak, 1, Float32Array.from([0.1, -0.1]))
+  const scored = (key: Int32Array) => {
+    const scores = new Float32Array(2)
+    learner.score(key, 1, scores)
+    return scores
+  }
+  const before = scored(strong)
+  learner.narrow(1)
+  expect([...learner.keysOfRows]).toEqual([5])
+  expect(scored(strong)).toEqual(before)
+  learner.update(late, 1, Float32Array.from([0.9, -0.9]))
+  learner.update(weak, 1, Float32Array.from([0.9, -0.9]))
+  learner.update(strong, 1, Float32Array.from([0.9, -0.9]))
+  learner.finish()
+  expect([...scored(weak), ...scored(late)]).toEqual([0, 0, 0, 0])
+  expect(scored(strong)[0]!).toBeGreaterThanOrEqual(before[0]!)
+})
+
 test('soft hyphens are no letters, unless there is nothing else', () => {
   expect(withoutSoftHyphens('mu\u00adli\u00adng')).toBe('muling')
   expect(withoutSoftHyphens('\u00ad')).toBe('\u00ad')

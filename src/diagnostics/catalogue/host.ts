@@ -38,6 +38,12 @@ export const hostEntries = {
     message: 'This line does not hold two sentences with a tab between them; it is left out.',
     hint: 'One pair a line: a sentence, a tab, its translation.',
   },
+  'clusters-line': {
+    severity: 'error',
+    title: 'A list of clusters that cannot be read',
+    message: 'This line does not hold three numbers with points between, a tab, and words with spaces between; no reader was trained.',
+    hint: 'One cluster a line, its numbers from coarse to fine: `2.14.160`, a tab, `stabs shoots`.',
+  },
   'language-unknown': {
     severity: 'error',
     title: 'No such language',
