@@ -30,3 +30,13 @@ export const secondPivots = (graph: Graph, settings: SyntaxSettings): Change[] =
     const hasPivot = graph.dependents(verb, 'nsubj').some((other) => other !== token && markingOf(graph, other).case === 'Nom' && other.id < start)
     return before && hasPivot && before.id > verb.id && before.id !== token.id && before.upos !== 'NUM' ? [[token.id, { head: before.id, deprel: 'appos' }]] : []
   })
+
+/** "*ng* sacristan mayor … *si* Crispin": of two pivots the one without a marker, right behind a genitive that the parser gave its first word, is a genitive as a whole: it acts. */
+export const unmarkedPivots = (graph: Graph, settings: SyntaxSettings): Change[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'NOUN' && isRelation(token, 'nsubj') && markingOf(graph, token).case === undefined).flatMap((noun): Change[] => {
+    const verb = graph.head(noun)
+    const first = graph.dependents(noun, 'nmod', 'compound').find(({ id }) => id === noun.id - 1)
+    const marker = first && graph.dependents(first, 'case').find((child) => child.id === first.id - 1 && child.feats.Case === 'Gen')
+    const hasPivot = verb !== undefined && graph.dependents(verb, 'nsubj').some((other) => other !== noun && markingOf(graph, other).case === 'Nom')
+    return marker && verb && verb.id < noun.id && hasPivot && settings.genitiveAgent.has(verb.feats.Voice ?? '') ? [[noun.id, { deprel: 'obj:agent' }], [marker.id, { head: noun.id }]] : []
+  })

@@ -66,6 +66,8 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         const content = kept.find((other) => other.token.id === argument.token.id) ?? nearestBelow(s, argument.token, kept)
         roles[role] = [...(roles[role] ?? []), content ? { event: idOf(content.token) } : { text: textOf(s, argument.token) }]
       }
+      const wanted = roles.content === undefined ? wantedBy(s, f, kept) : undefined
+      if (wanted) roles.content = [{ event: idOf(wanted.token) }]
       const causer = causerOf(s, f, kept)
       if (causer.length > 0) roles.causer = causer
       const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id))
@@ -97,6 +99,18 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
 }
 
 const leadOf = (sentences: readonly ReadSentence[]): { lead?: number } => { const first = sentences.find(({ sentence }) => sentence.kind === 'paragraph'); return first ? { lead: first.sentence.block } : {} }
+
+/** Types that want somebody to do something. */
+const wishes = new Set(['request-help', 'demand', 'order', 'ask'])
+
+/** "shoots him *at his request*": a wish that is an adverbial of a deed is a wish for that deed. */
+function wantedBy(s: ReadSentence, f: Found, all: readonly Found[]): Found | undefined {
+  const { pos, type } = f.match.sense.construction
+  if (pos !== 'noun' || !wishes.has(type) || s.graph.dependents(f.token, 'case').length === 0) return undefined
+  // Between parentheses it hangs on the noun before.
+  const deed = isRelation(f.token, 'obl') ? f.token.head : /^(appos|nmod)/.test(f.token.deprel) ? s.positions.get(f.token.head)?.predicate.id : undefined
+  return all.find((other) => other.token.id === deed)
+}
 
 /** "They have not seen each other": whoever fills the one side fills the open other one too. */
 function mutualRoles(f: Found): Record<string, Filler[]> {
