@@ -3,6 +3,7 @@ import { markingOf } from './arguments.js'
 import { cleftVerbs } from './cleft-verbs.js'
 import { graphOf, isNominal, isRelation, phraseBefore, type Graph } from './graph.js'
 import { linkedNames, secondPivots, unmarkedPivots } from './linked-names.js'
+import { nestedPivots } from './nested-pivots.js'
 import { outerSubjects } from './outer-subjects.js'
 import { resultClauses } from './results.js'
 import type { SyntaxSettings } from './settings.js'
@@ -23,7 +24,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [outerSubjects, (graph: Graph) => verbsAsNouns(graph, isEvent), (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftVerbs(graph, settings, isNoun), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), (graph: Graph) => linkedNames(graph, settings), (graph: Graph) => secondPivots(graph, settings), (graph: Graph) => unmarkedPivots(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [outerSubjects, (graph: Graph) => verbsAsNouns(graph, isEvent), (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftVerbs(graph, settings, isNoun), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), (graph: Graph) => linkedNames(graph, settings), (graph: Graph) => secondPivots(graph, settings), (graph: Graph) => unmarkedPivots(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => nestedPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -197,7 +198,9 @@ function ownPivots(graph: Graph, settings: SyntaxSettings): (readonly [number, C
   if (!settings.relativePivot) return []
   return graph.tokens.filter((token) => isRelation(token, 'acl') && graph.dependents(token, 'mark').some((mark) => settings.relativizers.has(mark.form.toLowerCase()))).flatMap((token): (readonly [number, Change])[] => {
     const name = graph.head(token)
-    const verb = name && graph.head(name)
+    // Of two names that are joined the second's verb is the first one's.
+    let verb = name && graph.head(name)
+    while (verb?.upos === 'PROPN' && isRelation(name as Token, 'conj') && verb.id < (name as Token).id) verb = graph.head(verb)
     const pivot = graph.dependents(token, 'nsubj').some((child) => child.id > token.id && markingOf(graph, child).case === 'Nom')
     // A form that has a pivot of its own is a predicate, whatever the tagger says.
     if (pivot && name && graph.dependents(name, 'nsubj').some((child) => child.id < token.id && markingOf(graph, child).case === 'Nom')) return [[token.id, { deprel: 'ccomp' }] as const]
