@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: arguments in, one call of the API, a report and an exit code out. */
+import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, Option } from 'commander'
@@ -182,7 +183,8 @@ selection(program.command('build').description('compile the stories and write th
     const onWait = (holder: string): void => void process.stderr.write(`${holder} is building into this folder; waiting for it\n`)
     const today = new Date().toISOString().slice(0, 10)
     const wanted = { ...options(flags), today, signal, onWait, cache: flags.cache !== false, clean: flags.clean ?? false, notes: isData(flags), runtime }
-    if (flags.watch) return watchUntilStopped(wanted, flags)
+    // A folder that is not there cannot be watched: the build says so.
+    if (flags.watch && existsSync(resolve(wanted.root ?? '.'))) return watchUntilStopped(wanted, flags)
     const { written, unchanged, removed, diagnostics, misused, notes } = await buildIncrementally(wanted)
     const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
     // Notes are many and change nothing; `check` lists them.

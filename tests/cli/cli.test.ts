@@ -135,6 +135,12 @@ describe('bad input', () => {
     expect(JSON.parse(readText(root, 'dist/bad/alignment.json')).sources[0].sentences).toHaveLength(2)
   })
 
+  test('a root that is not there cannot be watched, and the build says so', () => {
+    const run = crossbeatProcess(folder(), 'build', '--root', 'nowhere', '--watch')
+    expect(run.code).toBe(1)
+    expect(run.stderr).toContain('sources-missing')
+  })
+
   test('no sources/: an error that says how to start', () => {
     const run = crossbeatProcess(folder(), 'build')
     expect(run.code).toBe(1)
