@@ -1,15 +1,15 @@
 import type { Token } from '../ir/index.js'
 import { isMutual } from '../vocabulary/index.js'
-import { markingOf } from './arguments.js'
+import { namesHead } from './arguments.js'
 import type { ReadSentence } from './frames.js'
-import { coordinates, isRelation } from './graph.js'
+import { coordinates } from './graph.js'
 import { isPerson, isSeveral, lemmaOf, referentOf, type Resolution } from './resolution.js'
 
 /** "three sons, Pedro, Diego and Juan": the persons with names whom a plural noun is told to be; none where they are not several. */
 export function apposedGroup(r: Resolution, s: ReadSentence, noun: Token): readonly string[] {
   if (noun.upos !== 'NOUN' || !(isSeveral(r, s, noun) || s.graph.dependents(noun, 'nummod').length > 0)) return []
   for (const child of s.graph.children(noun)) {
-    if (!isRelation(child, 'appos') && !(isRelation(child, 'nmod') && !isRelation(child, 'nmod:poss') && markingOf(s.graph, child).case === 'Nom')) continue
+    if (!namesHead(s.graph, child)) continue
     const named = [child, ...coordinates(s.graph, child)].map((member) => referentOf(r, s, member))
     const ids = [...new Set(named.flatMap((referent) => (referent?.via === 'name' ? referent.entities : [])))]
     if (ids.length > 1 && named.every((referent) => referent?.via === 'name') && ids.every((id) => isPerson(r, id))) return ids

@@ -153,3 +153,7 @@ export function voiceOf(graph: Graph, predicate: Token, shown: string | undefine
   if (first && participle && graph.dependents(predicate, 'nsubj', 'aux').length === 0 && graph.dependents(first, 'aux:pass').length > 0) return 'Pass'
   return predicate.feats.Voice ?? '*'
 }
+
+/** Whether a nominal names its head without owning it: an apposition, or a name in the nominative behind a noun. */
+export const namesHead = (graph: Graph, nominal: Token): boolean =>
+  isRelation(nominal, 'appos') || (isRelation(nominal, 'nmod') && !isRelation(nominal, 'nmod:poss') && markingOf(graph, nominal).case === 'Nom')

@@ -1,6 +1,6 @@
 import type { Entity, Token } from '../ir/index.js'
 import { isMutual } from '../vocabulary/index.js'
-import { markingOf } from './arguments.js'
+import { markingOf, namesHead } from './arguments.js'
 import { slug } from './cast.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation, phraseBefore } from './graph.js'
@@ -29,9 +29,7 @@ function nameBelow(r: Resolution, s: ReadSentence, noun: Token): string | undefi
     // Where the title is the head ("Sergeant Dizon") the name hangs on it.
     const name = [child, ...s.graph.dependents(child, 'flat')].map((token) => referentOf(r, s, token)).find((referent) => referent?.via === 'name')
     if (!name) continue
-    const beside = isRelation(child, 'appos') || isRelation(child, 'flat') || isRelation(child, 'nmod:desc')
-    const named = isRelation(child, 'nmod') && !isRelation(child, 'nmod:poss') && markingOf(s.graph, child).case === 'Nom'
-    if (beside || named) return name.entities[0]
+    if (namesHead(s.graph, child) || isRelation(child, 'flat') || isRelation(child, 'nmod:desc')) return name.entities[0]
   }
   return namedBy(r, s, noun) ?? s.graph.dependents(noun, 'appos').filter(({ upos, id }) => upos === 'NOUN' && id > noun.id).map((other) => nameBelow(r, s, other)).find((id) => id !== undefined)
 }

@@ -27,8 +27,7 @@ export const secondPivots = (graph: Graph, settings: SyntaxSettings): Change[] =
     const start = Math.min(token.id, ...graph.children(token).filter(({ upos }) => upos !== 'PUNCT').map(({ id }) => id))
     if (!verb || verb.id > start || graph.token(start - 1)?.form !== ',') return []
     const before = phraseBefore(graph, start - 1)
-    const hasPivot = graph.dependents(verb, 'nsubj').some((other) => other !== token && markingOf(graph, other).case === 'Nom' && other.id < start)
-    return before && hasPivot && before.id > verb.id && before.id !== token.id && before.upos !== 'NUM' ? [[token.id, { head: before.id, deprel: 'appos' }]] : []
+    return before && otherPivots(graph, verb, token).some(({ id }) => id < start) && before.id > verb.id && before.id !== token.id && before.upos !== 'NUM' ? [[token.id, { head: before.id, deprel: 'appos' }]] : []
   })
 
 /** "*ng* sacristan mayor … *si* Crispin": of two pivots the one without a marker, right behind a genitive that the parser gave its first word, is a genitive as a whole: it acts. */
@@ -37,6 +36,9 @@ export const unmarkedPivots = (graph: Graph, settings: SyntaxSettings): Change[]
     const verb = graph.head(noun)
     const first = graph.dependents(noun, 'nmod', 'compound').find(({ id }) => id === noun.id - 1)
     const marker = first && graph.dependents(first, 'case').find((child) => child.id === first.id - 1 && child.feats.Case === 'Gen')
-    const hasPivot = verb !== undefined && graph.dependents(verb, 'nsubj').some((other) => other !== noun && markingOf(graph, other).case === 'Nom')
-    return marker && verb && verb.id < noun.id && hasPivot && settings.genitiveAgent.has(verb.feats.Voice ?? '') ? [[noun.id, { deprel: 'obj:agent' }], [marker.id, { head: noun.id }]] : []
+    return marker && verb && verb.id < noun.id && otherPivots(graph, verb, noun).length > 0 && settings.genitiveAgent.has(verb.feats.Voice ?? '') ? [[noun.id, { deprel: 'obj:agent' }], [marker.id, { head: noun.id }]] : []
   })
+
+/** The pivots of a verb, marked as such, besides a token. */
+export const otherPivots = (graph: Graph, verb: Token, token: Token): readonly Token[] =>
+  graph.dependents(verb, 'nsubj').filter((other) => other !== token && markingOf(graph, other).case === 'Nom')

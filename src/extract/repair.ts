@@ -2,7 +2,7 @@ import type { Token, Tree } from '../ir/index.js'
 import { markingOf } from './arguments.js'
 import { cleftVerbs } from './cleft-verbs.js'
 import { graphOf, isNominal, isRelation, phraseBefore, type Graph } from './graph.js'
-import { linkedNames, secondPivots, unmarkedPivots } from './linked-names.js'
+import { linkedNames, otherPivots, secondPivots, unmarkedPivots } from './linked-names.js'
 import { nestedPivots } from './nested-pivots.js'
 import { outerSubjects } from './outer-subjects.js'
 import { resultClauses } from './results.js'
@@ -261,7 +261,7 @@ const secondObjects = (graph: Graph): (readonly [number, Change])[] =>
 /** Whether the verb behind has another nominal in the same case as its pivot. */
 const hasPivotBehind = (graph: Graph, token: Token): boolean => {
   const verb = graph.head(token)
-  return verb !== undefined && verb.id > token.id && graph.dependents(verb, 'nsubj').some((other) => other.id > verb.id && markingOf(graph, other).case === 'Nom')
+  return verb !== undefined && verb.id > token.id && otherPivots(graph, verb, token).some(({ id }) => id > verb.id)
 }
 
 /** "of X, the villain of the play, …": a phrase between commas right behind a name belongs to it, not to the verb that follows. */

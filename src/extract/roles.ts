@@ -89,6 +89,8 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     if (!rule.role) continue
     for (const argument of match.arguments) if (!used.has(argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(isToldTo(rule, argument) ? 'recipient' : rule.role, argument)
   }
+  /** What fills a role is: for somebody's hands somebody, where they stand for him or her. */
+  const kindAs = (role: string, argument: Argument): EntityType | undefined => { const own = read(argument); return ((borne.has(role) && own.bearer) || own).type }
   const first = names[0] ?? 'agent'
   const open = (role: string): boolean => names.includes(role) && !roles[role]
   const object = names.find((name, i) => i > 0 && objectRoles.includes(name)) ?? (objectRoles.includes(first) ? first : undefined)
@@ -115,8 +117,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       return ['topic', 'goal', 'source', 'content'].find((role) => open(role) && (role !== 'content' || kind !== 'person') && (role !== 'source' || kind === 'place' || kind === 'organization'))
     })
     take('dat', (argument) => {
-      const { type, bearer } = read(argument)
-      const kind = open('source') ? (bearer?.type ?? type) : type
+      const kind = open('source') ? kindAs('source', argument) : read(argument).type
       // "escapes from her"
       if (kind === 'person' && open('source') && !open('goal') && !(object && open(object))) return 'source'
       if (open('goal') && kind !== 'person') return 'goal'
@@ -142,7 +143,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
     const role = used.has(argument) || adposition === undefined ? undefined : obliques[adposition]
     if (!role) continue
     const own = read(argument)
-    const kind = ((borne.has(role) && own.bearer) || own).type
+    const kind = kindAs(role, argument)
     if (role === 'place' || role === 'goal' || role === 'source') {
       // What one turns into is of any kind; so is whom something is taken from.
       const asked = construction.slots.some((rule) => rule.words !== undefined && rule.slot === `obl/${adposition}`)

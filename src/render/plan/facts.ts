@@ -1,6 +1,6 @@
-import { imagining } from '../../vocabulary/index.js'
 /** Content selection: which events a beat tells, each once, with what is folded into it. */
 import type { Story, StoryEvent } from '../../ir/index.js'
+import { imagining } from '../../vocabulary/index.js'
 import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
 import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
