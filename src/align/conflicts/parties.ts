@@ -30,10 +30,10 @@ const probable = 0.45
  * less is enough.
  */
 export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[], inferred: Inferred): Dispute[] {
-  const both = knownToAll(events)
+  const named = namesIn(entities)
+  const both = knownToAll(events, named)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const areTwo = (a: Entity, b: Entity): boolean => (both.has(a.id) && both.has(b.id)) || areRelated(a, b) || areRelated(b, a)
-  const named = namesIn(entities)
   const things = new Set(entities.filter((entity) => entity.type === 'object').map((entity) => entity.id))
   const candidates = shared.flatMap(({ event, accounts }) => [
     ...differing('agent', doers, undergoers, event, accounts, byId, areTwo, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
@@ -55,11 +55,11 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
 const areRelated = (a: Entity, b: Entity): boolean => (a.relations ?? []).some(({ of }) => of === b.id)
 
 /** Parties of whom more than one article tells: somebody whom the other never heard of is more likely the same under another name. */
-function knownToAll(events: readonly StoryEvent[]): ReadonlySet<string> {
+function knownToAll(events: readonly StoryEvent[], named: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
   const languages = new Map<string, Set<string>>()
   for (const event of events)
     for (const mention of event.mentions)
-      for (const id of entitiesIn(mention, Object.keys(mention.roles))) languages.set(id, (languages.get(id) ?? new Set<string>()).add(mention.language))
+      for (const id of [...entitiesIn(mention, Object.keys(mention.roles)), ...named(mention.quote.exact)]) languages.set(id, (languages.get(id) ?? new Set<string>()).add(mention.language))
   return new Set([...languages].filter(([, tags]) => tags.size > 1).map(([id]) => id))
 }
 

@@ -1,0 +1,15 @@
+import type { Token } from '../ir/index.js'
+import { isNominal, type Graph } from './graph.js'
+
+/**
+ * "his spouse, the second queen": two nominals that only a comma stands between are one party, told twice; a list has a conjunction or a
+ * third member, and two names are two.
+ */
+export const asyndeticPairs = (graph: Graph): (readonly [number, Pick<Token, 'deprel'>])[] =>
+  graph.tokens.filter((token) => token.deprel === 'conj' && isNominal(token) && token.upos !== 'PRON').flatMap((token): (readonly [number, Pick<Token, 'deprel'>])[] => {
+    const head = graph.head(token)
+    if (!head || head.id > token.id || !isNominal(head) || (head.upos === 'PROPN' && token.upos === 'PROPN')) return []
+    if (graph.dependents(head, 'conj', 'cc').length > 1 || graph.dependents(token, 'conj', 'cc').length > 0) return []
+    const first = graph.subtree(token).find(({ upos }) => upos !== 'PUNCT')
+    return first && graph.token(first.id - 1)?.form === ',' && graph.dependents(token, 'det').some(({ id }) => id < token.id) ? [[token.id, { deprel: 'appos' }]] : []
+  })
