@@ -30,18 +30,21 @@ const helping = new Set(['care-for', 'help', 'rescue', 'protect', 'grieve'])
  * embeds it; the innermost value other than `actual` holds. After FactBank's embedding of factuality (Saurí & Pustejovsky 2009).
  *
  * @param typeOf the event type that a token was read as, if any
+ * @param formsOf names of the inflected forms that a token may be, of the pack's inflection classes
  */
-export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Modality {
+export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined, formsOf: (token: Token) => readonly string[] = () => []): Modality {
   // "Claire was there to save him": no mere purpose.
   const place = isRelation(predicate, 'advcl') && helping.has(typeOf(predicate) ?? '') ? s.graph.head(predicate) : undefined
-  if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf)
-  const local = nobodyActs(s, predicate, settings) ? 'denied' : (localValue(s, predicate, operators, settings) ?? moodOf(s, predicate, settings))
+  if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf, formsOf)
+  const local = nobodyActs(s, predicate, settings) ? 'denied' : (localValue(s, predicate, operators, settings) ?? framed(s, predicate, operators, settings) ?? moodOf(s, predicate, settings) ?? formMood(s, predicate, formsOf(predicate), settings))
   // "would have died if …": what did not come about, or did where that is denied; and the contrary of its condition.
   if (isUnreal(s, predicate, settings.unreal) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
   // "would have come for her": without a condition, too.
   if (local === 'planned' && isUnreal(s, predicate, settings.unrealAlone)) return { factuality: 'prevented', polarity: 'positive' }
   const above = isRelation(predicate, 'advcl') ? s.graph.head(predicate) : undefined
   if (above && isConditional(s, predicate, settings) && isUnreal(s, above, settings.unreal)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
+  // "before he could kill her": it did not come to that.
+  if (above && local === 'uncertain' && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
   // "had he not fallen ill …": a condition against the fact says the contrary.
   if (isInvertedCondition(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // A negator that is part of the expression ("no longer see each other") denies nothing.
@@ -58,6 +61,16 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if ((isRelation(token, 'ccomp') || isRelation(token, 'csubj')) && isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
     if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
       if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
+    }
+    const expressed = isRelation(token, 'conj') || isRelation(token, 'nsubj') ? undefined : composed(s, head, token, operators)
+    if (expressed === 'actual') {
+      token = head
+      continue
+    }
+    if (expressed) return { factuality: expressed, polarity: expressed === 'denied' ? 'negative' : 'positive' }
+    // "too weak to kill": an excess rules out what it is measured by.
+    if (head.upos === 'ADJ' && token.feats.VerbForm === 'Inf' && s.graph.dependents(head, 'advmod').some((child) => settings.excess.has(child.form.toLowerCase()))) return { factuality: 'denied', polarity: 'negative' }
+    if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
       // "stopped him before he fired": it did not come to that.
       if (isRelation(token, 'advcl') && typeOf(head) === 'prevent' && s.graph.dependents(token, 'mark', 'advmod').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
       // What completes an adjective ("bound to find out") is no purpose.
@@ -85,7 +98,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined
     // A verb known as an event says itself what it makes of its content; where dictionary forms are roots, its root may be that of a word that embeds.
-    const operator = embedded !== undefined ? undefined : (withCopula(s, head, operators) ?? negated(s, head, operators) ?? (type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
+    const operator = embedded !== undefined ? undefined : ((type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
     const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
@@ -94,8 +107,16 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     // What one dreamed to have been is nothing but a dream.
     if (type === 'dream' && told) value = 'uncertain'
     else if (complement && embedded && embedded !== 'actual' && !told && !nominal) value = embedded
-    else if (complement && operator && operator !== 'actual') value = operator
-    else if (complement && isRelation(token, 'xcomp') && localValue(s, head, operators, settings) === 'denied' && !type) value = 'denied'
+    else if (complement && operator && operator !== 'actual') {
+      // What somebody does not want or plan is nothing to tell as a plan.
+      if (operator === 'planned' && localValue(s, head, operators, settings) === 'denied') return { factuality: 'denied', polarity: 'negative' }
+      value = operator
+    }
+    // Who does not manage to do it does not do it (two-way implicatives, Karttunen 1971).
+    else if (complement && !type && (isRelation(token, 'xcomp') || operator === 'actual') && (settings.privatives.has(head.lemma.toLowerCase()) || localValue(s, head, operators, settings) === 'denied')) {
+      if (depth === 0) return { factuality: 'denied', polarity: 'negative' }
+      value = 'denied'
+    }
     else if (!complement && !isRelation(token, 'advcl')) break
     token = head
     if (value === 'actual' && !type && complement) {
@@ -142,13 +163,17 @@ function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable,
     if (!/^(advmod|aux|cop|cc|discourse|mark|det|parataxis|obl|dep|xcomp)(:|$)/.test(child.deprel)) continue
     if (settings.onlyWords.has(s.graph.token(child.id + 1)?.form.toLowerCase() ?? '')) continue
     if (isOfEllipsis(s, child) || isOfTime(s, child, settings)) continue
-    if (child.feats.Polarity === 'Neg' && isRelation(child, 'advmod') && !isQuestionTag(child)) return 'denied'
-    const value = /^(xcomp|obl|parataxis)/.test(child.deprel) ? undefined : (operators.get(phrase(s, child)) ?? operators.get(child.lemma.toLowerCase()) ?? operators.get(child.form.toLowerCase()))
+    if ((child.feats.Polarity === 'Neg' && isRelation(child, 'advmod') && !isQuestionTag(child)) || (child.feats.PronType === 'Neg' && isRelation(child, 'det'))) return 'denied'
+    const value = /^(xcomp|obl|parataxis)/.test(child.deprel) ? undefined : (operators.get(phrase(s, child)) ?? withOwn(s, child, operators) ?? operators.get(child.lemma.toLowerCase()) ?? operators.get(child.form.toLowerCase()))
     if (value === 'denied') return 'denied'
     if (value && value !== 'actual') found ??= value
   }
   return found
 }
+
+/** "no longer", "almost never": an adverb with its own. */
+const withOwn = (s: ReadSentence, adverb: Token, operators: OperatorTable): Factuality | undefined =>
+  s.graph.dependents(adverb, 'advmod', 'det').map((child) => operators.get(`${child.form} ${adverb.form}`.toLowerCase())).find((value) => value !== undefined)
 
 /** What the inflection of the predicate, or of its auxiliary, says. */
 function moodOf(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Factuality | undefined {
@@ -170,15 +195,50 @@ const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'
 const isOfTime = (s: ReadSentence, negator: Token, settings: SyntaxSettings): boolean => isRelation(negator, 'advmod') && settings.beforeMarks.has(s.graph.token(negator.id + 1)?.form.toLowerCase() ?? '')
 
 /** "begs him not to": it denies what is left out. */
-const isOfEllipsis = (s: ReadSentence, negator: Token): boolean => isRelation(negator, 'advmod') && s.graph.dependents(negator, 'fixed', 'mark').length > 0
+const isOfEllipsis = (s: ReadSentence, negator: Token): boolean => isRelation(negator, 'advmod') && negator.feats.Polarity === 'Neg' && s.graph.dependents(negator, 'fixed', 'mark').length > 0
 
-/** "is about to", "is bound to": a word that embeds what is below it only beside a copula. */
-const withCopula = (s: ReadSentence, head: Token, operators: OperatorTable): Factuality | undefined =>
-  s.graph.dependents(head, 'cop').map((copula) => operators.get(`${copula.lemma} ${head.lemma}`.toLowerCase())).find((value) => value !== undefined)
+/**
+ * An expression that embeds what is below it, as several words: "is going to", "did not come about", "came close to", "talked out of", "has
+ * yet to". Its words are the head, and what stands by it or opens the clause.
+ */
+function composed(s: ReadSentence, head: Token, clause: Token, operators: OperatorTable): Factuality | undefined {
+  const above = /^(ADJ|ADV)$/.test(head.upos) && /^(xcomp|advmod)(:|$)/.test(head.deprel) ? s.graph.head(head) : undefined
+  const words = (tokens: readonly Token[]): string[] => tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])
+  const before = words([...s.graph.dependents(head, 'cop', 'aux', 'advmod'), ...(above ? [above] : [])])
+  const after = [...words(s.graph.dependents(head, 'advmod', 'compound:prt').filter(({ id }) => id !== clause.id)), ...s.graph.dependents(clause, 'mark').map((mark) => phrase(s, mark))]
+  const particle = words(s.graph.dependents(head, 'compound:prt'))
+  for (const own of words([head])) {
+    for (const key of [...particle.flatMap((word) => after.map((mark) => `${own} ${word} ${mark}`)), ...before.map((word) => `${word} ${own}`), ...after.map((word) => `${own} ${word}`)]) {
+      const value = operators.get(key)
+      if (value) return value
+    }
+  }
+  return undefined
+}
 
-/** "did not come about": a word that embeds what is below it only where it is denied. */
-const negated = (s: ReadSentence, head: Token, operators: OperatorTable): Factuality | undefined =>
-  s.graph.dependents(head, 'advmod').filter((child) => child.feats.Polarity === 'Neg').map((child) => operators.get(`${child.lemma} ${head.form}`.toLowerCase()) ?? operators.get(`${child.lemma} ${head.lemma}`.toLowerCase())).find((value) => value !== undefined)
+/** "The plan is to kill him": an infinitive that says what its subject is. */
+const isWhat = (s: ReadSentence, predicate: Token, operators: OperatorTable): Factuality | undefined =>
+  predicate.feats.VerbForm !== 'Inf' || s.graph.dependents(predicate, 'cop').length === 0 ? undefined
+    : s.graph.dependents(predicate, 'nsubj').map(({ lemma }) => operators.get(lemma.toLowerCase())).find((value) => value !== undefined && value !== 'actual')
+
+/** Operators that stand over the whole clause: "*Soon* is married", "*The plan* is to kill him", "*Belief* of Ana's INVERSION he died". */
+const framed = (s: ReadSentence, predicate: Token, operators: OperatorTable, settings: SyntaxSettings): Factuality | undefined =>
+  isWhat(s, predicate, operators) ?? s.graph.dependents(predicate, 'advcl', 'parataxis', 'ccomp').filter((child) => child.id < predicate.id).map((child) => {
+    const below = s.graph.children(child)
+    // A word with no more than particles, or a noun with its owner before an inversion marker.
+    const bare = below.every(({ upos }) => /^(PART|ADV|PUNCT)$/.test(upos))
+    const owned = child.upos === 'NOUN' && s.graph.dependents(predicate, 'discourse').some((marker) => marker.id > child.id && settings.inversionMarkers.has(marker.form.toLowerCase()))
+    if (!bare && !owned) return undefined
+    return below.map((part) => operators.get(`${child.form} ${part.form}`.toLowerCase())).find((value) => value !== undefined) ?? operators.get(child.form.toLowerCase())
+  }).find((value) => value !== undefined && value !== 'actual')
+
+/** What an inflected form says by itself: the contemplated aspect. A form that may also be an infinitive is none at the head of a sentence. */
+function formMood(s: ReadSentence, predicate: Token, forms: readonly string[], settings: SyntaxSettings): Factuality | undefined {
+  const values = new Set(forms.map((form) => settings.formMoods.get(form)))
+  const value = [...values].find((each) => each !== undefined)
+  const first = isRelation(predicate, 'conj') ? s.graph.head(predicate) : predicate
+  return values.size === 1 || (first !== undefined && /^(root|parataxis|acl:relcl|nsubj|csubj)$/.test(first.deprel)) ? value : undefined
+}
 
 /** "He would have come, but she left": whoever else acts in a coordinated clause acts under no modal of the first. */
 const hasOwnSubject = (s: ReadSentence, clause: Token): boolean => s.frames.get(clause.id)?.arguments.some((argument) => argument.slots[0] === 'subj' && argument.via === 'tree' && isNominal(argument.token)) === true

@@ -70,7 +70,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       if (wanted) roles.content = [{ event: idOf(wanted.token) }]
       const causer = causerOf(s, f, kept)
       if (causer.length > 0) roles.causer = causer
-      const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id))
+      const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), (token) => prepared.analysesOf(token.form, token.lemma).map(({ form }) => form).filter((form) => !form.startsWith('ger')))
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const above = ancestorMention(s, f.token, kept)
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
@@ -169,9 +169,19 @@ function isAddress(token: Token, prepared: PreparedLexicon): boolean {
 /** Concepts of parts of the body that a deed meets. */
 const bodyParts = new Set(['head', 'face', 'neck', 'shoulder', 'arm', 'hand', 'back', 'leg', 'body', 'cheek', 'forehead', 'finger', 'knee', 'foot', 'stomach', 'throat', 'palm', 'eye', 'ear', 'lip', 'mouth'])
 
+function isDenied(s: ReadSentence, nominal: Token, settings: SyntaxSettings): boolean {
+  const clause = settings.relativePronouns.has(nominal.form.toLowerCase()) ? s.graph.head(nominal) : undefined
+  const antecedent = clause && isRelation(clause, 'acl:relcl') ? s.graph.head(clause) : undefined
+  return (antecedent !== undefined && isNegated(s, antecedent, settings)) || isNegated(s, nominal, settings)
+}
+
+const isNegated = (s: ReadSentence, nominal: Token, settings: SyntaxSettings): boolean =>
+  nominal.upos !== 'VERB' && s.graph.dependents(nominal, 'advmod').some((child) => child.feats.Polarity === 'Neg' && !settings.onlyWords.has(s.graph.token(child.id + 1)?.form.toLowerCase() ?? ''))
+
 /** All that a nominal and its coordinates refer to. */
 function readFiller(s: ReadSentence, token: Token, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon, settings: SyntaxSettings): ReadFiller {
-  const members = [token, ...coordinates(s.graph, token)]
+  // "It was not Luke who …": whom a negator of its own denies takes no part.
+  const members = [token, ...coordinates(s.graph, token)].filter((member) => !isDenied(s, member, settings))
   const read = members.flatMap((member) => { const referent = referents.of(s, member); return referent ? [{ referent, at: `${s.sentence.index}:${member.id}` }] : [] })
   const found = read.map(({ referent }) => referent)
   const lemma = token.lemma.toLowerCase()

@@ -43,6 +43,10 @@ export interface SyntaxSettings {
   readonly unreal: readonly (readonly string[])[]
   /** Those among them that say so without a condition. */
   readonly unrealAlone: readonly (readonly string[])[]
+  /** Words for too much of something: "*too* weak to go". */
+  readonly excess: ReadonlySet<string>
+  /** What names of inflected forms say of the standing of what they tell: the contemplated aspect. */
+  readonly formMoods: ReadonlyMap<string, Factuality>
   /** Words whose complement is taken for granted, also where they are denied: to know. */
   readonly factives: ReadonlySet<string>
   /** Adverbs that a mark ties to the verb behind it. */
@@ -140,6 +144,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     invertedConditions: set(raw.invertedConditions),
     unreal: groups(raw.unreal),
     unrealAlone: groups(raw.unrealAlone),
+    excess: set(raw.excess),
+    formMoods: new Map(Object.entries((raw.formMoods ?? {}) as Readonly<Record<string, Factuality>>)),
     factives: set(raw.factives),
     linkedAdverbs: set(raw.linkedAdverbs),
     beforeMarks: new Set(lexicon.cues.before ?? []),
