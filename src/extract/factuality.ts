@@ -36,7 +36,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   // "Claire was there to save him": no mere purpose.
   const place = isRelation(predicate, 'advcl') && helping.has(typeOf(predicate) ?? '') ? s.graph.head(predicate) : undefined
   if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf, formsOf)
-  const local = nobodyActs(s, predicate, settings) ? 'denied' : (localValue(s, predicate, operators, settings) ?? framed(s, predicate, operators, settings) ?? moodOf(s, predicate, settings) ?? formMood(s, predicate, formsOf(predicate), settings))
+  const local = nobodyActs(s, predicate, settings) ? 'denied' : (localValue(s, predicate, operators, settings) ?? framed(s, predicate, operators, settings) ?? moodOf(s, predicate, settings))
   // "would have died if …": what did not come about, or did where that is denied; and the contrary of its condition.
   if (isUnreal(s, predicate, settings.unreal) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
   // "would have come for her": without a condition, too.
@@ -55,14 +55,14 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   const reach = s.frames.get(predicate.id)?.voice === 'noun' ? 1 : 8
   for (let depth = 0; depth < reach && value === 'actual'; depth++) {
     const head = s.graph.head(token)
-    if (!head || !embeds(token)) break
+    if (!head || !(embeds(token) || isContentOf(head, token, operators))) break
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
     // "asked whether he left": an embedded question is open.
     if ((isRelation(token, 'ccomp') || isRelation(token, 'csubj')) && isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
     if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
       if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
     }
-    const expressed = isRelation(token, 'conj') || isRelation(token, 'nsubj') ? undefined : composed(s, head, token, operators)
+    const expressed = isRelation(token, 'conj') || (isRelation(token, 'advcl') && token.feats.VerbForm === undefined && !isComplement(s, token, settings)) ? undefined : composed(s, head, token, operators)
     if (expressed === 'actual') {
       token = head
       continue
@@ -99,7 +99,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const embedded = type ? eventType(type)?.content : undefined
     // A verb known as an event says itself what it makes of its content; where dictionary forms are roots, its root may be that of a word that embeds.
     const operator = embedded !== undefined ? undefined : ((type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
-    const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
+    const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isContentOf(head, token, operators) || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
     // A noun as subject, or as what is feared, happened all the same.
@@ -109,11 +109,12 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     else if (complement && embedded && embedded !== 'actual' && !told && !nominal) value = embedded
     else if (complement && operator && operator !== 'actual') {
       // What somebody does not want or plan is nothing to tell as a plan.
+      if (operator === 'denied' && depth === 0 && settings.privatives.has(head.lemma.toLowerCase())) return { factuality: 'denied', polarity: 'negative' }
       if (operator === 'planned' && localValue(s, head, operators, settings) === 'denied') return { factuality: 'denied', polarity: 'negative' }
       value = operator
     }
     // Who does not manage to do it does not do it (two-way implicatives, Karttunen 1971).
-    else if (complement && !type && (isRelation(token, 'xcomp') || operator === 'actual') && (settings.privatives.has(head.lemma.toLowerCase()) || localValue(s, head, operators, settings) === 'denied')) {
+    else if (complement && !type && (isRelation(token, 'xcomp') || operator === 'actual') && localValue(s, head, operators, settings) === 'denied') {
       if (depth === 0) return { factuality: 'denied', polarity: 'negative' }
       value = 'denied'
     }
@@ -124,8 +125,12 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
       if (above && above !== 'denied') value = above
     }
   }
-  return { factuality: value, polarity: 'positive' }
+  return { factuality: value === 'actual' && own === undefined ? (formMood(s, predicate, formsOf(predicate), settings) ?? value) : value, polarity: 'positive' }
 }
+
+/** "their plan-LINKER to build a clinic": what a noun that embeds is about, though a linker ties both like a relative clause. */
+const isContentOf = (head: Token, clause: Token, operators: OperatorTable): boolean =>
+  isRelation(clause, 'acl:relcl') && /^(NOUN|ADJ)$/.test(head.upos) && clause.feats.Aspect === 'Imp' && clause.feats.Mood === 'Pot' && operators.get(head.form.toLowerCase()) === 'planned'
 
 /** An auxiliary of the pack's list before the subject of a clause that hangs on another: "had X known". */
 const isInvertedCondition = (s: ReadSentence, predicate: Token, settings: SyntaxSettings): boolean => {
@@ -204,8 +209,9 @@ const isOfEllipsis = (s: ReadSentence, negator: Token): boolean => isRelation(ne
 function composed(s: ReadSentence, head: Token, clause: Token, operators: OperatorTable): Factuality | undefined {
   const above = /^(ADJ|ADV)$/.test(head.upos) && /^(xcomp|advmod)(:|$)/.test(head.deprel) ? s.graph.head(head) : undefined
   const words = (tokens: readonly Token[]): string[] => tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])
-  const before = words([...s.graph.dependents(head, 'cop', 'aux', 'advmod'), ...(above ? [above] : [])])
-  const after = [...words(s.graph.dependents(head, 'advmod', 'compound:prt').filter(({ id }) => id !== clause.id)), ...s.graph.dependents(clause, 'mark').map((mark) => phrase(s, mark))]
+  // Of a noun that is the subject, no more than a denial of the verb is said: "did not come about".
+  const before = words([...s.graph.dependents(head, 'cop', 'aux', 'advmod').filter(({ id, feats }) => id < head.id && (!isRelation(clause, 'nsubj') || feats.Polarity === 'Neg')), ...(above ? [above] : [])])
+  const after = [...words(s.graph.dependents(head, 'advmod', 'compound:prt').filter(({ id }) => id > head.id && id !== clause.id)), ...s.graph.dependents(clause, 'mark').filter(({ id }) => id > head.id).map((mark) => phrase(s, mark))]
   const particle = words(s.graph.dependents(head, 'compound:prt'))
   for (const own of words([head])) {
     for (const key of [...particle.flatMap((word) => after.map((mark) => `${own} ${word} ${mark}`)), ...before.map((word) => `${word} ${own}`), ...after.map((word) => `${own} ${word}`)]) {
@@ -234,6 +240,7 @@ const framed = (s: ReadSentence, predicate: Token, operators: OperatorTable, set
 
 /** What an inflected form says by itself: the contemplated aspect. A form that may also be an infinitive is none at the head of a sentence. */
 function formMood(s: ReadSentence, predicate: Token, forms: readonly string[], settings: SyntaxSettings): Factuality | undefined {
+  if (predicate.upos !== 'VERB' || s.sentence.text.trimEnd().endsWith('?')) return undefined
   const values = new Set(forms.map((form) => settings.formMoods.get(form)))
   const value = [...values].find((each) => each !== undefined)
   const first = isRelation(predicate, 'conj') ? s.graph.head(predicate) : predicate

@@ -70,6 +70,9 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'A former guard was convicted on Thursday.\n\nRolando Sagayno, 41, escaped from prison in Sept. 2020.',
     'Teresita Villarta left the city. Villarta Bank fired Luke. Villarta died.',
     'The king had three sons, Pedro, Diego and Juan. The three sailed away. The brothers found a bird. The two died.',
+    'It was not Luke who killed Reva.',
+    'Luke came close to killing Kilgrave, but Jessica talked him out of killing him.',
+    'Luke was too weak to kill Kilgrave.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -122,6 +125,9 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Natagpuan si Luke, matapos bugbugin ng mga sundalo.',
     'Sinundan ni Kilgrave si Luke at tinangkang patayin.',
     'Humiling si Luke ng tulong kay Jessica upang hanapin ang kapatid ni Reva.',
+    'Hindi si Luke ang pumatay kay Reva.',
+    'Papatayin ni Luke si Kilgrave.',
+    'Nilason si Luke ng kabiyak niya, ang reyna.',
   ],
 }
 
