@@ -11,6 +11,7 @@
  * roles that the telling puts into words and nobody else (`roles`); `standing`: of these, told with the same factuality and polarity.
  */
 import { rmSync } from 'node:fs'
+import { troponym } from '../lib/vocabulary/index.js'
 import { buildSamples, repository, samples } from './corpus.mjs'
 
 /** Roles that lexicons exchange freely, as in scorer.mjs; what a clause fills is compared by the event that it tells. */
@@ -64,10 +65,12 @@ function flat(telling, governors) {
   const roles = [...fillers].filter(([role, list]) => list.length > 0 && !(voice === 'passive' && role === frame.actor)).map(([role, list]) => [role, list])
   const inner = [...nested.values()]
   const { type, factuality, polarity } = event
+  // The words of a finer kind may mean any of its types.
+  const types = (event.troponym && troponym(event.troponym)?.types) || [type]
   const below = inner.flatMap((one) => flat(one, [...governors, ...own]))
   // "Starts to follow" is one happening, for the reader as for whoever tells it.
   if (PHASES.has(type) && inner.length > 0) return below
-  return [{ id: event.id, type, factuality, polarity, roles, governors, contents: inner.flatMap(typesTold) }, ...below]
+  return [{ id: event.id, type, types, factuality, polarity, roles, governors, contents: inner.flatMap(typesTold) }, ...below]
 }
 
 /** The type by which a clause is known: of a phase, that of what begins or ends. */
@@ -109,7 +112,7 @@ function readBack({ readArticle, understand }, known, language, body, cast) {
 /** Told events with the mention that stands for each: of the right type, with the fewest faults, taken once. */
 function matched(expected, mentions, all, same) {
   const free = new Set(mentions)
-  const pairs = expected.flatMap((event, at) => mentions.filter((mention) => mention.type === event.type).map((mention) => ({ at, mention, faults: faultsOf(event, mention, all, same).length + (standing(event) === standing(mention) ? 0 : 0.5) })))
+  const pairs = expected.flatMap((event, at) => mentions.filter((mention) => event.types.includes(mention.type)).map((mention) => ({ at, mention, faults: faultsOf(event, mention, all, same).length + (standing(event) === standing(mention) ? 0 : 0.5) })))
   const found = new Map()
   for (const { at, mention } of pairs.sort((a, b) => a.faults - b.faults || a.at - b.at)) if (!found.has(at) && free.delete(mention)) found.set(at, mention)
   return expected.map((event, at) => [event, found.get(at)])

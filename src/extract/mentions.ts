@@ -7,6 +7,7 @@ import { coordinates, isRelation, isVerbal } from './graph.js'
 import { possessorOf } from './possessor.js'
 import type { PreparedLexicon } from './prepared.js'
 import type { Referents } from './referents.js'
+import { troponymOf, troponymTable } from './troponyms.js'
 import { linkRoles, type LinkedRoles, type ReadFiller } from './roles.js'
 import { matchSenses, type Match } from './senses.js'
 import { meaningOf, type SentenceMemory } from './sentence-memory.js'
@@ -37,6 +38,7 @@ const threshold = 0.45
 /** The event mentions of an article, in text order, and what could not be read. Headings are no mentions: they announce what the text tells. Sentences that `memory` knows are not read again. */
 export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings, memory: SentenceMemory): { mentions: Mention[]; unread: Unread[]; uses: Filling[] } {
   const operators = operatorTable(prepared.lexicon)
+  const troponyms = troponymTable(prepared.lexicon)
   const calendar = { months: settings.months, weekdays: settings.weekdays, ...leadOf(sentences), ...(article.date === undefined ? {} : { today: article.date.slice(0, 10) }) }
   const types = new Map(referents.entities.map((entity) => [entity.id, entity.type]))
   const mentions: Mention[] = []
@@ -76,11 +78,12 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
       const question = /\?["'”’)]*$/.test(s.sentence.text) && !inquiries.has(f.match.sense.construction.type)
       const when = dateOf(s, f.token, calendar)
+      const finer = troponymOf(f.match, s, f.token, troponyms)
       mentions.push({
         id: idOf(f.token), language: article.language, source: article.path, sentence: s.sentence.index,
         line: s.sentence.line, column: s.sentence.column, start: s.sentence.start, end: s.sentence.end,
         quote: quoteOf(sentences, s),
-        type: f.match.sense.construction.type, roles,
+        type: f.match.sense.construction.type, ...(finer === undefined ? {} : { troponym: finer }), roles,
         factuality: question && factuality === 'actual' ? 'uncertain' : factuality, polarity,
         confidence: Math.round(confidenceOf(s, f) * (question ? 0.6 : 1) * 1000) / 1000,
         referents: Math.round(f.linked.least * 1000) / 1000,

@@ -70,6 +70,8 @@ export interface Lexicon {
   readonly operators: Readonly<Partial<Record<Factuality, readonly string[]>>>
   /** Time cues by kind: before, after, flashback, future, again … */
   readonly cues: Readonly<Record<string, readonly string[]>>
+  /** Finer kinds of event types by id → expressions that mean them, each of one or more dictionary forms. */
+  readonly troponyms?: Readonly<Record<string, readonly string[]>>
   /** Noun lemma → relation and gender of who bears it. */
   readonly relations: Readonly<Record<string, { readonly relation: string; readonly gender: Gender }>>
   /** Noun lemma → concept id and the type of entity it denotes. */

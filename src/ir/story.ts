@@ -64,6 +64,8 @@ export interface Mention extends DecidedBy {
   readonly end: number
   readonly quote: Quote
   readonly type: string
+  /** Finer kind of the type that the predicate means, of the vocabulary's troponyms. */
+  readonly troponym?: string
   readonly roles: Roles
   readonly factuality: Factuality
   readonly polarity: Polarity
@@ -101,6 +103,8 @@ export interface StoryEvent extends DecidedBy {
   /** Readable slug, stable from build to build: `shoot-luke-cage`. */
   readonly id: string
   readonly type: string
+  /** Finer kind of the type, where each article that tells it means that one. */
+  readonly troponym?: string
   readonly frame: string
   readonly roles: Roles
   readonly factuality: Factuality

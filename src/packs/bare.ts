@@ -20,6 +20,7 @@ export const bareLexicon = ({ morphology, ...lexicon }: Lexicon): Lexicon => ({
   arguments: bare(lexicon.arguments),
   operators: bare(lexicon.operators),
   cues: bare(lexicon.cues),
+  ...(lexicon.troponyms ? { troponyms: bare(lexicon.troponyms) } : {}),
   pronouns: bare(lexicon.pronouns),
   syntax: bare(lexicon.syntax),
   relations: bareTable(lexicon.relations),

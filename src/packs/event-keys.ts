@@ -1,9 +1,12 @@
 /** Which keys a pack's events.json may and must have, and what their placeholders may name. */
-import { commonRoles, eventType, eventTypes, rolesOf } from '../vocabulary/index.js'
+import { commonRoles, eventType, eventTypes, rolesOf, troponym } from '../vocabulary/index.js'
 import { emptyValues, verbValue } from './asked.js'
 
-/** `kill_anything` is a telling of `kill`. */
-export const typeOfKey = (key: string): string => key.split('_')[0] ?? key
+/** `kill_anything` is a telling of `kill`, and so is that of a finer kind of it. */
+export function typeOfKey(key: string): string {
+  const told = key.split('_')[0] ?? key
+  return troponym(told)?.types[0] ?? told
+}
 
 export const typeIds: readonly string[] = eventTypes.map(({ id }) => id)
 
@@ -20,6 +23,6 @@ export function eventKey(key: string): readonly string[] | undefined {
 
 /** Types that no key tells. */
 export function untoldTypes(keys: Iterable<string>): readonly string[] {
-  const told = new Set(Array.from(keys, typeOfKey))
+  const told = new Set(Array.from(keys, (key) => key.split('_')[0] ?? key))
   return typeIds.filter((id) => !told.has(id))
 }

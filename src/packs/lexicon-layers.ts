@@ -26,6 +26,7 @@ function merge(below: Lexicon, above: Lexicon): Lexicon {
     constructions: [...above.constructions, ...below.constructions],
     operators: lists(below.operators as Record<string, readonly string[]>, above.operators as Record<string, readonly string[]>),
     cues: lists(below.cues, above.cues),
+    troponyms: lists(below.troponyms ?? {}, above.troponyms ?? {}),
     relations: { ...below.relations, ...above.relations },
     nouns: { ...below.nouns, ...above.nouns },
     concepts: { ...below.concepts, ...above.concepts },

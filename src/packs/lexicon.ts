@@ -37,6 +37,7 @@ export function readLexicon(lexicon: PackFile, syntax: PackFile | undefined, typ
     arguments: record(rules.arguments) as ArgumentTable,
     operators: Object.fromEntries(Object.entries(record(plain.operators)).map(([key, list]) => [key, words(list)])) as Partial<Record<Factuality, string[]>>,
     cues: Object.fromEntries(Object.entries(record(plain.cues)).map(([key, list]) => [key, words(list)])),
+    troponyms: Object.fromEntries(Object.entries(record(plain.troponyms)).map(([key, list]) => [key, words(list)])),
     relations: readRelations(record(plain.relations)),
     nouns: readNouns(record(plain.nouns)),
     concepts: readConcepts(record(plain.concepts)),

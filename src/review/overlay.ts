@@ -179,8 +179,9 @@ function changed(mention: Mention, { event, roles }: Setting): Mention {
     ...(event.factuality === undefined ? [] : [{ field: 'factuality', machine: mention.factuality }]),
     ...(event.polarity === undefined ? [] : [{ field: 'polarity', machine: mention.polarity }]),
   ]
+  const { troponym: meant, ...machine } = mention
   return {
-    ...mention, type,
+    ...machine, type, ...(meant !== undefined && type === mention.type ? { troponym: meant } : {}),
     roles: { ...Object.fromEntries(kept), ...Object.fromEntries(Object.entries(roles).filter(([, fillers]) => fillers.length > 0)) },
     factuality: event.factuality ?? mention.factuality, polarity: event.polarity ?? mention.polarity,
     confidence: 1, ...(Object.keys(roles).length > 0 || decided.length === 0 ? { referents: 1 } : {}),

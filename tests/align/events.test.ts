@@ -21,6 +21,14 @@ describe('mentions become events', () => {
     expect(alignAll(tl, en)).toEqual(alignAll(en, tl))
   })
 
+  test('a finer kind is the event’s where every article means it', () => {
+    const slap: Told = { type: 'hit', roles: { agent: 'ana', patient: 'ben' }, more: { troponym: 'slap' } }
+    const kindOf = (one: Told, other: Told): unknown => alignAll(reading('en', [meet, one]), reading('tl', [meet, other])).value.events.find(({ type }) => type === 'hit')?.troponym
+    expect(kindOf(slap, slap)).toBe('slap')
+    expect(kindOf(slap, { ...slap, more: {} })).toBeUndefined()
+    expect(kindOf(slap, { ...slap, more: { troponym: 'punch' } })).toBeUndefined()
+  })
+
   test('three languages are one join', () => {
     const { value } = alignAll(reading('en', [meet, shot]), reading('es', [marry, shot]), reading('tl', [meet, marry]))
     expect(outline(value)).toEqual(['meet-ana-ben en0 tl0', 'marry-ana-ben es0 tl1', 'shoot-ben en1 es1'])

@@ -111,3 +111,17 @@ test('a sentence of the other direction stands by itself', () => {
   const { value } = render(story, { ...without(tl, () => true), tag: 'he', direction: 'rtl' }, undefined, [en])
   for (const { text } of sentences(value)) expect(text).toMatch(/^\u2068[^\u2068\u2069]*\u2069$/)
 })
+
+describe('a finer kind of an event', () => {
+  const beaten = { ...story, events: story.events.map((event) => (event.type === 'kill' ? { ...event, troponym: 'strangle' } : event)) }
+  const text = (pack: Pack): string => sentences(render(beaten, pack).value).map((sentence) => sentence.text).join(' ')
+
+  test('is told by its own words', () => {
+    expect(text(en)).toMatch(/strangle/)
+    expect(sentences(english).map((sentence) => sentence.text).join(' ')).not.toMatch(/strangle/)
+  })
+
+  test('is told by its type where there are none', () => {
+    expect(text(without(en, (key) => key === 'strangle'))).toBe(sentences(english).map((sentence) => sentence.text).join(' '))
+  })
+})

@@ -1,6 +1,6 @@
 import type { Filler, Mention, Roles, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
-import type { EventDraft } from './draft.js'
+import { languagesOf, type EventDraft } from './draft.js'
 import { eventIds } from './ids.js'
 import { reasonsOf } from './reasons.js'
 
@@ -12,9 +12,11 @@ export function finishEvents(ordered: readonly EventDraft[]): { events: StoryEve
   const events = ordered.map((draft, order): StoryEvent => {
     const id = ids[order] as string
     const { because, purpose } = reasonsOf(draft, ordered, eventOf, id)
+    const finer = finerKind(draft)
     return {
       id,
       type: draft.type,
+      ...(finer === undefined ? {} : { troponym: finer }),
       frame: draft.frame,
       roles: withEventIds(draft.roles, eventOf, id),
       factuality: draft.factuality,
@@ -27,6 +29,14 @@ export function finishEvents(ordered: readonly EventDraft[]): { events: StoryEve
     }
   })
   return { events, eventOf }
+}
+
+/** The finer kind that every article that tells the event means: one article's own word must not be put into another's mouth. */
+function finerKind({ told, type }: EventDraft): string | undefined {
+  const meant = new Set(told.flatMap(({ mention }) => (mention.type === type ? (mention.troponym ?? []) : [])))
+  const [kind] = meant
+  const isMeant = languagesOf(told).every((language) => told.some(({ mention, ...profile }) => profile.language === language && mention.troponym === kind))
+  return kind !== undefined && meant.size === 1 && isMeant ? kind : undefined
 }
 
 /**

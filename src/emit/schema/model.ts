@@ -21,6 +21,7 @@ const mention = z.object({
   end: offset,
   quote: z.object({ exact: z.string(), prefix: z.string().max(32), suffix: z.string().max(32) }).optional().describe('W3C TextQuoteSelector'),
   type: z.string(),
+  troponym: z.string().optional().describe('Finer kind of the type that the predicate means'),
   roles,
   factuality,
   polarity,
@@ -58,6 +59,7 @@ export const modelSchema = z.object({
   events: z.array(z.object({
     id: z.string(),
     type: z.string(),
+    troponym: z.string().optional().describe('Finer kind of the type, where each article that tells it means that one'),
     frame: z.string(),
     roles,
     factuality,

@@ -38,7 +38,11 @@ const isOwnShape = (frame: Frame): boolean => frame.key.includes('_') && SPECIAL
 
 /** In: an event and the demand. Out: the fullest telling that leaves no needed slot empty; undefined where there is none. */
 export function telling(event: StoryEvent, context: Context, demand: Demand = {}): Telling | undefined {
-  const frames = context.frames.get(event.type) ?? []
+  const finer = event.troponym === undefined ? undefined : context.frames.get(event.troponym)
+  return (finer && tellingBy(finer, event, context, demand)) ?? tellingBy(context.frames.get(event.type) ?? [], event, context, demand)
+}
+
+function tellingBy(frames: readonly Frame[], event: StoryEvent, context: Context, demand: Demand): Telling | undefined {
   const usual = frames.filter((frame) => !isOwnShape(frame))
   const named = bestOf(usual.map((frame) => fit(event, frame, context, demand)))
   // Nobody is named who tries, plans or is stopped: "someone" does, and the deed keeps its active form.

@@ -1,6 +1,6 @@
 /** A pack's snapshot: every event type in every factuality, with one agent and with several, alone and embedded, so that a native reader reviews one page. */
 import type { Pack, StoryEvent } from '../../ir/index.js'
-import { eventTypes, type EventType } from '../../vocabulary/index.js'
+import { eventTypes, troponyms, type EventType } from '../../vocabulary/index.js'
 import { contextOf, tongueOf } from '../context.js'
 import { assemble, sentence } from '../realize/assemble.js'
 import { clause, FULL } from '../realize/clause.js'
@@ -31,6 +31,9 @@ const SHAPES: readonly Shape[] = [
   { name: 'core only', change: {}, without: ['content', 'goal', 'source', 'topic', 'purpose'] },
 ]
 
+/** Shapes that a finer kind's words may differ in. */
+const FINER = SHAPES.filter(({ name }) => ['actual', 'negative', 'planned', 'no actor'].includes(name))
+
 /** One line of the page: `text` and `told` are missing where the pack does not tell it. */
 export interface SnapshotLine {
   readonly type: string
@@ -49,7 +52,9 @@ export function snapshotLines(pack: Pack): { readonly lines: readonly SnapshotLi
     const text = told && clause(told, FULL, context)
     return told === undefined || text === undefined ? {} : { text: sentence(assemble(text, context.grammar), context), told }
   }
-  const lines = eventTypes.flatMap((type) => linesOf(type, say))
+  // Of finer kinds those that the pack has words for.
+  const finer = troponyms.filter(({ id }) => tongue.frames.has(id)).flatMap(({ id, types: [type = ''] }) => FINER.map(({ name, change, without }): SnapshotLine => ({ type, shape: `${id}: ${name}`, ...say(eventOf(type, { ...change, troponym: id }, without), []) })))
+  const lines = [...eventTypes.flatMap((type) => linesOf(type, say)), ...finer]
   return { lines, holes: [...holes] }
 }
 

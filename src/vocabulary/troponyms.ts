@@ -1,0 +1,64 @@
+/**
+ * Finer kinds of event types (troponyms: to faint is to fall ill in a certain way; Fellbaum 1990, "English verbs as a semantic net"). A type
+ * says what stories are joined and compared by, a troponym only how it is told: packs that have no words for one tell the type.
+ */
+export interface Troponym {
+  readonly id: string
+  /** Types that may be meant by its words, with the same roles. */
+  readonly types: readonly string[]
+  readonly gloss: string
+}
+
+const harm = ['hit', 'attack', 'injure']
+
+export const troponyms: readonly Troponym[] = [
+  { id: 'beat-up', types: [...harm, 'torture'], gloss: 'with many blows' },
+  { id: 'slap', types: harm, gloss: 'with the flat hand' },
+  { id: 'punch', types: harm, gloss: 'with the fist' },
+  { id: 'kick', types: harm, gloss: 'with the foot' },
+  { id: 'push', types: harm, gloss: 'so that somebody loses his footing' },
+  { id: 'run-over', types: harm, gloss: 'with a vehicle' },
+  { id: 'ambush', types: ['attack', 'shoot'], gloss: 'from hiding' },
+  { id: 'strangle', types: ['kill', ...harm], gloss: 'by the throat' },
+  { id: 'hang', types: ['kill'], gloss: 'by a rope' },
+  { id: 'drown', types: ['die'], gloss: 'in water' },
+  { id: 'faint', types: ['fall-ill'], gloss: 'loses consciousness' },
+  { id: 'hospitalize', types: ['fall-ill'], gloss: 'and is taken to hospital' },
+  { id: 'come-to', types: ['recover'], gloss: 'gets back consciousness' },
+  { id: 'surrender', types: ['arrest', 'capture', 'defeat'], gloss: 'of one’s own will' },
+  { id: 'acquit', types: ['release'], gloss: 'by a court' },
+  { id: 'weep', types: ['grieve'], gloss: 'in tears' },
+  { id: 'operate-on', types: ['care-for'], gloss: 'with a surgeon’s knife' },
+  { id: 'treat', types: ['care-for'], gloss: 'as a physician' },
+  { id: 'raise', types: ['care-for', 'adopt'], gloss: 'until it is grown' },
+  { id: 'disown', types: ['abandon'], gloss: 'as a parent' },
+  { id: 'drive-out', types: ['abandon'], gloss: 'makes somebody go' },
+  { id: 'write-to', types: ['call'], gloss: 'by letter or message' },
+  { id: 'phone', types: ['call'], gloss: 'by telephone' },
+  { id: 'exile', types: ['send'], gloss: 'for good' },
+  { id: 'negotiate', types: ['talk'], gloss: 'for terms' },
+  { id: 'befriend', types: ['begin-relationship'], gloss: 'as friends' },
+  { id: 'accept', types: ['get'], gloss: 'what is offered' },
+  { id: 'resign', types: ['quit'], gloss: 'from a post' },
+  { id: 'rob', types: ['steal'], gloss: 'by force' },
+  { id: 'sink', types: ['destroy'], gloss: 'of a ship' },
+  { id: 'founder', types: ['crash'], gloss: 'goes down with its load' },
+  { id: 'shatter', types: ['destroy'], gloss: 'to pieces' },
+  { id: 'fly', types: ['travel'], gloss: 'through the air' },
+  { id: 'sail', types: ['travel'], gloss: 'by ship' },
+  { id: 'sing', types: ['play'], gloss: 'with the voice' },
+  { id: 'dance', types: ['play'], gloss: 'with the body' },
+  { id: 'drink', types: ['eat'], gloss: 'what is liquid' },
+  { id: 'build', types: ['create'], gloss: 'houses and ships' },
+  { id: 'weave', types: ['create'], gloss: 'cloth' },
+  { id: 'elope', types: ['marry'], gloss: 'in flight' },
+  { id: 'bury', types: ['hide'], gloss: 'in the ground' },
+  { id: 'bribe', types: ['pay'], gloss: 'for a favour that is forbidden' },
+  { id: 'lock-up', types: ['imprison', 'capture'], gloss: 'behind a door' },
+  { id: 'testify', types: ['tell'], gloss: 'in court' },
+  { id: 'charge', types: ['try-in-court', 'accuse'], gloss: 'by a prosecutor' },
+]
+
+const byId = new Map(troponyms.map((troponym) => [troponym.id, troponym]))
+
+export const troponym = (id: string): Troponym | undefined => byId.get(id)
