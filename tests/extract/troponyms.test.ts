@@ -41,7 +41,7 @@ describe('the vocabulary of finer kinds', () => {
     expect(new Set(parties.map((roles) => roles.join(' '))).size).toBe(1)
   })
 
-  test.each(['en', 'tl'])('is all there in the lexicon of %s', (tag) => {
+  test.each(['en', 'es', 'tl'])('is all there in the lexicon of %s', (tag) => {
     const lexicon = parse(readFileSync(join('locales', tag, 'lexicon.yaml'), 'utf8'), { uniqueKeys: false }) as { troponyms: Record<string, readonly string[]> }
     expect(Object.keys(lexicon.troponyms).filter((id) => !troponyms.some((each) => each.id === id))).toEqual([])
   })
