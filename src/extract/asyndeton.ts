@@ -13,3 +13,11 @@ export const asyndeticPairs = (graph: Graph): (readonly [number, Pick<Token, 'de
     const first = graph.subtree(token).find(({ upos }) => upos !== 'PUNCT')
     return first && graph.token(first.id - 1)?.form === ',' && graph.dependents(token, 'det').some(({ id }) => id < token.id) ? [[token.id, { deprel: 'appos' }]] : []
   })
+
+/** "another guitarist, Miguel Tan, …": a name behind a noun and a comma that the parser hangs beside the verb is the noun's. */
+export const namesBehindNouns = (graph: Graph): (readonly [number, Pick<Token, 'head' | 'deprel'>])[] =>
+  graph.tokens.filter((token) => token.upos === 'PROPN' && token.deprel === 'parataxis').flatMap((name): (readonly [number, Pick<Token, 'head' | 'deprel'>])[] => {
+    const first = graph.subtree(name).find(({ upos }) => upos !== 'PUNCT')
+    const noun = first && graph.token(first.id - 1)?.form === ',' ? graph.token(first.id - 2) : undefined
+    return noun?.upos === 'NOUN' && noun.head === name.head && graph.dependents(name, 'case', 'nsubj', 'cop').length === 0 ? [[name.id, { head: noun.id, deprel: 'appos' }]] : []
+  })

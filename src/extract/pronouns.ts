@@ -46,12 +46,29 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   if (feats.Reflex === 'Yes' || r.settings.reflexives.has(token.form.toLowerCase())) return clauseSubject(r, s, token)
   const possessed = isRelation(token, 'nmod') ? s.graph.head(token) : undefined
   if (possessed && s.graph.children(possessed).some((child) => r.settings.ownWords.has(child.form.toLowerCase()))) return clauseSubject(r, s, possessed)
-  if (feats.Number === 'Plur') return resolvePlural(r, s, token)
+  if (feats.Number === 'Plur') return inclusory(r, s, token, feats) ?? resolvePlural(r, s, token)
   const gender = genderIn(feats)
   const owner = possessed ? knownOwner(r, possessed, gender) : undefined
   if (owner) return { entities: [owner], confidence: 0.85, via: 'pronoun' }
   const ranked = rank(r, s, token, feats)
   return chooseAntecedent(r, keyOf(s, token), possessed ? ranked : besides(r, s, token, feats, ranked), gender, 'pronoun')
+}
+
+/**
+ * "they of Ana": where a plural pronoun is the pivot of an active verb, a name in the genitive is one of them (inclusory construction,
+ * Lichtenberk 2000); the other is whom the pronoun in the singular would mean.
+ */
+function inclusory(r: Resolution, s: ReadSentence, token: Token, feats: Feats): Referent | undefined {
+  const predicate = s.positions.get(token.id)?.predicate
+  const frame = predicate && s.frames.get(predicate.id)
+  if (!r.settings.relativePivot || feats.Case !== 'Nom' || !frame || r.settings.genitiveAgent.has(frame.voice)) return undefined
+  const name = s.graph.children(predicate).find((other) => other.upos === 'PROPN' && other.id > token.id && other.deprel === 'obj:agent')
+  // Behind a title the name may be what is flat.
+  const one = name && [name, ...s.graph.dependents(name, 'flat')].map((part) => referentOf(r, s, part)).find((referent) => referent !== undefined)
+  if (!one || one.entities.length !== 1) return undefined
+  const { Number: _, ...singular } = feats
+  const [first] = rank(r, s, token, singular).filter(({ entity }) => entity !== one.entities[0])
+  return first ? { entities: [first.entity, one.entities[0]!], confidence: Math.min(one.confidence, first.score), via: 'pronoun' } : undefined
 }
 
 /** All that a pronoun of one person or thing may mean, likeliest first. */
@@ -63,7 +80,7 @@ function rank(r: Resolution, s: ReadSentence, token: Token, feats: Feats): reado
   const anaphor: Anaphor = {
     sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), possessive: possessed !== undefined, predicate: position?.predicate.id ?? 0,
     excluded, tied: new Set(r.kinship.ties.flatMap(({ owner, bearer }) => (excluded.has(owner) ? [bearer] : []))), subordinate: inFrontedClause(s, token), parts: possessed ? [] : partsOf(r, s, token), ...topicAbove(r, s, token),
-    ...(gender ? { gender } : {}),
+    ...(gender ? { gender } : {}), ...(token.form === '' ? {} : { word: token.form.toLowerCase() }),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
   return rankAntecedents(anaphor, r.refs, r.entities, r.prominence, r.settings.antecedents)

@@ -122,7 +122,7 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       if (kind === 'person' && open('source') && !open('goal') && !(object && open(object))) return 'source'
       if (open('goal') && kind !== 'person') return 'goal'
       if (open('source') && (kind === 'place' || kind === 'organization')) return 'source'
-      return kind === 'person' && object && open(object) ? object : open('goal') ? 'goal' : undefined
+      return (kind === 'person' || kind === 'organization') && object && open(object) ? object : open('goal') ? 'goal' : undefined
     })
     const isNoun = construction.pos === 'noun' || match.sense.analysis?.form.startsWith('ger') === true
     if (isNoun) {

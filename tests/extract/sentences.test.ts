@@ -73,6 +73,13 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'It was not Luke who killed Reva.',
     'Luke came close to killing Kilgrave, but Jessica talked him out of killing him.',
     'Luke was too weak to kill Kilgrave.',
+    'Kilgrave persuaded the band to leave.',
+    'Luke went to the house looking for Jessica.',
+    'Luke, the eldest prince, set out first.',
+    'Luke limps up the aisle and hands the bride the real letter.',
+    'Kilgrave had made her kill Reva Connors.',
+    'Luke hits him so hard that the lights go out.',
+    'Luke hired another guard, Miguel Tan, but Jessica left.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -128,6 +135,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Hindi si Luke ang pumatay kay Reva.',
     'Papatayin ni Luke si Kilgrave.',
     'Nilason si Luke ng kabiyak niya, ang reyna.',
+    'Umalis si Jessica. Muli silang nagkita ni Luke.',
+    'Si Luke ay guwardiya hanggang sa sisantehin siya noong Mayo.',
   ],
 }
 
