@@ -1,0 +1,34 @@
+/** Whether an account bears out who takes part, and where, as a telling has it. */
+import type { Entity, Filler, Mention, StoryEvent } from '../../ir/index.js'
+import { eventType } from '../../vocabulary/index.js'
+
+type Entities = ReadonlyMap<string, Entity>
+
+const doers = ['agent', 'experiencer']
+const undergoers = ['patient', 'theme', 'stimulus', 'recipient']
+
+const idsIn = (roles: Mention['roles'], names: readonly string[]): string[] => names.flatMap((role) => (roles[role] ?? []).flatMap((filler: Filler) => ('entity' in filler ? [filler.entity] : [])))
+
+/** What the mention says itself, without what it has from the event. */
+const saidIn = (mention: Mention, names: readonly string[]): string[] => idsIn(mention.roles, names.filter((role) => !mention.completed?.includes(role)))
+
+/**
+ * In: a mention, the event as told, and the entities that the telling names. Out: true where the mention has others on the same side:
+ * each names somebody, and nobody is in both. Whom one of them only describes may be the one whom the other names.
+ */
+export function saysOtherwise(mention: Mention, event: StoryEvent, written: ReadonlySet<string>, entities: Entities): boolean {
+  const isNamed = (id: string): boolean => entities.get(id)?.unnamed !== true
+  const sides = eventType(event.type)?.reciprocal ? [[...doers, ...undergoers]] : [doers, undergoers]
+  return sides.some((names) => {
+    const [told, said] = [idsIn(event.roles, names).filter((id) => written.has(id)), saidIn(mention, names)]
+    return told.length > 0 && said.length > 0 && [...told, ...said].every(isNamed) && !said.some((id) => told.includes(id))
+  })
+}
+
+/** In: mentions of an event as told. Out: tags of the articles that say where, as the telling does; of all where it names no place. */
+export function saysWhere(mentions: readonly Mention[], event: StoryEvent, written: ReadonlySet<string>, entities: Entities): readonly string[] {
+  const places = idsIn(event.roles, ['place']).filter((id) => written.has(id))
+  const kinds = new Set(places.flatMap((id) => entities.get(id)?.concept ?? []))
+  const isThere = (id: string): boolean => places.includes(id) || kinds.has(entities.get(id)?.concept ?? '')
+  return mentions.filter((mention) => places.length === 0 || saidIn(mention, Object.keys(mention.roles)).some(isThere)).map(({ language }) => language)
+}
