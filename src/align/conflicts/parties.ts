@@ -2,12 +2,12 @@ import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness, oneDoer } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
-import { doers, entitiesIn, undergoers } from './fillers.js'
+import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 
-/** What fills a role of a mention where no name does: a pronoun or a description, or nothing that is said there. */
-export type Inferred = (mention: string, role: string) => 'anaphor' | 'unsaid' | undefined
+/** What fills a role of a mention: a phrase with a name, a pronoun or a bare description, or nothing that is said there; undefined where that is not known. */
+export type Inferred = (mention: string, role: string) => 'name' | 'anaphor' | 'unsaid' | undefined
 
 interface Party {
   readonly mention: Mention
@@ -23,6 +23,8 @@ const trusted = 0.4
 const evident = 0.9
 /** Where two articles are at odds about two persons more than once, it is enough that one names its own and both are as likely as this. */
 const probable = 0.45
+/** And where a sentence shows two to be two, who they are. */
+const likely = 0.6
 
 /**
  * Who did it, and to whom: each article one person, not the same, and all else agrees. Both sentences must name their person or be as
@@ -33,7 +35,8 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
   const named = namesIn(entities)
   const both = knownToAll(events, named)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const areTwo = (a: Entity, b: Entity): boolean => (both.has(a.id) && both.has(b.id)) || areRelated(a, b) || areRelated(b, a)
+  const met = meetings(events, named)
+  const areTwo = (a: Entity, b: Entity): boolean => (both.has(a.id) && both.has(b.id)) || areRelated(a, b) || areRelated(b, a) || met.has(`${a.id} ${b.id}`)
   const things = new Set(entities.filter((entity) => entity.type === 'object').map((entity) => entity.id))
   const candidates = shared.flatMap(({ event, accounts }) => [
     ...differing('agent', doers, undergoers, event, accounts, byId, areTwo, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
@@ -53,6 +56,28 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
 
 /** Nobody is anything to himself: a wife and her husband are two, even where one article tells of one of them alone. */
 const areRelated = (a: Entity, b: Entity): boolean => (a.relations ?? []).some(({ of }) => of === b.id)
+
+/** Told of one person under two names. */
+const ofIdentity: ReadonlySet<string> = new Set(['become', 'transform', 'recognize', 'realize', 'discover', 'pretend', 'believe', 'remember', 'call', 'tell', 'reveal'])
+
+/**
+ * Pairs of whom some sentence tells that one does something to the other, or both something to each other: they are two, whatever
+ * the other article knows of them (disjoint reference: Chomsky 1981). One of them is named there, and who the other is is as good as not
+ * in doubt. Ids, both ways round.
+ */
+function meetings(events: readonly StoryEvent[], named: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (const { mentions } of events)
+    for (const mention of mentions) {
+      if (ofIdentity.has(mention.type) || Math.min(mention.confidence, mention.referents ?? 0) < likely) continue
+      const names = named(mention.quote.exact)
+      const [acting, done] = [saidIn(mention, doers), saidIn(mention, undergoers)]
+      for (const a of acting)
+        for (const b of eventType(mention.type)?.reciprocal ? [...acting, ...done] : done)
+          if (a !== b && (names.has(a) || names.has(b))) pairs.add(`${a} ${b}`).add(`${b} ${a}`)
+    }
+  return pairs
+}
 
 /** Parties of whom more than one article tells: somebody whom the other never heard of is more likely the same under another name. */
 function knownToAll(events: readonly StoryEvent[], named: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
@@ -74,7 +99,7 @@ function differing(field: string, roles: readonly string[], others: readonly str
   if (eventType(event.type)?.reciprocal) return []
   const isNamed = (mention: Mention, entity: Entity): boolean => {
     const how = roles.flatMap((role) => (mention.roles[role] !== undefined ? (inferred(mention.id, role) ?? []) : []))
-    return !how.includes('unsaid') && ((how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
+    return !how.includes('unsaid') && (how.includes('name') || (how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
   }
   const parties = accounts.flatMap((mention): Party[] => {
     if (mention.type !== event.type || mention.confidence < sure) return []
