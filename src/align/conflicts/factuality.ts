@@ -1,5 +1,4 @@
 import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
-import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
@@ -63,10 +62,8 @@ const toldOnce = (event: StoryEvent, events: readonly StoryEvent[]): boolean =>
 function ofOneThing(a: Mention, b: Mention): boolean {
   const share = (roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
   const contents = ({ roles }: Mention): string[] => (roles.content ?? []).flatMap((filler) => ('event' in filler ? filler.event : []))
-  return (share(doers) && (share(undergoers) || !takesUndergoer(a))) || contents(a).some((id) => contents(b).includes(id))
+  return (share(doers) && share(undergoers)) || contents(a).some((id) => contents(b).includes(id))
 }
-
-const takesUndergoer = ({ type }: Mention): boolean => eventType(type)?.roles.some((role) => undergoers.includes(role.replace('?', '')) || role.startsWith('content')) === true
 
 const deadly: ReadonlySet<string> = new Set(['kill', 'die'])
 

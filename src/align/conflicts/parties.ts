@@ -39,7 +39,7 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
   const areTwo = (a: Entity, b: Entity): boolean => (both.has(a.id) && both.has(b.id)) || areRelated(a, b) || areRelated(b, a) || met.has(`${a.id} ${b.id}`)
   const things = new Set(entities.filter((entity) => entity.type === 'object').map((entity) => entity.id))
   const candidates = shared.flatMap(({ event, accounts }) => [
-    ...differing('agent', doers, undergoers, event, accounts, byId, areTwo, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
+    ...differing('agent', doers, undergoers, event, accounts, byId, areTwo, named, (id) => collisions.has(event.type) && things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
     ...differing('patient', undergoers, doers, event, accounts, byId, areTwo, named, () => false, events, inferred),
   ])
   const key = (parties: readonly Party[]): string => parties.map(({ mention, entity }) => `${mention.language} ${entity.id}`).join(' ')
@@ -53,6 +53,9 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
     return plain || again || likely ? [{ event: event.id, field, claims: parties.map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }] : []
   })
 }
+
+/** Deeds to two things at once: of a van and the truck that it runs into each article may name another. */
+const collisions: ReadonlySet<string> = new Set(['crash'])
 
 /** Nobody is anything to himself: a wife and her husband are two, even where one article tells of one of them alone. */
 const areRelated = (a: Entity, b: Entity): boolean => (a.relations ?? []).some(({ of }) => of === b.id)
