@@ -4,7 +4,7 @@ import { assemble, sentence } from '../realize/assemble.js'
 import { actorsAt, clause, comesFirst, FULL, ruleIn, stanceOf } from '../realize/clause.js'
 import { joinList } from '../realize/list.js'
 import { entityIds } from '../realize/roles.js'
-import { telling } from '../realize/telling.js'
+import { telling, type Telling } from '../realize/telling.js'
 import type { Context, Stance } from '../types.js'
 import { sameActors } from './facts.js'
 import { afresh } from './front.js'
@@ -41,8 +41,17 @@ function says(event: StoryEvent, conflict: Conflict, value: string, key: string,
   const stance = stanceOf(ruleIn(key, 'clause', context), FULL)
   if (conflict.field === 'reason' || conflict.field === 'purpose') return because(event, value.replace(/^event:/, ''), stance, context)
   const version = claimed(event, conflict.field, value, context)
-  const told = version && telling(version, context)
+  const told = threat(event, conflict, value, context) ?? (version && telling(version, context))
   return told && clause(told, stance, context)
+}
+
+/** What was only planned is told as its article has it: "threatens to". Undefined where that tells nothing of it. */
+function threat(event: StoryEvent, { field, claims }: Conflict, value: string, context: Context): Telling | undefined {
+  if (field !== 'factuality' || value !== 'planned') return undefined
+  const hold = event.mentions.find(({ id }) => id === claims.find((claim) => claim.value === value)?.mention)?.attached
+  const outer = hold && [...context.events.values()].find(({ mentions }) => mentions.some(({ id }) => id === hold.to))
+  const told = outer && telling(outer, context)
+  return told && [...told.nested.values()].some((inner) => inner.event.id === event.id) ? told : undefined
 }
 
 /** A context whose reader knows everybody and has nobody in mind. */
