@@ -156,7 +156,7 @@ describe('conflicts', () => {
 
   describe('places', () => {
     const place = (id: string, more: Partial<Entity> = {}): Entity => person(id, id, 'und', { type: 'place', ...more })
-    const places = [...['Macau', 'Singapore', 'Lipa', 'Butuan', 'Nova Lipa'].map((id) => place(id)), place('dock', { unnamed: true }), place('yard', { unnamed: true })]
+    const places = [...['Macau', 'Singapore', 'Lipa', 'Butuan'].map((id) => place(id)), place('dock', { unnamed: true }), place('yard', { unnamed: true })]
     const found = (en: Told, tl: Told, more: { en?: Told[]; tl?: Told[] } = {}): string[] =>
       alignAll(reading('en', [...around(en), ...(more.en ?? [])], places), reading('tl', [...around(tl), ...(more.tl ?? [])], places)).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
     const arrest = (where: string): Told => ({ type: 'arrest', roles: { patient: 'cy', place: where } })
@@ -167,9 +167,8 @@ describe('conflicts', () => {
       expect(found(arrest('Lipa'), arrest('Lipa'))).toEqual([])
     })
 
-    test('a town may lie in a country, one place have two names, and one that is described be the one that is named', () => {
+    test('a town may lie in a country, and a place that is described be the one that is named', () => {
       expect(found(arrest('Lipa'), arrest('Singapore'))).toEqual([])
-      expect(found(arrest('Lipa'), arrest('Nova Lipa'))).toEqual([])
       expect(found(arrest('Lipa'), arrest('dock'))).toEqual([])
       expect(found(arrest('yard'), arrest('dock'))).toEqual([])
     })
