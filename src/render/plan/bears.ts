@@ -4,13 +4,14 @@ import { eventType } from '../../vocabulary/index.js'
 
 type Entities = ReadonlyMap<string, Entity>
 
-const doers = ['agent', 'experiencer']
-const undergoers = ['patient', 'theme', 'stimulus', 'recipient']
+export const doers: readonly string[] = ['agent', 'experiencer']
+const undergoers: readonly string[] = ['patient', 'theme', 'stimulus', 'recipient']
 
-const idsIn = (roles: Mention['roles'], names: readonly string[]): string[] => names.flatMap((role) => (roles[role] ?? []).flatMap((filler: Filler) => ('entity' in filler ? [filler.entity] : [])))
+/** Ids of the entities in some roles. */
+export const idsIn = (roles: Mention['roles'], names: readonly string[]): string[] => names.flatMap((role) => (roles[role] ?? []).flatMap((filler: Filler) => ('entity' in filler ? [filler.entity] : [])))
 
 /** What the mention says itself, without what it has from the event. */
-const saidIn = (mention: Mention, names: readonly string[]): string[] => idsIn(mention.roles, names.filter((role) => !mention.completed?.includes(role)))
+export const saidIn = (mention: Mention, names: readonly string[]): string[] => idsIn(mention.roles, names.filter((role) => !mention.completed?.includes(role)))
 
 /**
  * In: a mention, the event as told, and the entities that the telling names. Out: true where the mention has others on the same side:
