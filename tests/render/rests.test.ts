@@ -49,15 +49,16 @@ describe('the articles that a fact rests on', () => {
     expect(restAlike(both, one, entities)).toBe(false)
   })
 
-  test('one that names another doer, or another undergoer, does not bear it out; one that names none, or only describes somebody, does', () => {
+  test('one that names another doer or none, or another undergoer, does not bear it out; one that only describes somebody, or names nobody to whom it is done, does', () => {
     const poisoning = (tl: Mention['roles'], more: Partial<Mention> = {}): Fact => fact(event('kill-king', [mention('en', 1, { roles: roles('vey', 'king') }), mention('tl', 4, { roles: tl, ...more })], { roles: roles('vey', 'king') }))
     expect(articlesOf(poisoning(roles('ysolde', 'king')), entities)).toEqual(['en'])
     expect(articlesOf(poisoning(roles('vey', 'ysolde')), entities)).toEqual(['en'])
     expect(articlesOf(poisoning(roles('king', 'vey')), entities)).toEqual(['en'])
     expect(articlesOf(poisoning(roles('sniper', 'king')), entities)).toEqual(['en', 'tl'])
-    expect(articlesOf(poisoning(roles(undefined, 'king')), entities)).toEqual(['en', 'tl'])
+    expect(articlesOf(poisoning(roles(undefined, 'king')), entities)).toEqual(['en'])
     // What it has from the event it does not say.
-    expect(articlesOf(poisoning(roles('ysolde', 'king'), { completed: ['agent'] }), entities)).toEqual(['en', 'tl'])
+    expect(articlesOf(poisoning(roles('vey', 'king'), { completed: ['agent'] }), entities)).toEqual(['en'])
+    expect(articlesOf(poisoning(roles('vey', 'king'), { completed: ['patient'] }), entities)).toEqual(['en', 'tl'])
     expect(mentionsOf([poisoning(roles('ysolde', 'king'))], entities).map(({ id }) => id)).toEqual(['en:1:1'])
   })
 

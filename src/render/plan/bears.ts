@@ -14,15 +14,17 @@ export const idsIn = (roles: Mention['roles'], names: readonly string[]): string
 export const saidIn = (mention: Mention, names: readonly string[]): string[] => idsIn(mention.roles, names.filter((role) => !mention.completed?.includes(role)))
 
 /**
- * In: a mention, the event as told, and the entities that the telling names. Out: true where the mention has others on the same side:
- * each names somebody, and nobody is in both. Whom one of them only describes may be the one whom the other names.
+ * In: a mention, the event as told, and the entities that the telling names. Out: true where the mention does not bear out the parties:
+ * the telling names who does it and the mention leaves that open, or on one side each names somebody and nobody is in both. Whom one of
+ * them only describes may be the one whom the other names.
  */
 export function saysOtherwise(mention: Mention, event: StoryEvent, written: ReadonlySet<string>, entities: Entities): boolean {
   const isNamed = (id: string): boolean => entities.get(id)?.unnamed !== true
   const sides = eventType(event.type)?.reciprocal ? [[...doers, ...undergoers]] : [doers, undergoers]
   return sides.some((names) => {
     const [told, said] = [idsIn(event.roles, names).filter((id) => written.has(id)), saidIn(mention, names)]
-    return told.length > 0 && said.length > 0 && [...told, ...said].every(isNamed) && !said.some((id) => told.includes(id))
+    if (told.length === 0) return false
+    return said.length === 0 ? names === doers : [...told, ...said].every(isNamed) && !said.some((id) => told.includes(id))
   })
 }
 
