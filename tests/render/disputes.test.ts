@@ -61,3 +61,13 @@ describe('a disagreement is told as each article has it', () => {
       .toEqual(['The English article says that Ben threatens to kill Ana; the Tagalog article says that Dan threatens to kill her.'])
   })
 })
+
+test('a place that one article has goes with that article\'s doer or is not told', () => {
+  const by = roles({ agent: 'ana', patient: 'ben', place: 'macau' })
+  const body = (tl: Roles): string[] => {
+    const arrest = event('e', 'arrest', by, [mention('en', 'arrest', roles({ agent: 'ana', patient: 'ben' })), mention('tl', 'arrest', tl)])
+    return told([arrest], { event: 'none', field: 'factuality', claims: [] }).body
+  }
+  expect(body(by)).toEqual(['Ana arrests Ben in Macau. (tl)'])
+  expect(body(roles({ agent: 'dan', patient: 'ben', place: 'macau' }))).toEqual(['Ana arrests Ben. (en)'])
+})

@@ -35,3 +35,14 @@ export function saysWhere(mentions: readonly Mention[], event: StoryEvent, writt
   const isThere = (id: string): boolean => places.includes(id) || kinds.has(entities.get(id)?.concept ?? '')
   return mentions.filter((mention) => places.length === 0 || saidIn(mention, Object.keys(mention.roles)).some(isThere)).map(({ language }) => language)
 }
+
+/** In: an event to be told. Out: the event; without its place where whoever says where says nothing, or something else, of who took part: no article has both. */
+export function ofOneAccount(event: StoryEvent, entities: Entities): StoryEvent {
+  const { place, ...rest } = event.roles
+  if (!place?.some((filler) => 'entity' in filler)) return event
+  const written = new Set(idsIn(event.roles, Object.keys(event.roles)))
+  const telling = event.mentions.filter(({ type }) => type === event.type)
+  const whole = telling.filter((mention) => !saysOtherwise(mention, event, written, entities))
+  const there = saysWhere(telling, event, written, entities)
+  return there.length === 0 || whole.length === 0 || whole.some(({ language }) => there.includes(language)) ? event : { ...event, roles: rest }
+}
