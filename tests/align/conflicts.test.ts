@@ -65,6 +65,19 @@ describe('conflicts', () => {
     expect([found('name', 0.95), found('description', 0.9), found('description', 0.7)]).toEqual([1, 1, 0])
   })
 
+  test('whom an indefinite noun introduces is not he whom the article has named before', () => {
+    const sniper = person('sniper', 'sniper', 'en', { unnamed: true })
+    const found = (introduced: boolean, first: Told[]): string[] => {
+      const en = reading('en', [...first, { type: 'kill', roles: { agent: 'sniper', patient: 'cy' }, text: 'a sniper kill cy' }], [sniper])
+      const filling = { mention: `en:${first.length}:1`, role: 'agent', entity: 'sniper', at: `${first.length}:2`, via: 'description', link: 'tree', confidence: 0.6 } as const
+      return alignAll({ ...en, fillings: [introduced ? { ...filling, introduced } : filling] }, reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' } }))).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
+    }
+    const meeting: Told[] = [{ type: 'meet', roles: { agent: ['ana', 'ben', 'zed'] } }]
+    expect(found(true, meeting)).toEqual(['agent sniper / zed'])
+    expect(found(false, meeting)).toEqual([])
+    expect(found(true, [{ type: 'meet', roles: { agent: ['ana', 'ben'] } }])).toEqual([])
+  })
+
   test('a doer of whom the other article never tells is another if he is something to the one of whom it tells', () => {
     const told = (tag: string, agent: string, more: Partial<Entity>): Reading => reading(tag, around({ type: 'kill', roles: { agent, patient: 'cy' } }), [person('stranger', 'stranger', 'tl', more)].filter(() => tag === 'tl'))
     const found = (more: Partial<Entity>): string[] => alignAll(told('en', 'ana', more), told('tl', 'stranger', more)).value.conflicts.map(({ field }) => field)

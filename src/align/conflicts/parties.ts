@@ -6,8 +6,8 @@ import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 
-/** What fills a role of a mention: a phrase with a name, a pronoun or a bare description, or nothing that is said there; undefined where that is not known. */
-export type Inferred = (mention: string, role: string) => 'name' | 'anaphor' | 'unsaid' | undefined
+/** What fills a role of a mention: a phrase with a name, an indefinite noun, a pronoun or a bare description, or nothing that is said there; undefined where that is not known. */
+export type Inferred = (mention: string, role: string) => 'name' | 'introduced' | 'anaphor' | 'unsaid' | undefined
 
 interface Party {
   readonly mention: Mention
@@ -57,6 +57,14 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
 /** Deeds to two things at once: of a van and the truck that it runs into each article may name another. */
 const collisions: ReadonlySet<string> = new Set(['crash'])
 
+/** Two with names by their names; one with a name and one whom an indefinite noun introduces where that article has named the former before: it would say so (novelty of indefinites: Heim 1982). */
+function differ(a: Party, b: Party, areTwo: (a: Entity, b: Entity) => boolean, named: (text: string) => ReadonlySet<string>, events: readonly StoryEvent[]): boolean {
+  const [fresh, known] = a.entity.unnamed ? [a, b] : [b, a]
+  if (!fresh.entity.unnamed) return areTwo(a.entity, b.entity) && !isPartOf(a.entity, b.entity) && !isPartOf(b.entity, a.entity)
+  if (known.entity.unnamed) return false
+  return events.some(({ mentions }) => mentions.some((mention) => mention.language === fresh.mention.language && mention.sentence < fresh.mention.sentence && named(mention.quote.exact).has(known.entity.id)))
+}
+
 /** Nobody is anything to himself: a wife and her husband are two, even where one article tells of one of them alone. */
 const areRelated = (a: Entity, b: Entity): boolean => (a.relations ?? []).some(({ of }) => of === b.id)
 
@@ -104,15 +112,17 @@ function differing(field: string, roles: readonly string[], others: readonly str
     const how = roles.flatMap((role) => (mention.roles[role] !== undefined ? (inferred(mention.id, role) ?? []) : []))
     return !how.includes('unsaid') && (how.includes('name') || (how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
   }
+  const isNew = (mention: Mention): boolean => roles.some((role) => inferred(mention.id, role) === 'introduced')
   const parties = accounts.flatMap((mention): Party[] => {
     if (mention.type !== event.type || mention.confidence < sure) return []
     const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
-    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: isNamed(mention, entity) }] : []
+    if (!entity || entity.type !== 'person') return []
+    return entity.unnamed ? isNew(mention) ? [{ mention, entity, named: true }] : [] : [{ mention, entity, named: isNamed(mention, entity) }]
   })
   for (const a of parties)
     for (const b of parties) {
-      if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || !areTwo(a.entity, b.entity) || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
+      if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || !differ(a, b, areTwo, named, events)) continue
       if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id)) && ![a, b].every(({ mention }) => entitiesIn(mention, others).length > 0 && entitiesIn(mention, others).every(aside))) continue
       if (everyday.has(event.type) && !(oneDoer.has(event.type) && onlyOccasion(event, [a, b], others, events))) continue
       if (behind(a, b) || swapped(a.mention, b.mention) || bothSaid(event, a, b, roles)) continue
