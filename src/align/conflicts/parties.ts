@@ -2,7 +2,8 @@ import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness, oneDoer } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
-import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
+import { distinct } from './distinct.js'
+import { doers, entitiesIn, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 
@@ -23,8 +24,6 @@ const trusted = 0.4
 const evident = 0.9
 /** Where two articles are at odds about two persons more than once, it is enough that one names its own and both are as likely as this. */
 const probable = 0.45
-/** And where a sentence shows two to be two, who they are. */
-const likely = 0.6
 
 /**
  * Who did it, and to whom: each article one person, not the same, and all else agrees. Both sentences must name their person or be as
@@ -33,10 +32,8 @@ const likely = 0.6
  */
 export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[], inferred: Inferred): Dispute[] {
   const named = namesIn(entities)
-  const both = knownToAll(events, named)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const met = meetings(events, named)
-  const areTwo = (a: Entity, b: Entity): boolean => (both.has(a.id) && both.has(b.id)) || areRelated(a, b) || areRelated(b, a) || met.has(`${a.id} ${b.id}`)
+  const areTwo = distinct(events, named)
   const things = new Set(entities.filter((entity) => entity.type === 'object').map((entity) => entity.id))
   const candidates = shared.flatMap(({ event, accounts }) => [
     ...differing('agent', doers, undergoers, event, accounts, byId, areTwo, named, (id) => collisions.has(event.type) && things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
@@ -63,40 +60,6 @@ function differ(a: Party, b: Party, areTwo: (a: Entity, b: Entity) => boolean, n
   if (!fresh.entity.unnamed) return areTwo(a.entity, b.entity) && !isPartOf(a.entity, b.entity) && !isPartOf(b.entity, a.entity)
   if (known.entity.unnamed) return false
   return events.some(({ mentions }) => mentions.some((mention) => mention.language === fresh.mention.language && mention.sentence < fresh.mention.sentence && named(mention.quote.exact).has(known.entity.id)))
-}
-
-/** Nobody is anything to himself: a wife and her husband are two, even where one article tells of one of them alone. */
-const areRelated = (a: Entity, b: Entity): boolean => (a.relations ?? []).some(({ of }) => of === b.id)
-
-/** Told of one person under two names. */
-const ofIdentity: ReadonlySet<string> = new Set(['become', 'transform', 'recognize', 'realize', 'discover', 'pretend', 'believe', 'remember', 'call', 'tell', 'reveal'])
-
-/**
- * Pairs of whom some sentence tells that one does something to the other, or both something to each other: they are two, whatever
- * the other article knows of them (disjoint reference: Chomsky 1981). One of them is named there, and who the other is is as good as not
- * in doubt. Ids, both ways round.
- */
-function meetings(events: readonly StoryEvent[], named: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
-  const pairs = new Set<string>()
-  for (const { mentions } of events)
-    for (const mention of mentions) {
-      if (ofIdentity.has(mention.type) || Math.min(mention.confidence, mention.referents ?? 0) < likely) continue
-      const names = named(mention.quote.exact)
-      const [acting, done] = [saidIn(mention, doers), saidIn(mention, undergoers)]
-      for (const a of acting)
-        for (const b of eventType(mention.type)?.reciprocal ? [...acting, ...done] : done)
-          if (a !== b && (names.has(a) || names.has(b))) pairs.add(`${a} ${b}`).add(`${b} ${a}`)
-    }
-  return pairs
-}
-
-/** Parties of whom more than one article tells: somebody whom the other never heard of is more likely the same under another name. */
-function knownToAll(events: readonly StoryEvent[], named: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
-  const languages = new Map<string, Set<string>>()
-  for (const event of events)
-    for (const mention of event.mentions)
-      for (const id of [...entitiesIn(mention, Object.keys(mention.roles)), ...named(mention.quote.exact)]) languages.set(id, (languages.get(id) ?? new Set<string>()).add(mention.language))
-  return new Set([...languages].filter(([, tags]) => tags.size > 1).map(([id]) => id))
 }
 
 interface Candidate {
