@@ -11,7 +11,7 @@ const event = (id: string, mentions: readonly Mention[], more: Partial<StoryEven
 const telling = (of: StoryEvent, nested: readonly StoryEvent[] = []) => ({ event: of, nested: new Map(nested.map((inner) => ['content', telling(inner)])), fillers: new Map(Object.entries(of.roles)), causers: [], extras: [] }) as unknown as Fact['told']
 const fact = (of: StoryEvent, more: Partial<Fact> = {}, nested: readonly StoryEvent[] = []): Fact => ({ event: of, told: telling(of, nested), tells: [of, ...nested], actors: [], ...more })
 const entity = (id: string, more: Partial<Entity> = {}): [string, Entity] => [id, { id, type: 'person', gender: 'unknown', names: {}, aliases: {}, ...more }]
-const entities = new Map([entity('vey'), entity('ysolde'), entity('king'), entity('sniper', { unnamed: true }), entity('macau', { type: 'place' }), entity('singapore', { type: 'place' }), entity('dock', { type: 'place', unnamed: true, concept: 'harbor' }), entity('pier', { type: 'place', unnamed: true, concept: 'harbor' })])
+const entities = new Map([entity('vey', { names: { und: 'Bastian Vey' } }), entity('ysolde'), entity('king'), entity('sniper', { unnamed: true }), entity('macau', { type: 'place' }), entity('singapore', { type: 'place' }), entity('dock', { type: 'place', unnamed: true, concept: 'harbor' }), entity('pier', { type: 'place', unnamed: true, concept: 'harbor' })])
 const roles = (agent: string | undefined, patient: string, place?: string): Mention['roles'] => ({ ...(agent ? { agent: [{ entity: agent }] } : {}), patient: [{ entity: patient }], ...(place ? { place: [{ entity: place }] } : {}) })
 
 describe('the articles that a fact rests on', () => {
@@ -59,6 +59,10 @@ describe('the articles that a fact rests on', () => {
     // What it has from the event it does not say.
     expect(articlesOf(poisoning(roles('vey', 'king'), { completed: ['agent'] }), entities)).toEqual(['en'])
     expect(articlesOf(poisoning(roles('vey', 'king'), { completed: ['patient'] }), entities)).toEqual(['en', 'tl'])
+    // The sentence names him all the same, where reading did not see what he does there.
+    const saying = (exact: string): Partial<Mention> => ({ completed: ['agent'], quote: { exact, prefix: '', suffix: '' } })
+    expect(articlesOf(poisoning(roles('vey', 'king'), saying('Nilason ang hari: gawa ito ni Vey.')), entities)).toEqual(['en', 'tl'])
+    expect(articlesOf(poisoning(roles('vey', 'king'), saying('Nilason ang hari: gawa ito ni Veyra.')), entities)).toEqual(['en'])
     expect(mentionsOf([poisoning(roles('ysolde', 'king'))], entities).map(({ id }) => id)).toEqual(['en:1:1'])
   })
 

@@ -13,9 +13,18 @@ export const idsIn = (roles: Mention['roles'], names: readonly string[]): string
 /** What the mention says itself, without what it has from the event. */
 export const saidIn = (mention: Mention, names: readonly string[]): string[] => idsIn(mention.roles, names.filter((role) => !mention.completed?.includes(role)))
 
+const wordsOf = (text: string): string => ` ${text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).join(' ')} `
+
+/** Whether a sentence has one of an entity's names, or of a proper name a word. */
+function isIn(sentence: string, entity: Entity | undefined): boolean {
+  const names = entity ? [...Object.values(entity.names), ...Object.values(entity.aliases).flat()] : []
+  const text = wordsOf(sentence)
+  return names.flatMap((name) => (entity?.unnamed ? [name] : [name, ...name.split(' ').filter((word) => word.length > 2)])).some((name) => text.includes(wordsOf(name)))
+}
+
 /**
  * In: a mention, the event as told, and the entities that the telling names. Out: true where the mention does not bear out the parties:
- * the telling names who does it and the mention leaves that open, or on one side each names somebody and nobody is in both. Whom one of
+ * the telling names who does it and neither the mention nor its sentence does, or on one side each names somebody and nobody is in both. Whom one of
  * them only describes may be the one whom the other names.
  */
 export function saysOtherwise(mention: Mention, event: StoryEvent, written: ReadonlySet<string>, entities: Entities): boolean {
@@ -24,7 +33,8 @@ export function saysOtherwise(mention: Mention, event: StoryEvent, written: Read
   return sides.some((names) => {
     const [told, said] = [idsIn(event.roles, names).filter((id) => written.has(id)), saidIn(mention, names)]
     if (told.length === 0) return false
-    return said.length === 0 ? names === doers : [...told, ...said].every(isNamed) && !said.some((id) => told.includes(id))
+    if (said.length === 0) return names === doers && !told.every((id) => isIn(mention.quote.exact, entities.get(id)))
+    return [...told, ...said].every(isNamed) && !said.some((id) => told.includes(id))
   })
 }
 
