@@ -1,5 +1,5 @@
 /** The one join: what all articles say, as one story. */
-import type { Diagnostic, Entity, Reading, Reported, Rulings, SourceInfo, Story, StoryEvent, StorySettings } from '../ir/index.js'
+import type { Diagnostic, Entity, Filling, Reading, Reported, Rulings, SourceInfo, Story, StoryEvent, StorySettings } from '../ir/index.js'
 import { segmentBeats } from './beats/segment.js'
 import { joinMentions } from './cluster/join.js'
 import { profilesOf, type Profile } from './cluster/profile.js'
@@ -124,12 +124,19 @@ export function crossRead(readings: readonly Reading[], { settings, memory = new
   }))
 }
 
-/** Which roles of which mentions pronouns and descriptions fill, or somebody whom the words name elsewhere in the sentence. */
+/** Which roles of which mentions pronouns and descriptions fill, somebody whom the words name elsewhere in the sentence, a phrase that has the name in it, or an indefinite noun. */
 function inferredIn(readings: readonly Reading[]): Inferred {
   const fills = new Set(readings.flatMap(({ anaphors = [] }) => anaphors.flatMap((anaphor) => anaphor.fills.map(({ mention, role }) => `${mention} ${role}`))))
-  const unsaid = new Set(readings.flatMap(({ fillings = [] }) => fillings.flatMap(({ mention, role, link }) => (link === 'control' ? [`${mention} ${role}`] : []))))
-  return (mention, role) => (unsaid.has(`${mention} ${role}`) ? 'unsaid' : fills.has(`${mention} ${role}`) ? 'anaphor' : undefined)
+  const all = readings.flatMap(({ fillings = [] }) => fillings)
+  const keysOf = (list: readonly Filling[]): ReadonlySet<string> => new Set(list.map(({ mention, role }) => `${mention} ${role}`))
+  const unsaid = keysOf(all.filter(({ link }) => link === 'control'))
+  const byName = keysOf(all.filter(({ via, link, confidence }) => (link === 'tree' || link === 'relative') && (via === 'name' || (via === 'description' && confidence >= apposed))))
+  const introduced = keysOf(all.filter((filling) => filling.introduced === true && (filling.link === 'tree' || filling.link === 'relative')))
+  return (mention, role) => { const key = `${mention} ${role}`; return introduced.has(key) ? 'introduced' : unsaid.has(key) ? 'unsaid' : fills.has(key) ? 'anaphor' : byName.has(key) ? 'name' : undefined }
 }
+
+/** As sure as this is a description that has the name beside it. */
+const apposed = 0.9
 
 const byLanguage = (readings: readonly Reading[]): Reading[] => [...readings].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0))
 

@@ -60,7 +60,7 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const bearer = noun && !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
   if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
   if (latest && !indefinite) return { entities: [latest], confidence: 0.7, via: 'description' }
-  return { entities: [drafted()], confidence: unlisted?.once && !r.lexicon.nouns[lemma] ? sureOf.once : sureOf.new, via: 'description' }
+  return { entities: [drafted()], confidence: unlisted?.once && !r.lexicon.nouns[lemma] ? sureOf.once : sureOf.new, via: 'description', ...(indefinite ? { introduced: true } : {}) }
 }
 
 /** What is known of a definite noun of persons before it is resolved. */

@@ -19,6 +19,8 @@ export interface Referent {
   readonly via: 'name' | 'pronoun' | 'description' | 'group'
   /** Known from outside the article. */
   readonly heard?: true
+  /** An indefinite noun: somebody of whom the article has not told. */
+  readonly introduced?: true
   /** Id of the anaphor that an antecedent was chosen for, here or further up the chain. */
   readonly anaphor?: string
 }

@@ -47,6 +47,37 @@ describe('conflicts', () => {
     expect(conflicts(kill, { type: 'kill', roles: { agent: 'stranger', patient: 'cy' } })).toEqual([])
   })
 
+  test('a doer of whom the other article never tells is another if he does something to or with the one of whom it tells', () => {
+    const found = (meeting: Told[]): string[] => alignAll(reading('en', around(kill)), reading('tl', [...around({ type: 'kill', roles: { agent: 'stranger', patient: 'cy' } }), ...meeting])).value.conflicts.map(({ field }) => field)
+    expect(found([])).toEqual([])
+    expect(found([{ type: 'betray', roles: { agent: 'stranger', patient: 'ana' } }].map((told) => ({ ...told, more: { referents: 0.9 } })))).toEqual(['agent'])
+    expect(found([{ type: 'marry', roles: { agent: ['stranger', 'ana'] }, more: { referents: 0.9 } }])).toEqual(['agent'])
+    // Under another name one may be taken for somebody, and who is meant may be in doubt.
+    expect(found([{ type: 'recognize', roles: { experiencer: 'stranger', stimulus: 'ana' }, more: { referents: 0.9 } }])).toEqual([])
+    expect(found([{ type: 'betray', roles: { agent: 'stranger', patient: 'ana' }, more: { referents: 0.4 } }])).toEqual([])
+  })
+
+  test('a phrase that has the name in it names its party, however far from the predicate', () => {
+    const far = 'zed and all that is said of him in a relative clause that goes on and on and on for longer than anybody would care to read kill cy'
+    const said = reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' }, text: far, more: { predicate: { text: 'kill', start: far.indexOf('kill'), end: far.indexOf('kill') + 4 } } }))
+    const found = (via: 'name' | 'description', confidence: number): number =>
+      alignAll(reading('en', around(kill)), { ...said, fillings: [{ mention: 'tl:1:1', role: 'agent', entity: 'zed', at: '1:0', via, link: 'tree', confidence }] }).value.conflicts.length
+    expect([found('name', 0.95), found('description', 0.9), found('description', 0.7)]).toEqual([1, 1, 0])
+  })
+
+  test('whom an indefinite noun introduces is not he whom the article has named before', () => {
+    const sniper = person('sniper', 'sniper', 'en', { unnamed: true })
+    const found = (introduced: boolean, first: Told[]): string[] => {
+      const en = reading('en', [...first, { type: 'kill', roles: { agent: 'sniper', patient: 'cy' }, text: 'a sniper kill cy' }], [sniper])
+      const filling = { mention: `en:${first.length}:1`, role: 'agent', entity: 'sniper', at: `${first.length}:2`, via: 'description', link: 'tree', confidence: 0.6 } as const
+      return alignAll({ ...en, fillings: [introduced ? { ...filling, introduced } : filling] }, reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' } }))).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
+    }
+    const meeting: Told[] = [{ type: 'meet', roles: { agent: ['ana', 'ben', 'zed'] } }]
+    expect(found(true, meeting)).toEqual(['agent sniper / zed'])
+    expect(found(false, meeting)).toEqual([])
+    expect(found(true, [{ type: 'meet', roles: { agent: ['ana', 'ben'] } }])).toEqual([])
+  })
+
   test('a doer of whom the other article never tells is another if he is something to the one of whom it tells', () => {
     const told = (tag: string, agent: string, more: Partial<Entity>): Reading => reading(tag, around({ type: 'kill', roles: { agent, patient: 'cy' } }), [person('stranger', 'stranger', 'tl', more)].filter(() => tag === 'tl'))
     const found = (more: Partial<Entity>): string[] => alignAll(told('en', 'ana', more), told('tl', 'stranger', more)).value.conflicts.map(({ field }) => field)
@@ -113,6 +144,58 @@ describe('conflicts', () => {
     const flight: Told = { type: 'flee', roles: { agent: 'cy' } }
     const story = (killed: Told, tag: string): ReturnType<typeof reading> => reading(tag, [...around(killed), flight])
     expect(alignAll(story(kill, 'en'), story({ ...kill, more: { factuality: 'attempted' } }, 'tl')).value.conflicts).toEqual([])
+  })
+
+  test('who sleeps one night need not sleep another: what is done every day and to nobody is not denied', () => {
+    const sleep: Told = { type: 'sleep', roles: { experiencer: 'ana' } }
+    expect(conflicts(sleep, { ...sleep, more: { factuality: 'denied' } })).toEqual([])
+  })
+
+  test('two who steal two things are two thieves', () => {
+    const theft = (language: string, agent: string, theme: string): ReturnType<typeof reading> =>
+      reading(language, around({ type: 'steal', roles: { agent, theme } }), ['plan', 'ledger'].map((id) => person(id, id, 'und', { type: 'object', drafted: false })))
+    expect(alignAll(theft('en', 'ana', 'plan'), theft('tl', 'zed', 'ledger')).value.conflicts).toEqual([])
+  })
+
+  test('a threat in one article and the deed in the other', () => {
+    const dismiss: Told = { type: 'fire', roles: { agent: 'ana', patient: 'cy' } }
+    const held = (type: string, deed: Told): Reading => reading('en', [...around({ type, roles: { agent: 'ana', recipient: 'cy' } }), { ...deed, under: [1, 'content'], more: { factuality: 'planned' } }])
+    const found = (en: Reading, tl: Told): string[] => alignAll(en, reading('tl', around(tl))).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
+    expect(found(held('threaten', dismiss), dismiss)).toEqual(['factuality planned / actual'])
+    expect(found(held('plan', dismiss), dismiss)).toEqual([])
+    const told: Told = { type: 'tell', roles: { agent: 'ana', recipient: 'cy' } }
+    expect(found(held('threaten', told), told)).toEqual([])
+  })
+
+  describe('places', () => {
+    const place = (id: string, more: Partial<Entity> = {}): Entity => person(id, id, 'und', { type: 'place', ...more })
+    const places = [...['Macau', 'Singapore', 'Lipa', 'Butuan'].map((id) => place(id)), place('dock', { unnamed: true }), place('yard', { unnamed: true })]
+    const found = (en: Told, tl: Told, more: { en?: Told[]; tl?: Told[] } = {}): string[] =>
+      alignAll(reading('en', [...around(en), ...(more.en ?? [])], places), reading('tl', [...around(tl), ...(more.tl ?? [])], places)).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
+    const arrest = (where: string): Told => ({ type: 'arrest', roles: { patient: 'cy', place: where } })
+
+    test('one deed in two places', () => {
+      expect(found(arrest('Macau'), arrest('Singapore'))).toEqual(['place macau / singapore'])
+      expect(found(arrest('Lipa'), arrest('Butuan'))).toEqual(['place lipa / butuan'])
+      expect(found(arrest('Lipa'), arrest('Lipa'))).toEqual([])
+    })
+
+    test('a town may lie in a country, and a place that is described be the one that is named', () => {
+      expect(found(arrest('Lipa'), arrest('Singapore'))).toEqual([])
+      expect(found(arrest('Lipa'), arrest('dock'))).toEqual([])
+      expect(found(arrest('yard'), arrest('dock'))).toEqual([])
+    })
+
+    test('where much happens, or what a sentence names with the other, may hold the other', () => {
+      const deeds: Told[] = ['win', 'lose', 'play'].map((type) => ({ type, roles: { agent: 'zed', place: 'Lipa' } }))
+      expect(found(arrest('Lipa'), arrest('Butuan'), { en: deeds })).toEqual([])
+      expect(found(arrest('Lipa'), arrest('Butuan'), { tl: [{ type: 'win', roles: { agent: 'zed', place: 'Butuan' }, text: 'zed win Butuan Lipa' }] })).toEqual([])
+    })
+
+    test('people meet in many places', () => {
+      const visit = (where: string): Told => ({ type: 'visit', roles: { agent: 'ana', patient: 'cy', place: where } })
+      expect(found(visit('Lipa'), visit('Butuan'))).toEqual([])
+    })
   })
 
   test('the same told in other words is none', () => {

@@ -5,12 +5,12 @@ import type { Fact } from '../../src/render/plan/facts.js'
 import { inParts, markCredits } from '../../src/render/realize/parts.js'
 
 const fact = (id: string, ...languages: readonly string[]): Fact => {
-  const event = { id, type: 'hit', factuality: 'actual', polarity: 'positive', mentions: languages.map((language) => ({ language, type: 'hit', factuality: 'actual', polarity: 'positive' })) }
-  return { event, told: { event, nested: new Map() }, tells: [event] } as unknown as Fact
+  const event = { id, type: 'hit', roles: {}, factuality: 'actual', polarity: 'positive', mentions: languages.map((language) => ({ language, type: 'hit', roles: {}, factuality: 'actual', polarity: 'positive' })) }
+  return { event, told: { event, nested: new Map(), fillers: new Map(), causers: [], extras: [] }, tells: [event] } as unknown as Fact
 }
 const facts = [fact('a', 'tl'), fact('b', 'tl'), fact('c', 'en', 'tl')]
 const sources = (places: readonly number[]): RecapSentence['sources'] => places.flatMap((at) => facts[at]!.event.mentions.map(({ language }) => ({ language, sentence: at })))
-const marked = (...clauses: readonly string[]): readonly string[] => markCredits(clauses, facts.slice(3 - clauses.length))!
+const marked = (...clauses: readonly string[]): readonly string[] => markCredits(clauses, facts.slice(3 - clauses.length), new Map())!
 
 describe('a sentence whose clauses rest on different articles', () => {
   test('has a piece each, and neighbours on the same ones share it', () => {
@@ -39,4 +39,4 @@ describe('a sentence whose clauses rest on different articles', () => {
   })
 })
 
-test('clauses on the same articles need no marks', () => expect(markCredits(['a', 'b'], [fact('a', 'tl'), fact('b', 'tl')])).toBeUndefined())
+test('clauses on the same articles need no marks', () => expect(markCredits(['a', 'b'], [fact('a', 'tl'), fact('b', 'tl')], new Map())).toBeUndefined())

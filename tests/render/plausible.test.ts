@@ -22,7 +22,7 @@ describe('nobody', () => {
 })
 
 test('of an event that one account denies, the other says that it happened', () => {
-  const mention = (language: string): StoryEvent['mentions'][number] => ({ id: language, language, source: '', sentence: 0, line: 1, column: 1, start: 0, end: 0, quote: { exact: '', prefix: '', suffix: '' }, type: 'warn', roles: {}, factuality: 'actual', polarity: 'positive', confidence: 1, predicate: { text: '', start: 0, end: 0 }, time: 'none' })
+  const mention = (language: string): StoryEvent['mentions'][number] => ({ id: language, language, source: '', sentence: 0, line: 1, column: 1, start: 0, end: 0, quote: { exact: '', prefix: '', suffix: '' }, type: 'warn', roles: { agent: who('Ana'), recipient: who('Bea') }, factuality: 'actual', polarity: 'positive', confidence: 1, predicate: { text: '', start: 0, end: 0 }, time: 'none' })
   const denied = event('warn', { agent: who('Ana'), recipient: who('Bea') }, { factuality: 'denied', polarity: 'negative', mentions: [mention('en'), mention('tl')] })
   const told: Story = {
     story: 's', languages: ['en', 'tl'], sources: [], entities: [...entities.values()], events: [denied], beats: [{ id: 'b', order: 0, events: ['e'], languages: ['en', 'tl'], relation: 'shared' }], links: [], settings: { title: {}, tags: [], cast: [] },

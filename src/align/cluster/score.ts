@@ -121,7 +121,7 @@ function strangersScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (a.language === b.language || a.mention.type !== b.mention.type || isReciprocal(a) || isReciprocal(b)) return 0
   if (!comparable(a.doers, a, b, rarity) || !comparable(b.doers, a, b, rarity)) return 0
   // Somebody or something that one of them does not name may be the same, and of a deed that each tells once each may name another thing.
-  if (a.undergoers.size > 0 && b.undergoers.size > 0 && toldOnce(a, b, rarity)) return 0
+  if (a.undergoers.size > 0 && b.undergoers.size > 0 && toldOnce(a, b, rarity) && ![a, b].every((profile) => [...profile.doers].every((id) => profile.named.has(id)))) return 0
   if ([a, b].some((profile) => profile.undergoers.size === 0 && takesUndergoer(profile))) return 0
   const everybody = (profile: Profile): ReadonlySet<string> => new Set([...profile.doers, ...profile.undergoers, ...profile.causers])
   return overlap(everybody(a), everybody(b)).length > 0 ? 0 : weights.nobodyShared * surety(a.doers, b.doers, a, b)

@@ -1,10 +1,9 @@
 import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
-import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
 
-/** What excludes that a thing happened. A plan or a doubt does not: what one article leaves open another may tell. */
+/** What excludes that a thing happened. A plan or a doubt does not: what one article leaves open another may tell; a threat does. */
 const against: ReadonlySet<Factuality> = new Set(['prevented', 'denied', 'attempted'])
 
 const sure = 0.4
@@ -19,11 +18,14 @@ const activities: ReadonlySet<string> = new Set(['flee', 'pursue', 'search', 'tr
 /** Who is sent or told to do a thing need not have done it, however the article puts it. */
 const commands: ReadonlySet<string> = new Set(['order', 'send', 'persuade', 'ask', 'request-help', 'demand', 'hire'])
 
-/** Did it happen? One article says so, another that it was stopped, tried in vain or never done. */
+/** Did it happen? One article says so, another that it was stopped, tried in vain, never done, or threatened with and no more. */
 export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>, kindOf: (id: string) => Kind, typeOf: ReadonlyMap<string, string>, events: readonly StoryEvent[]): Dispute | undefined {
   for (const a of accounts)
     for (const b of accounts) {
-      if (a.language === b.language || valueOf(a) !== 'actual' || !against.has(valueOf(b))) continue
+      const threatened = isThreatened(b, typeOf)
+      if (a.language === b.language || valueOf(a) !== 'actual' || !(against.has(valueOf(b)) || threatened)) continue
+      // What is threatened and done is one deed of one doer.
+      if (threatened && (everyday.has(event.type) || a.type !== b.type || !share(a, b, doers) || !share(a, b, undergoers))) continue
       if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b, kindOf)) continue
       // In other words it may be another deed, unless both say to whom it was done.
       const naming = [a, b].filter((mention) => entitiesIn(mention, [...undergoers, ...doers]).some((id) => named(mention.quote.exact).has(id))).length
@@ -41,6 +43,12 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
   return undefined
 }
 
+/** Only threatened with: who goes on to do it does more than threaten (scalar implicature: Horn 1972). */
+const isThreatened = (mention: Mention, typeOf: ReadonlyMap<string, string>): boolean =>
+  mention.factuality === 'planned' && mention.polarity === 'positive' && mention.attached?.as === 'content' && typeOf.get(mention.attached.to) === 'threaten'
+
+const share = (a: Mention, b: Mention, roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
+
 const valueOf = (mention: Mention): Factuality => (mention.polarity === 'negative' && mention.factuality === 'actual' ? 'denied' : mention.factuality)
 
 /** What an entity is to a dispute: somebody whom an article names or only describes, or something. */
@@ -48,11 +56,10 @@ export type Kind = 'named' | 'nameless' | 'thing'
 
 /** Both name the one to whom it is done, or, where one names none or only describes somebody, who does it. */
 function sameParties(a: Mention, b: Mention, kindOf: (id: string) => Kind): boolean {
-  const share = (roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
   const [x, y] = [a, b].map((mention) => entitiesIn(mention, undergoers).map(kindOf)) as [Kind[], Kind[]]
   // Somebody is no thing.
   if (x.length > 0 && y.length > 0 && !x.some((kind) => y.some((other) => (kind === 'thing') === (other === 'thing')))) return false
-  return share(undergoers) || ([x, y].some((kinds) => kinds.every((kind) => kind === 'nameless')) && share(doers))
+  return share(a, b, undergoers) || ([x, y].some((kinds) => kinds.every((kind) => kind === 'nameless')) && share(a, b, doers))
 }
 
 /** No other event of the type has the same doer: what the story tells once is the same occasion. */
@@ -61,12 +68,9 @@ const toldOnce = (event: StoryEvent, events: readonly StoryEvent[]): boolean =>
 
 /** What happens every day is denied of one occasion only if both accounts have the same parties on both sides, or are about the same. */
 function ofOneThing(a: Mention, b: Mention): boolean {
-  const share = (roles: readonly string[]): boolean => entitiesIn(a, roles).some((id) => entitiesIn(b, roles).includes(id))
   const contents = ({ roles }: Mention): string[] => (roles.content ?? []).flatMap((filler) => ('event' in filler ? filler.event : []))
-  return (share(doers) && (share(undergoers) || !takesUndergoer(a))) || contents(a).some((id) => contents(b).includes(id))
+  return (share(a, b, doers) && share(a, b, undergoers)) || contents(a).some((id) => contents(b).includes(id))
 }
-
-const takesUndergoer = ({ type }: Mention): boolean => eventType(type)?.roles.some((role) => undergoers.includes(role.replace('?', '')) || role.startsWith('content')) === true
 
 const deadly: ReadonlySet<string> = new Set(['kill', 'die'])
 

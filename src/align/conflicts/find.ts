@@ -2,10 +2,11 @@ import type { Conflict, Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { namesIn } from '../entities/named.js'
 import { factualityDispute } from './factuality.js'
 import { partyDisputes, type Inferred } from './parties.js'
+import { placeDispute } from './places.js'
 import { reasonDispute } from './reason.js'
 
 /**
- * Where mentions of one event cannot both be true: whether it happened, who did it, to whom, and why. Reported only where all else
+ * Where mentions of one event cannot both be true: whether it happened, who did it, to whom, where, and why. Reported only where all else
  * agrees and nothing softer explains the difference: a wrong report is worse than a missed one.
  */
 export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[], inferred: Inferred = () => undefined): Conflict[] {
@@ -13,12 +14,14 @@ export function findConflicts(events: readonly StoryEvent[], entities: readonly 
   const shared = events.map((event) => ({ event, accounts: accountsOf(event) })).filter(({ accounts }) => accounts.length > 1)
   const typeOf = new Map(events.flatMap((event) => event.mentions.map((mention) => [mention.id, mention.type] as const)))
   const named = namesIn(entities)
+  const entityOf = new Map(entities.map((entity) => [entity.id, entity]))
   const persons = new Map(entities.filter(({ type }) => type === 'person').map(({ id, unnamed }) => [id, unnamed ? 'nameless' : 'named'] as const))
   const parties = partyDisputes(events, shared, entities, inferred)
   return shared.flatMap(({ event, accounts }) => {
     const happened = factualityDispute(event, accounts, named, (id) => persons.get(id) ?? 'thing', typeOf, events)
     // Who differ in more than one thing more likely tell of two.
-    return [happened ? [happened] : parties.filter((dispute) => dispute.event === event.id), optional(reasonDispute(event, accounts, byId))].flat()
+    const who = parties.filter((dispute) => dispute.event === event.id)
+    return [happened ? [happened] : who.length > 0 ? who : optional(placeDispute(event, accounts, entityOf, named, events)), optional(reasonDispute(event, accounts, byId))].flat()
   })
 }
 

@@ -2,12 +2,13 @@ import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness, oneDoer } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
+import { distinct } from './distinct.js'
 import { doers, entitiesIn, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 
-/** What fills a role of a mention where no name does: a pronoun or a description, or nothing that is said there. */
-export type Inferred = (mention: string, role: string) => 'anaphor' | 'unsaid' | undefined
+/** What fills a role of a mention: a phrase with a name, an indefinite noun, a pronoun or a bare description, or nothing that is said there; undefined where that is not known. */
+export type Inferred = (mention: string, role: string) => 'name' | 'introduced' | 'anaphor' | 'unsaid' | undefined
 
 interface Party {
   readonly mention: Mention
@@ -31,12 +32,11 @@ const probable = 0.45
  */
 export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[], inferred: Inferred): Dispute[] {
   const named = namesIn(entities)
-  const both = knownToAll(events, named)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const areTwo = (a: Entity, b: Entity): boolean => (both.has(a.id) && both.has(b.id)) || areRelated(a, b) || areRelated(b, a)
+  const areTwo = distinct(events, named)
   const things = new Set(entities.filter((entity) => entity.type === 'object').map((entity) => entity.id))
   const candidates = shared.flatMap(({ event, accounts }) => [
-    ...differing('agent', doers, undergoers, event, accounts, byId, areTwo, named, (id) => things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
+    ...differing('agent', doers, undergoers, event, accounts, byId, areTwo, named, (id) => collisions.has(event.type) && things.has(id) && !events.some((other) => other !== event && other.type === event.type), events, inferred),
     ...differing('patient', undergoers, doers, event, accounts, byId, areTwo, named, () => false, events, inferred),
   ])
   const key = (parties: readonly Party[]): string => parties.map(({ mention, entity }) => `${mention.language} ${entity.id}`).join(' ')
@@ -51,16 +51,15 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
   })
 }
 
-/** Nobody is anything to himself: a wife and her husband are two, even where one article tells of one of them alone. */
-const areRelated = (a: Entity, b: Entity): boolean => (a.relations ?? []).some(({ of }) => of === b.id)
+/** Deeds to two things at once: of a van and the truck that it runs into each article may name another. */
+const collisions: ReadonlySet<string> = new Set(['crash'])
 
-/** Parties of whom more than one article tells: somebody whom the other never heard of is more likely the same under another name. */
-function knownToAll(events: readonly StoryEvent[], named: (text: string) => ReadonlySet<string>): ReadonlySet<string> {
-  const languages = new Map<string, Set<string>>()
-  for (const event of events)
-    for (const mention of event.mentions)
-      for (const id of [...entitiesIn(mention, Object.keys(mention.roles)), ...named(mention.quote.exact)]) languages.set(id, (languages.get(id) ?? new Set<string>()).add(mention.language))
-  return new Set([...languages].filter(([, tags]) => tags.size > 1).map(([id]) => id))
+/** Two with names by their names; one with a name and one whom an indefinite noun introduces where that article has named the former before: it would say so (novelty of indefinites: Heim 1982). */
+function differ(a: Party, b: Party, areTwo: (a: Entity, b: Entity) => boolean, named: (text: string) => ReadonlySet<string>, events: readonly StoryEvent[]): boolean {
+  const [fresh, known] = a.entity.unnamed ? [a, b] : [b, a]
+  if (!fresh.entity.unnamed) return areTwo(a.entity, b.entity) && !isPartOf(a.entity, b.entity) && !isPartOf(b.entity, a.entity)
+  if (known.entity.unnamed) return false
+  return events.some(({ mentions }) => mentions.some((mention) => mention.language === fresh.mention.language && mention.sentence < fresh.mention.sentence && named(mention.quote.exact).has(known.entity.id)))
 }
 
 interface Candidate {
@@ -74,17 +73,19 @@ function differing(field: string, roles: readonly string[], others: readonly str
   if (eventType(event.type)?.reciprocal) return []
   const isNamed = (mention: Mention, entity: Entity): boolean => {
     const how = roles.flatMap((role) => (mention.roles[role] !== undefined ? (inferred(mention.id, role) ?? []) : []))
-    return !how.includes('unsaid') && ((how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
+    return !how.includes('unsaid') && (how.includes('name') || (how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
   }
+  const isNew = (mention: Mention): boolean => roles.some((role) => inferred(mention.id, role) === 'introduced')
   const parties = accounts.flatMap((mention): Party[] => {
     if (mention.type !== event.type || mention.confidence < sure) return []
     const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
-    return entity && entity.type === 'person' && !entity.unnamed ? [{ mention, entity, named: isNamed(mention, entity) }] : []
+    if (!entity || entity.type !== 'person') return []
+    return entity.unnamed ? isNew(mention) ? [{ mention, entity, named: true }] : [] : [{ mention, entity, named: isNamed(mention, entity) }]
   })
   for (const a of parties)
     for (const b of parties) {
-      if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || !areTwo(a.entity, b.entity) || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity)) continue
+      if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || !differ(a, b, areTwo, named, events)) continue
       if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id)) && ![a, b].every(({ mention }) => entitiesIn(mention, others).length > 0 && entitiesIn(mention, others).every(aside))) continue
       if (everyday.has(event.type) && !(oneDoer.has(event.type) && onlyOccasion(event, [a, b], others, events))) continue
       if (behind(a, b) || swapped(a.mention, b.mention) || bothSaid(event, a, b, roles)) continue

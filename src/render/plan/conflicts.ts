@@ -1,11 +1,12 @@
 /** Where the articles disagree: one sentence a conflict, each claim told as its article has it. */
-import type { Conflict, ConflictSentence, Factuality, StoryEvent } from '../../ir/index.js'
+import type { Conflict, ConflictSentence, Factuality, Mention, StoryEvent } from '../../ir/index.js'
 import { assemble, sentence } from '../realize/assemble.js'
 import { actorsAt, clause, comesFirst, FULL, ruleIn, stanceOf } from '../realize/clause.js'
 import { joinList } from '../realize/list.js'
 import { entityIds } from '../realize/roles.js'
-import { telling } from '../realize/telling.js'
+import { telling, type Telling } from '../realize/telling.js'
 import type { Context, Stance } from '../types.js'
+import { accountOf, nestedIn } from './account.js'
 import { sameActors } from './facts.js'
 import { afresh } from './front.js'
 
@@ -37,12 +38,24 @@ function because(event: StoryEvent, id: string, stance: Stance, context: Context
   return early === undefined || late === undefined ? undefined : context.say(key, { [head]: early, [role]: late })
 }
 
-function says(event: StoryEvent, conflict: Conflict, value: string, key: string, context: Context): string | undefined {
+function says(event: StoryEvent, conflict: Conflict, value: string, key: string, outer: Context): string | undefined {
+  const claim = conflict.claims.find((one) => one.value === value)
+  const mention = event.mentions.find(({ id }) => id === claim?.mention)
+  const context = mention ? { ...outer, events: nestedIn(event, mention.language, outer.events, outer.entities) } : outer
   const stance = stanceOf(ruleIn(key, 'clause', context), FULL)
-  if (conflict.field === 'reason' || conflict.field === 'purpose') return because(event, value.replace(/^event:/, ''), stance, context)
+  if (conflict.field === 'reason' || conflict.field === 'purpose') return because(event, value.replace(/^event:/, ''), stance, outer)
   const version = claimed(event, conflict.field, value, context)
-  const told = version && telling(version, context)
+  const own = version && mention && conflict.field === 'factuality' ? accountOf(version, mention, version.factuality, context.entities) : version
+  const told = (mention && threat(event, conflict, mention, context)) ?? (own && telling(own, context)) ?? (version && telling(version, context))
   return told && clause(told, stance, context)
+}
+
+/** What was only planned is told as its article has it: "threatens to". Undefined where that tells nothing of it. */
+function threat(event: StoryEvent, { field }: Conflict, { factuality, attached: hold }: Mention, context: Context): Telling | undefined {
+  if (field !== 'factuality' || factuality !== 'planned') return undefined
+  const outer = hold && [...context.events.values()].find(({ mentions }) => mentions.some(({ id }) => id === hold.to))
+  const told = outer && telling(outer, context)
+  return told && [...told.nested.values()].some((inner) => inner.event.id === event.id) ? told : undefined
 }
 
 /** A context whose reader knows everybody and has nobody in mind. */

@@ -7,6 +7,7 @@ import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
 import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
+import { ofOneAccount } from './bears.js'
 import { weightOf } from './salience.js'
 import { causesInner, covers } from './same.js'
 import { surely } from './sure.js'
@@ -62,8 +63,9 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     if (!sure) { leave('it is not sure who took part'); continue }
     const known = without(sure, new Set([...unsure, ...mute]))
     if (lacking && !lacking.some((role) => says(known, role, context))) { leave('what it is about is not sure'); continue }
-    const common = agreed(known, story.conflicts)
-    if (!common) continue
+    const undisputed = agreed(known, story.conflicts)
+    if (!undisputed) continue
+    const common = ofOneAccount(undisputed, context.entities)
     const said = voiced(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
     const told = said?.told
     const nested = told ? within(told) : []

@@ -1,39 +1,64 @@
 /** Which mentions a fact's words rest on: an article is credited only with what it says itself. */
-import type { Mention, StoryEvent } from '../../ir/index.js'
+import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
+import { entityIds } from '../realize/roles.js'
 import type { Telling } from '../realize/telling.js'
+import { saysOtherwise, saysWhere } from './bears.js'
 import type { Fact } from './facts.js'
 
+/** The story's entities by id. */
+type Entities = ReadonlyMap<string, Entity>
+
 /** In: an event. Out: the mentions that tell what the recap tells of it: its type and its standing; where none has both, those of its type, else all. */
-function bearing(event: StoryEvent): readonly Mention[] {
+function standing(event: StoryEvent): readonly Mention[] {
   const same = event.mentions.filter(({ type }) => type === event.type)
   const whole = same.filter(({ factuality, polarity }) => factuality === event.factuality && polarity === event.polarity)
   return whole.length > 0 ? whole : same.length > 0 ? same : event.mentions
 }
 
-const languagesOf = (events: readonly StoryEvent[]): ReadonlySet<string> => new Set(events.flatMap(bearing).map(({ language }) => language))
+/** Of these, the mentions that have the parties as the telling names them, and of the articles that name a place the telling's; where none is left, all. */
+function bearing(event: StoryEvent, told: Telling, entities: Entities): readonly Mention[] {
+  const all = standing(event)
+  const written = new Set([...told.fillers.values(), told.causers, ...told.extras.map(({ fillers }) => fillers)].flatMap(entityIds))
+  const alike = all.filter((mention) => !saysOtherwise(mention, told.event, written, entities))
+  const left = alike.length > 0 ? alike : all
+  const there = saysWhere(left, told.event, written, entities)
+  return there.length > 0 ? left.filter(({ language }) => there.includes(language)) : left
+}
 
-const inside = (told: Telling | undefined): StoryEvent[] => (told ? [...told.nested.values()].flatMap((inner) => [inner.event, ...inside(inner)]) : [])
+const tagsOf = (mentions: readonly Mention[]): ReadonlySet<string> => new Set(mentions.map(({ language }) => language))
+
+const inside = (told: Telling | undefined): Telling[] => (told ? [...told.nested.values()].flatMap((inner) => [inner, ...inside(inner)]) : [])
 
 /** What a fact says beside its own event: what is nested in it, what it was done for, why it happened. */
-const besides = ({ told, purpose, reason }: Fact): StoryEvent[] => [...inside(told), ...[purpose, reason].flatMap((more) => (more ? [more.event, ...inside(more)] : []))]
+const besides = ({ told, purpose, reason }: Fact): Telling[] => [...inside(told), ...[purpose, reason].flatMap((more) => (more ? [more, ...inside(more)] : []))]
+
+/** In: a fact. Out: each event that its words tell, with the mentions that bear it out. */
+function borne(fact: Fact, entities: Entities): { readonly event: StoryEvent; readonly own: boolean; readonly mentions: readonly Mention[] }[] {
+  const more = besides(fact)
+  return fact.tells.map((event) => {
+    const other = event.id === fact.event.id ? undefined : more.find((told) => told.event.id === event.id)
+    return { event, own: other === undefined, mentions: bearing(event, other ?? fact.told, entities) }
+  })
+}
 
 /** In: a fact. Out: tags of the articles that tell all of it; where no article does, of those that tell its event. */
-export function articlesOf(fact: Fact): readonly string[] {
-  const more = besides(fact)
-  const own = languagesOf(fact.tells.filter((event) => event.id === fact.event.id || !more.some(({ id }) => id === event.id)))
-  const all = more.reduce<ReadonlySet<string>>((left, event) => {
-    const both = new Set([...left].filter((tag) => languagesOf([event]).has(tag)))
+export function articlesOf(fact: Fact, entities: Entities): readonly string[] {
+  const tells = borne(fact, entities)
+  const own = tagsOf(tells.flatMap((each) => (each.own ? each.mentions : [])))
+  const all = besides(fact).reduce<ReadonlySet<string>>((left, told) => {
+    const tags = tagsOf(bearing(told.event, told, entities))
+    const both = new Set([...left].filter((tag) => tags.has(tag)))
     return both.size > 0 ? both : left
   }, own)
   return [...all].sort()
 }
 
 /** Whether one sentence may tell both: they rest on the same articles. */
-export const restAlike = (a: Fact, b: Fact): boolean => articlesOf(a).join(' ') === articlesOf(b).join(' ')
+export const restAlike = (a: Fact, b: Fact, entities: Entities): boolean => articlesOf(a, entities).join(' ') === articlesOf(b, entities).join(' ')
 
 /** In: the facts of a sentence. Out: the mentions that bear out what it says. */
-export const mentionsOf = (facts: readonly Fact[]): readonly Mention[] =>
+export const mentionsOf = (facts: readonly Fact[], entities: Entities): readonly Mention[] =>
   facts.flatMap((fact) => {
-    const tags = new Set(articlesOf(fact))
-    return fact.tells.flatMap(bearing).filter(({ language }) => tags.has(language))
+    const tags = new Set(articlesOf(fact, entities))
+    return borne(fact, entities).flatMap(({ mentions }) => mentions).filter(({ language }) => tags.has(language))
   })

@@ -1,14 +1,14 @@
 /** Which piece of a sentence rests on which articles. */
-import type { RecapSentence } from '../../ir/index.js'
+import type { Entity, RecapSentence } from '../../ir/index.js'
 import { restAlike } from '../plan/rests.js'
 import type { Fact } from '../plan/facts.js'
 import { CLITIC, CREDIT } from './marks.js'
 
 const FIRST = 0xe0f0
 
-/** In: the clauses of a sentence and the facts that they tell. Out: the clauses with marks at their ends; undefined where all rest on the same articles. */
-export function markCredits(clauses: readonly string[], facts: readonly Fact[]): readonly string[] | undefined {
-  if (facts.length > 10 || facts.every((fact) => restAlike(fact, facts[0]!))) return undefined
+/** In: the clauses of a sentence, the facts that they tell, and the story's entities. Out: the clauses with marks at their ends; undefined where all rest on the same articles. */
+export function markCredits(clauses: readonly string[], facts: readonly Fact[], entities: ReadonlyMap<string, Entity>): readonly string[] | undefined {
+  if (facts.length > 10 || facts.every((fact) => restAlike(fact, facts[0]!, entities))) return undefined
   return clauses.map((clause, at) => `${clause.slice(0, endOf(clause))}${String.fromCharCode(FIRST + at)}${clause.slice(endOf(clause))}`)
 }
 

@@ -44,9 +44,9 @@ export function worded(plan: SentencePlan, outer: Context): Worded | undefined {
   return {
     text,
     sentence() {
-      const credited = markCredits(clauses, plan.facts)
-      const parts = credited && inParts(text, whole(credited), (places) => evidence(places.map((at) => plan.facts[at]!)).sources)
-      return { text, ...evidence(plan.facts), ...(parts ? { parts } : {}), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
+      const credited = markCredits(clauses, plan.facts, context.entities)
+      const parts = credited && inParts(text, whole(credited), (places) => evidence(places.map((at) => plan.facts[at]!), context).sources)
+      return { text, ...evidence(plan.facts, context), ...(parts ? { parts } : {}), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
     },
   }
 }
@@ -83,8 +83,8 @@ function join(clauses: readonly string[], plan: SentencePlan, context: Context):
 }
 
 /** Ids of the events, and every article sentence that bears out what is said of them, once each. */
-export function evidence(facts: readonly Fact[]): Pick<RecapSentence, 'events' | 'sources'> {
-  const sources = new Map(mentionsOf(facts).map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
+export function evidence(facts: readonly Fact[], { entities }: Pick<Context, 'entities'>): Pick<RecapSentence, 'events' | 'sources'> {
+  const sources = new Map(mentionsOf(facts, entities).map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
   const sorted = [...sources.values()].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.sentence - b.sentence))
   return { events: [...new Set(facts.flatMap(({ tells }) => tells.map((event) => event.id)))], sources: sorted }
 }
