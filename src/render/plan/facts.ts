@@ -7,6 +7,7 @@ import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
 import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
+import { bareOf } from './bare.js'
 import { weightOf } from './salience.js'
 import { causesInner, covers } from './same.js'
 import { surely } from './sure.js'
@@ -88,6 +89,7 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   }
   const folded = fold(facts, tellings, context)
   const imagined = new Set(story.events.filter(({ type }) => imagining.has(type)).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
+  const causes = new Set([...folded.values()].flatMap(({ event }) => event.because ?? []))
   for (const [id, fact] of folded) {
     // A purpose that found no deed to go with says little by itself.
     if (fact.event.factuality === 'planned' && fact.event.mentions.every((mention) => mention.attached?.as === 'purpose')) {
@@ -96,6 +98,14 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     } else if (fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.attached?.as === 'content' && imagined.has(mention.attached.to))) {
       folded.delete(id)
       leaveOut(fact.event, 'it is only dreamt, and who dreams it cannot be told')
+    } else if (fact.told.shapes.includes('shape.planned_agentless')) {
+      folded.delete(id)
+      leaveOut(fact.event, 'who plans it cannot be told')
+    } else {
+      const bare = bareOf(fact.told, { ...fact, linked: causes.has(id) || fact.event.because?.some((cause) => folded.has(cause)) }, voiceOf(fact.tongue, context))
+      if (!bare) continue
+      folded.delete(id)
+      leaveOut(fact.event, `without ${bare.join(' or ')} its clause says nothing`)
     }
   }
   return trim(folded, context, leaveOut)
