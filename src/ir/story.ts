@@ -17,6 +17,8 @@ export interface Entity {
   readonly styled?: Readonly<Record<string, readonly string[]>>
   /** Short descriptions by language tag ("Luke's wife"), only from `story.yaml`. */
   readonly description?: Readonly<Record<string, string>>
+  /** What the articles call it beside its name ("Dov, a smuggler"): concepts, the one that most of them give first. */
+  readonly kinds?: readonly string[]
   /** How it stands to another entity, as the articles say: `{ relation: 'spouse', of: 'luke-cage' }`. */
   readonly relations?: readonly Relation[]
   /** True where nobody gives it a proper name ("the bus driver"); `concept` then names its kind. */
