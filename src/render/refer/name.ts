@@ -48,9 +48,12 @@ export function nameIn(entity: Entity, tag: string): string | undefined {
 const longest = (entity: Entity, name: string): string =>
   Object.values(entity.names).filter((other) => other.startsWith(`${name} `) && isProper(other)).reduce((best, other) => (other.length > best.length ? other : best), name)
 
-/** The shortest accepted part of a name: an alias made of words of the name, the earliest first; in a script without spaces also one that the name begins with. */
+/** How the articles call somebody for short; else the shortest accepted part of a name: an alias made of words of the name, the earliest first; in a script without spaces also one that the name begins with. */
 function shortName(entity: Entity, full: string, tag: string, { wordSpace }: Grammar): string {
   const words = full.split(PARTS)
+  const { short } = entity
+  // A pet name is put to the names that are written alike.
+  if (short !== undefined && words.length > 1 && (words.includes(short) || Object.values(entity.aliases).some((list) => list.includes(short) && words.every((word) => /\p{Lu}/u.test(word))))) return short
   const aliases = [...(entity.aliases[tag] ?? []), entity.names[tag] ?? '', ...Object.values(entity.aliases).flat()].filter((alias) => alias !== '')
   const parts = aliases.filter((alias) => alias.split(PARTS).length < words.length && alias.split(PARTS).every((word) => words.includes(word)) && isProperOf(entity, alias))
   parts.sort((a, b) => a.split(PARTS).length - b.split(PARTS).length || words.indexOf(a.split(PARTS)[0] ?? '') - words.indexOf(b.split(PARTS)[0] ?? ''))

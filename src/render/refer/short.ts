@@ -1,0 +1,55 @@
+/** How the articles call somebody for short: by surname, given name or pet name, whichever they use and nobody else bears. */
+import type { Entity, Story } from '../../ir/index.js'
+
+const wordsOf = (name: string): string[] => name.split(/[\s]+/)
+const isCapital = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(word)
+
+/** A pet name shows whose it is: it begins as the given name does, or is a part of it ("Maggie" for Margarita, "Enzo" for Lorenzo). */
+const isPetName = (short: string, given: string): boolean => {
+  const [a, b] = [short.toLowerCase(), given.toLowerCase()]
+  return a !== b && a.length > 2 && (a.slice(0, 2) === b.slice(0, 2) || b.includes(a))
+}
+
+/** In: a story and the language of its recap, whose own articles decide where there are any. Out: short names of its persons by id; none for who has a name of one word, or shares all of its words. */
+export function shortNames(story: Story, tag: string): ReadonlyMap<string, string> {
+  const persons = story.entities.filter(({ type, unnamed }) => type === 'person' && unnamed !== true)
+  const own = story.languages.includes(tag)
+  const texts = new Set(story.events.flatMap(({ mentions }) => mentions.filter(({ language }) => !own || language === tag).map(({ quote }) => quote.exact)))
+  const bearers = new Map<string, Set<string>>()
+  for (const { id, names, aliases } of persons) for (const word of [...Object.values(names), ...Object.values(aliases).flat()].flatMap(wordsOf)) bearers.set(word, (bearers.get(word) ?? new Set()).add(id))
+  const choices = persons.flatMap((person) => {
+    const full = wordsOf(longest(person))
+    if (full.length < 2) return []
+    const pets = Object.values(person.aliases).flat().filter((alias) => !alias.includes(' ') && !full.includes(alias) && isPetName(alias, full[0] ?? ''))
+    // What a name is also known without is a title: "Doña Remedios", "Remedios".
+    const rest = full.slice(1).join(' ')
+    const isTitled = [...Object.values(person.names), ...Object.values(person.aliases).flat()].includes(rest)
+    const words = [...new Set([full.at(-1) ?? '', ...full.slice(isTitled && full.length === 2 ? 1 : 0), ...pets])].filter((word) => isCapital(word) && bearers.get(word)?.size === 1)
+    return [{ person, full, words: words.map((word) => ({ word, isSurname: word === full.at(-1), used: countAlone(word, full, texts) })) }]
+  })
+  const sum = (isSurname: boolean): number => choices.reduce((total, { words }) => total + words.filter((word) => word.isSurname === isSurname).reduce((count, { used }) => count + used, 0), 0)
+  // Where an article uses one as often as the other: as it calls its other persons.
+  const bySurname = sum(true) > sum(false)
+  return new Map(choices.flatMap(({ person, full, words }) => {
+    const [best] = [...words].sort((a, b) => b.used - a.used || Number(b.isSurname === bySurname) - Number(a.isSurname === bySurname))
+    // Who is only ever called in full, by more than a given name and a surname, may not be called otherwise ("Maria Clara").
+    return best === undefined || (best.used === 0 && (full.length > 2 || hasPart(person, full))) ? [] : [[person.id, best.word] as const]
+  }))
+}
+
+/** Whether a name of more than one word is known that is a part of the full one. */
+const hasPart = ({ aliases }: Entity, full: readonly string[]): boolean => Object.values(aliases).flat().some((alias) => wordsOf(alias).length < full.length && wordsOf(alias).every((word) => full.includes(word)))
+
+const longest = ({ names }: Entity): string => Object.values(names).reduce((a, b) => (wordsOf(b).length > wordsOf(a).length ? b : a), '')
+
+/** How often a word stands without the words that are beside it in the full name. */
+function countAlone(word: string, full: readonly string[], texts: ReadonlySet<string>): number {
+  const at = full.indexOf(word)
+  const [before, after] = at < 0 ? [] : [full[at - 1], full[at + 1]]
+  let count = 0
+  for (const text of texts) {
+    const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? []
+    words.forEach((one, i) => { if (one.replace(/['’]s?$/u, '') === word && (before === undefined || words[i - 1] !== before) && (after === undefined || words[i + 1] !== after)) count += 1 })
+  }
+  return count
+}
