@@ -26,6 +26,8 @@ export interface Entity {
   readonly concept?: string
   /** Set while a recap is made: an article calls it by a plural noun. */
   readonly several?: boolean
+  /** Set while a recap is made: an article speaks of it as known from the start ("the result"). */
+  readonly known?: boolean
   /** Set while a recap is made: the word by which the articles call somebody for short. */
   readonly short?: string
   /** Whether `story.yaml` lists it or the articles alone suggested it. */

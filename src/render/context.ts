@@ -2,6 +2,7 @@
 import type { Pack, Story } from '../ir/index.js'
 import { readFrames, type Frames } from './frames.js'
 import { readGrammar, type Grammar } from './grammar.js'
+import { isKnown } from './known.js'
 import { leadsOf } from './plan/leads.js'
 import { plausible } from './plan/plausible.js'
 import { shortNames } from './refer/short.js'
@@ -36,7 +37,7 @@ export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missin
   const shorts = shortNames(story, pack.tag)
   const entities = new Map(story.entities.map((entity) => {
     const short = shorts.get(entity.id)
-    return [entity.id, { ...entity, ...(isSeveral(entity, grammarOf) ? { several: true } : {}), ...(short === undefined ? {} : { short }) }]
+    return [entity.id, { ...entity, ...(isSeveral(entity, grammarOf) ? { several: true } : {}), ...(isKnown(entity, grammarOf) ? { known: true } : {}), ...(short === undefined ? {} : { short }) }]
   }))
   const events = new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] }))
   // What is not translated yet is known, and needs no complaint each time that it is missed.

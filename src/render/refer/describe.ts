@@ -2,14 +2,13 @@
 import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
 import { namesOf, naming, nounNaming, tied } from './name.js'
+import { OFFICES } from './office.js'
 import { cited, indefinitePhrase, nounPhrase, ownedPhrase } from './phrase.js'
 import { isFree, pronounKey } from './pronoun.js'
 import type { Spot } from './spot.js'
 import { genderOf } from './traits.js'
 
 const LONGEST = 9
-/** Offices that one person at a time holds: a story speaks of the one who does. */
-export const UNIQUE: ReadonlySet<string> = new Set(['king', 'queen', 'emperor', 'empress', 'president', 'prime-minister', 'governor', 'mayor', 'chancellor', 'regent', 'pope', 'sultan', 'ruler', 'crown-prince', 'prosecutor', 'judge'])
 const LEADS = 3
 
 /** In: an entity. Out: a description in the language, if there is one: the editor's, else what the articles call it, else whose it is. */
@@ -24,7 +23,7 @@ function kindOf(entity: Entity, context: Context): string | undefined {
   const known = (entity.kinds ?? []).map((concept) => ({ concept, noun: nounNaming(concept, grammar) })).find(({ noun }) => noun?.bare === true && noun.number === 'singular')
   if (!known?.noun) return undefined
   const { noun, full, gender } = known.noun
-  const unique = UNIQUE.has(known.concept)
+  const unique = OFFICES.has(known.concept)
   const phrase = nounPhrase({ noun: noun ?? { one: full }, phrase: unique ? grammar.phrases.definite : indefinitePhrase(grammar, 'singular'), determination: unique ? 'definite' : 'indefinite', nature: 'person', gender: entity.gender === 'female' || entity.gender === 'male' ? gender ?? entity.gender : gender ?? genderOf(entity, context) })
   return cited(phrase, context)
 }

@@ -133,7 +133,7 @@ function namingOf(entity: Entity, tag: string, grammar: Grammar): Naming | undef
     const proper = entity.type === 'person' ? [...(entity.aliases[tag] ?? []), ...(entity.aliases['und'] ?? [])].find((alias) => isProper(alias) && noun.one.endsWith(` ${alias}`)) : undefined
     return { kind: 'common', full: noun.one, short: noun.one, bare: false, number: noun.plural === true ? 'plural' : 'singular', noun, ...(noun.gender ? { gender: noun.gender } : {}), ...(proper === undefined ? {} : { name: proper }) }
   }
-  const mass = grammar.once(massNouns, grammar.nouns).has(full)
+  const mass = grammar.once(massNouns, grammar.nouns).has(full) || (grammar.massNouns !== undefined && grammar.once(anywhere, grammar.massNouns).test(full))
   const plural = grammar.pluralNouns !== undefined && grammar.once(anywhere, grammar.pluralNouns).test(full)
   return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar) && !mass, number: plural ? 'plural' : 'singular' }
 }
