@@ -8,7 +8,7 @@ import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
 import { bareOf } from './bare.js'
-import { weightOf } from './salience.js'
+import { isTrifle, weightOf } from './salience.js'
 import { causesInner, covers } from './same.js'
 import { surely } from './sure.js'
 
@@ -155,7 +155,7 @@ export const sameActors = (a: readonly string[], b: readonly string[]): boolean 
 
 const ROOM = 44
 const MINOR = 6
-const LEAST = 4
+const LEAST = 5
 
 /** A recap has room for the main steps: beyond it, what carries least is left out. */
 function trim(facts: Map<string, Fact>, context: Context, leaveOut: Leave): Map<string, Fact> {
@@ -175,5 +175,7 @@ export function factWeight(fact: Fact, outer: Context): number {
   const { told, event } = fact
   const vague = told.nested.size === 0 && fact.purpose === undefined && (context.frames.get(event.type) ?? []).some((frame) => frame.slots.some((slot) => context.grammar.clauses[slot.way] !== undefined))
   const parties = new Set([...told.fillers.values()].flatMap((fillers) => entityIds(fillers)).filter((id) => context.entities.get(id)?.unnamed !== true))
-  return weightOf(event, context.leads, (id) => context.entities.get(id)?.unnamed !== true) + (parties.size > 1 ? 1 : 0) - (vague ? 2 : 0) - (fact.actors.length === 0 && told.voice === 'passive' ? 1.5 : 0) + (event.confidence - 0.8) * 2
+  // A trifle tells something of the story by what it is about, what it was done for, or what came of it.
+  const trifling = told.nested.size === 0 && fact.purpose === undefined && fact.reason === undefined && (event.because ?? []).length === 0 && isTrifle(event) ? 2 : 0
+  return weightOf(event, context.leads, (id) => context.entities.get(id)?.unnamed !== true) + (parties.size > 1 ? 1 : 0) - (vague ? 2 : 0) - (fact.actors.length === 0 && told.voice === 'passive' ? 1.5 : 0) + (event.confidence - 0.8) * 2 - trifling
 }
