@@ -40,7 +40,7 @@ describe('selectional restrictions', () => {
     expect(tell(event('realize', { experiencer: who('Ana'), content: who('Bea') }))).toBe('')
     expect(tell(event('plan', { agent: who('Ana'), theme: who('Tondo') }))).toBe('')
     expect(tell(event('believe', { experiencer: who('Ana'), content: who('bus') }))).toBe('')
-    expect(tell(event('believe', { experiencer: who('Ana'), patient: who('Bea') }))).toBe('Ana believes Bea.')
+    expect(tell(event('believe', { experiencer: who('Ana'), patient: who('Bea') }, { mentions: [mention('en'), mention('tl')] }))).toBe('Ana believes Bea.')
   })
 
   test('a weapon is what one strikes with', () => {

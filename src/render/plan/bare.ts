@@ -13,7 +13,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Turns that are worth a bare clause where the articles of two languages tell them. */
-const TURNS = new Set(['accuse', 'flee', 'quit'])
+const TURNS = new Set(['accuse', 'flee', 'quit', 'warn'])
 
 /** Nouns for anything at all. */
 const EMPTY = new Set(['thing', 'person', 'people', 'someone', 'something', 'way', 'matter'])

@@ -155,7 +155,7 @@ export const sameActors = (a: readonly string[], b: readonly string[]): boolean 
 
 const ROOM = 44
 const MINOR = 6
-const LEAST = 5
+const LEAST = 4.5
 
 /** A recap has room for the main steps: beyond it, what carries least is left out. */
 function trim(facts: Map<string, Fact>, context: Context, leaveOut: Leave): Map<string, Fact> {

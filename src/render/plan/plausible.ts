@@ -11,7 +11,7 @@ const TO_PERSONS = new Set(['kidnap', 'arrest', 'marry', 'forgive', 'adopt', 'hi
 /** What one often does to oneself; elsewhere the same party in two roles is more likely a misreading. */
 const TO_ONESELF = new Set(['hide', 'sacrifice', 'transform', 'rescue', 'protect'])
 /** Only to things. */
-const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inherit', 'play', 'study', 'create', 'win', 'get', 'steal'])
+const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inherit', 'play', 'study', 'create', 'win', 'get'])
 /** What is thought is a proposition; by its noun alone it may be a thing ("realizes the truth"), never a party or a place. Whom one believes is a person. */
 const OF_THOUGHTS = new Set(['plan', 'realize', 'decide', 'pretend', 'start', 'end'])
 const THOUGHT = ['content', 'theme', 'patient', 'topic', 'stimulus']

@@ -9,7 +9,7 @@ const TURNS: Readonly<Record<string, number>> = {
   reunite: 6, win: 6, lose: 5, quit: 5, rebel: 6, recover: 4, survive: 5, meet: 5, 'team-up': 5, catch: 5, return: 4, leave: 4, discover: 5, withhold: 4, promise: 3, 'care-for': 4,
   accuse: 6, torture: 6, crash: 6, release: 6, 'try-in-court': 7, flee: 5, disappear: 5, threaten: 5, injure: 5, hit: 5, fire: 5, protect: 5, deceive: 5, lie: 5,
   visit: 3, argue: 3, flirt: 3, follow: 3, search: 3, hide: 3, teach: 3, buy: 3, pay: 3, suspect: 3, rule: 3, invite: 3, 'become-angry': 3, 'become-jealous': 3, persuade: 3, demand: 3,
-  tell: 2, say: 2, talk: 2, see: 2, hear: 1, ask: 2, call: 2, believe: 1, remember: 1, realize: 2, decide: 2, plan: 2, try: 1, start: 2, end: 2, arrive: 2, enter: 1, travel: 2, get: 2, eat: 1, cook: 1, sleep: 1, wake: 1, work: 2, study: 2, read: 2, write: 3, play: 2, grow: 1, repair: 2, thank: 2, dream: 1, fear: 2, grieve: 2, premiere: 1,
+  tell: 2, say: 2, talk: 2, see: 2, hear: 1, ask: 2, call: 2, believe: 1, remember: 1, realize: 2, decide: 2, plan: 2, try: 1, start: 2, end: 2, arrive: 2, enter: 1, travel: 2, get: 2, eat: 1, cook: 1, sleep: 1, wake: 1, work: 2, study: 2, read: 2, write: 3, play: 2, grow: 1, repair: 2, thank: 2, dream: 1, fear: 2, grieve: 2, premiere: -2,
 }
 
 /** Up to this a type by itself is no step of a story: what one sees, eats or says, where one goes. */

@@ -14,7 +14,8 @@ const isPetName = (short: string, given: string): boolean => {
 export function shortNames(story: Story, tag: string): ReadonlyMap<string, string> {
   const persons = story.entities.filter(({ type, unnamed }) => type === 'person' && unnamed !== true)
   const own = story.languages.includes(tag)
-  const texts = new Set(story.events.flatMap(({ mentions }) => mentions.filter(({ language }) => !own || language === tag).map(({ quote }) => quote.exact)))
+  const textsOf = (fits: (language: string) => boolean): ReadonlySet<string> => new Set(story.events.flatMap(({ mentions }) => mentions.filter(({ language }) => fits(language)).map(({ quote }) => quote.exact)))
+  const [texts, others] = [textsOf((language) => !own || language === tag), textsOf((language) => own && language !== tag)]
   const bearers = new Map<string, Set<string>>()
   for (const { id, names, aliases } of persons) for (const word of [...Object.values(names), ...Object.values(aliases).flat()].flatMap(wordsOf)) bearers.set(word, (bearers.get(word) ?? new Set()).add(id))
   const choices = persons.flatMap((person) => {
@@ -25,20 +26,17 @@ export function shortNames(story: Story, tag: string): ReadonlyMap<string, strin
     const rest = full.slice(1).join(' ')
     const isTitled = [...Object.values(person.names), ...Object.values(person.aliases).flat()].includes(rest)
     const words = [...new Set([full.at(-1) ?? '', ...full.slice(isTitled && full.length === 2 ? 1 : 0), ...pets])].filter((word) => isCapital(word) && bearers.get(word)?.size === 1)
-    return [{ person, full, words: words.map((word) => ({ word, isSurname: word === full.at(-1), used: countAlone(word, full, texts) })) }]
+    return [{ person, words: words.map((word) => ({ word, isSurname: word === full.at(-1), used: countAlone(word, full, texts), elsewhere: countAlone(word, full, others) })) }]
   })
   const sum = (isSurname: boolean): number => choices.reduce((total, { words }) => total + words.filter((word) => word.isSurname === isSurname).reduce((count, { used }) => count + used, 0), 0)
   // Where an article uses one as often as the other: as it calls its other persons.
   const bySurname = sum(true) > sum(false)
-  return new Map(choices.flatMap(({ person, full, words }) => {
-    const [best] = [...words].sort((a, b) => b.used - a.used || Number(b.isSurname === bySurname) - Number(a.isSurname === bySurname))
-    // Who is only ever called in full, by more than a given name and a surname, may not be called otherwise ("Maria Clara").
-    return best === undefined || (best.used === 0 && (full.length > 2 || hasPart(person, full))) ? [] : [[person.id, best.word] as const]
+  return new Map(choices.flatMap(({ person, words }) => {
+    const [best] = [...words].sort((a, b) => b.used - a.used || b.elsewhere - a.elsewhere || Number(b.isSurname === bySurname) - Number(a.isSurname === bySurname))
+    // Who is only ever called in full may not be called otherwise ("Maria Clara").
+    return best === undefined || best.used + best.elsewhere === 0 ? [] : [[person.id, best.word] as const]
   }))
 }
-
-/** Whether a name of more than one word is known that is a part of the full one. */
-const hasPart = ({ aliases }: Entity, full: readonly string[]): boolean => Object.values(aliases).flat().some((alias) => wordsOf(alias).length < full.length && wordsOf(alias).every((word) => full.includes(word)))
 
 const longest = ({ names }: Entity): string => Object.values(names).reduce((a, b) => (wordsOf(b).length > wordsOf(a).length ? b : a), '')
 
