@@ -5,7 +5,7 @@ import type { Context } from '../types.js'
 
 /** A main clause of these types needs one of these in words; `purpose` and `reason` are clauses of their own beside it. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  accuse: ['content', 'topic', 'theme'], apologize: ['recipient', 'patient', 'content'], argue: ['topic', 'reason'], arrive: ['goal', 'place', 'purpose'], ask: ['content', 'topic'], 'become-angry': ['stimulus', 'reason'], 'become-jealous': ['stimulus', 'reason'],
+  accuse: ['content', 'topic', 'theme', 'reason'], apologize: ['recipient', 'patient', 'content'], argue: ['topic', 'reason'], arrive: ['goal', 'place', 'purpose'], ask: ['content', 'topic'], 'become-angry': ['stimulus', 'reason'], 'become-jealous': ['stimulus', 'reason'],
   'break-up': ['patient', 'agents'], bring: ['goal', 'recipient', 'purpose'], call: ['content', 'purpose', 'reason'], cook: ['theme', 'purpose'], discover: ['content', 'topic', 'theme', 'stimulus'], eat: ['theme'],
   end: ['content', 'patient', 'theme', 'topic'], flee: ['source', 'goal', 'purpose', 'reason'], forget: ['content', 'stimulus', 'theme'], grieve: ['stimulus', 'reason'], help: ['content', 'purpose', 'topic'], hide: ['patient', 'theme', 'place', 'source'], invite: ['goal', 'content'],
   leave: ['source', 'goal', 'purpose', 'reason'], lie: ['recipient', 'content'], lose: ['theme', 'patient'], pay: ['theme', 'purpose', 'reason'], pretend: ['content', 'goal'], prevent: ['content', 'theme'], quit: ['source', 'reason'], 'request-help': ['recipient', 'patient', 'content', 'purpose'],

@@ -23,6 +23,8 @@ function kindOf(entity: Entity, context: Context): string | undefined {
   const known = (entity.kinds ?? []).map((concept) => ({ concept, noun: nounNaming(concept, grammar) })).find(({ noun }) => noun?.bare === true && noun.number === 'singular')
   if (!known?.noun) return undefined
   const { noun, full, gender } = known.noun
+  // "Lieutenant Guevara" needs no word that he is one.
+  if (Object.values(entity.names).some((name) => name.toLowerCase().split(/\s+/).includes(known.noun!.full.toLowerCase()))) return undefined
   const unique = OFFICES.has(known.concept)
   const phrase = nounPhrase({ noun: noun ?? { one: full }, phrase: unique ? grammar.phrases.definite : indefinitePhrase(grammar, 'singular'), determination: unique ? 'definite' : 'indefinite', nature: 'person', gender: entity.gender === 'female' || entity.gender === 'male' ? gender ?? entity.gender : gender ?? genderOf(entity, context) })
   return cited(phrase, context)

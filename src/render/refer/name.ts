@@ -3,6 +3,7 @@ import type { Entity } from '../../ir/index.js'
 import type { Grammar, Noun } from '../grammar.js'
 import { anywhere, wholeWords } from '../patterns.js'
 import { TIE } from '../realize/marks.js'
+import { fold } from './short.js'
 
 export interface Naming {
   readonly kind: 'name' | 'common'
@@ -53,7 +54,9 @@ function shortName(entity: Entity, full: string, tag: string, { wordSpace }: Gra
   const words = full.split(PARTS)
   const { short } = entity
   // A pet name is put to the names that are written alike.
-  if (short !== undefined && words.length > 1 && (words.includes(short) || Object.values(entity.aliases).some((list) => list.includes(short) && words.every((word) => /\p{Lu}/u.test(word))))) return short
+  const own = short === undefined ? undefined : words.find((word) => fold(word) === fold(short))
+  if (own !== undefined && words.length > 1) return own
+  if (short !== undefined && words.length > 1 && (Object.values(entity.aliases).some((list) => list.includes(short) && words.every((word) => /\p{Lu}/u.test(word)))) return short
   const aliases = [...(entity.aliases[tag] ?? []), entity.names[tag] ?? '', ...Object.values(entity.aliases).flat()].filter((alias) => alias !== '')
   const parts = aliases.filter((alias) => alias.split(PARTS).length < words.length && alias.split(PARTS).every((word) => words.includes(word)) && isProperOf(entity, alias))
   parts.sort((a, b) => a.split(PARTS).length - b.split(PARTS).length || words.indexOf(a.split(PARTS)[0] ?? '') - words.indexOf(b.split(PARTS)[0] ?? ''))

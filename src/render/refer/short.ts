@@ -4,9 +4,15 @@ import type { Entity, Story } from '../../ir/index.js'
 const wordsOf = (name: string): string[] => name.split(/[\s]+/)
 const isCapital = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(word)
 
+/** As many times as often in full as for short is mostly in full. */
+const MOSTLY = 3
+
+/** Without marks and capitals: one name may be spelled with them and without. */
+export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
 /** A pet name shows whose it is: it begins as the given name does, or is a part of it ("Maggie" for Margarita, "Enzo" for Lorenzo). */
 const isPetName = (short: string, given: string): boolean => {
-  const [a, b] = [short.toLowerCase(), given.toLowerCase()]
+  const [a, b] = [fold(short), fold(given)]
   return a !== b && a.length > 2 && (a.slice(0, 2) === b.slice(0, 2) || b.includes(a))
 }
 
@@ -21,20 +27,20 @@ export function shortNames(story: Story, tag: string): ReadonlyMap<string, strin
   const choices = persons.flatMap((person) => {
     const full = wordsOf(longest(person))
     if (full.length < 2) return []
-    const pets = Object.values(person.aliases).flat().filter((alias) => !alias.includes(' ') && !full.includes(alias) && isPetName(alias, full[0] ?? ''))
+    const pets = Object.values(person.aliases).flat().filter((alias) => !alias.includes(' ') && !full.some((word) => fold(word) === fold(alias)) && isPetName(alias, full[0] ?? ''))
     // What a name is also known without is a title: "Doña Remedios", "Remedios".
     const rest = full.slice(1).join(' ')
     const isTitled = [...Object.values(person.names), ...Object.values(person.aliases).flat()].includes(rest)
     const words = [...new Set([full.at(-1) ?? '', ...full.slice(isTitled && full.length === 2 ? 1 : 0), ...pets])].filter((word) => isCapital(word) && bearers.get(word)?.size === 1)
-    return [{ person, words: words.map((word) => ({ word, isSurname: word === full.at(-1), used: countAlone(word, full, texts), elsewhere: countAlone(word, full, others) })) }]
+    return [{ person, inFull: countFull(full, texts) + countFull(full, others), words: words.map((word) => ({ word, isSurname: word === full.at(-1), used: countAlone(word, full, texts), elsewhere: countAlone(word, full, others) })) }]
   })
   const sum = (isSurname: boolean): number => choices.reduce((total, { words }) => total + words.filter((word) => word.isSurname === isSurname).reduce((count, { used }) => count + used, 0), 0)
   // Where an article uses one as often as the other: as it calls its other persons.
   const bySurname = sum(true) > sum(false)
-  return new Map(choices.flatMap(({ person, words }) => {
+  return new Map(choices.flatMap(({ person, inFull, words }) => {
     const [best] = [...words].sort((a, b) => b.used - a.used || b.elsewhere - a.elsewhere || Number(b.isSurname === bySurname) - Number(a.isSurname === bySurname))
-    // Who is only ever called in full may not be called otherwise ("Maria Clara").
-    return best === undefined || best.used + best.elsewhere === 0 ? [] : [[person.id, best.word] as const]
+    // Who is mostly called in full is called so ("Maria Clara").
+    return best === undefined || best.used + best.elsewhere === 0 || (best.used + best.elsewhere) * MOSTLY < inFull ? [] : [[person.id, best.word] as const]
   }))
 }
 
@@ -47,7 +53,13 @@ function countAlone(word: string, full: readonly string[], texts: ReadonlySet<st
   let count = 0
   for (const text of texts) {
     const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? []
-    words.forEach((one, i) => { if (one.replace(/['’]s?$/u, '') === word && (before === undefined || words[i - 1] !== before) && (after === undefined || words[i + 1] !== after)) count += 1 })
+    words.forEach((one, i) => { if (fold(one.replace(/['’]s?$/u, '')) === fold(word) && (before === undefined || fold(words[i - 1] ?? '') !== fold(before)) && (after === undefined || fold(words[i + 1] ?? '') !== fold(after))) count += 1 })
   }
   return count
+}
+
+/** How often the full name stands. */
+function countFull(full: readonly string[], texts: ReadonlySet<string>): number {
+  const name = fold(full.join(' '))
+  return [...texts].reduce((count, text) => count + fold(text).split(name).length - 1, 0)
 }
