@@ -56,7 +56,7 @@ function shortName(entity: Entity, full: string, tag: string, { wordSpace }: Gra
   // A pet name is put to the names that are written alike.
   const own = short === undefined ? undefined : words.find((word) => fold(word) === fold(short))
   if (own !== undefined && words.length > 1) return own
-  if (short !== undefined && words.length > 1 && (Object.values(entity.aliases).some((list) => list.includes(short) && words.every((word) => /\p{Lu}/u.test(word)))) return short
+  if (short !== undefined && words.length > 1 && words.every((word) => /\p{Lu}/u.test(word)) && Object.values(entity.aliases).some((list) => list.includes(short))) return short
   const aliases = [...(entity.aliases[tag] ?? []), entity.names[tag] ?? '', ...Object.values(entity.aliases).flat()].filter((alias) => alias !== '')
   const parts = aliases.filter((alias) => alias.split(PARTS).length < words.length && alias.split(PARTS).every((word) => words.includes(word)) && isProperOf(entity, alias))
   parts.sort((a, b) => a.split(PARTS).length - b.split(PARTS).length || words.indexOf(a.split(PARTS)[0] ?? '') - words.indexOf(b.split(PARTS)[0] ?? ''))
