@@ -133,7 +133,9 @@ function mergeVariants(groups: Group[], genderOfGiven: (name: string) => Gender 
 const firstUse = (group: Group): number => Math.min(...group.uses.map((use) => use.span.sentence * 1000 + use.span.head.id))
 
 function draft(group: Group, language: string, prepared: PreparedLexicon, taken: ReadonlySet<string>, marksPersons: boolean): Entity {
-  const names = [...group.names.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length || (group.names.get(b) ?? 0) - (group.names.get(a) ?? 0) || (a < b ? -1 : 1))
+  // "The Doña" is what she is called by her title.
+  const isTitle = (name: string): boolean => group.uses.some(({ span }) => span.titles.some((title) => foldName(title) === foldName(name)))
+  const names = [...group.names.keys()].sort((a, b) => Number(isTitle(a)) - Number(isTitle(b)) || b.split(' ').length - a.split(' ').length || (group.names.get(b) ?? 0) - (group.names.get(a) ?? 0) || (a < b ? -1 : 1))
   const name = names[0] ?? '?'
   const type = typeOf(group, name, prepared, marksPersons)
   let id = slug(name)

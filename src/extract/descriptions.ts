@@ -8,7 +8,7 @@ import { foldName, namesOf } from './names.js'
 import { possessorOf } from './possessor.js'
 import { bare, described, inSightOf, learnAge, saysAge, type ResolveEarly } from './common-nouns.js'
 import { coArguments } from './co-arguments.js'
-import { learnCalled, onlyCalled, titleConcept } from './called.js'
+import { learnCalled, learnSaid, onlyCalled, titleConcept, titleNoun } from './called.js'
 import { draftEntity, isPerson, isSeveral, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
 import type { NameSpan } from './spans.js'
 
@@ -140,7 +140,16 @@ export function learnMutual(r: Resolution, s: ReadSentence): void {
 export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): void {
   const id = r.named.entityOf.get(span)
   if (!id) return
-  for (const title of span.titles) if (!bare.has(titleConcept(r, title))) learnCalled(r, titleConcept(r, title), id)
+  for (const title of span.titles) {
+    const concept = titleConcept(r, title)
+    if (bare.has(concept)) continue
+    learnCalled(r, concept, id)
+  }
+  for (const title of titlesOf(r, s, span)) if (isPerson(r, id) && isKind(titleNoun(r, title))) learnSaid(r, titleConcept(r, title), id)
+  for (const noun of nounsFurther(r, s, span)) {
+    const known = r.lexicon.nouns[lemmaOf(r, noun)]
+    if (known && isPerson(r, id) && isKind(known) && !possessorOf(s, noun, r.settings) && holds(r, s, noun)) learnSaid(r, known.concept, id)
+  }
   for (const noun of nounsBeside(r, s, span)) {
     const lemma = lemmaOf(r, noun)
     const kin = r.lexicon.relations[lemma]
@@ -158,8 +167,35 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
     } else if (!kin && isPerson(r, id) && (known?.type ?? 'person') === 'person') {
       if (known && saysAge(known.concept)) learnAge(r, known.concept, id, 'named')
       if (!(known && bare.has(known.concept))) learnCalled(r, known?.concept ?? lemma, id)
+      if (known && isKind(known) && holds(r, s, noun)) learnSaid(r, known.concept, id)
     }
   }
+}
+
+/** Whether a noun says what somebody is: one for persons that tells more than sex and age. */
+const isKind = (noun: Resolution['lexicon']['nouns'][string] | undefined): boolean => noun?.type === 'person' && !saysAge(noun.concept) && !praising.has(noun.concept)
+
+/** What is said of somebody in praise or blame tells nobody who he or she is. */
+const praising = new Set(['hero', 'heroine', 'winner', 'loser', 'snake', 'monster', 'angel', 'devil', 'demon', 'genius', 'fool', 'star', 'idol', 'favorite', 'queen-bee', 'traitor', 'coward', 'liar', 'character', 'protagonist', 'antagonist', 'lead', 'person', 'people'])
+
+/** Titles before a name, and those that an editor's name has itself ("Nurse Remy"). */
+function titlesOf(r: Resolution, s: ReadSentence, span: NameSpan): readonly string[] {
+  if (span.titles.length > 0) return span.titles
+  const at = (span.tokens[0]?.id ?? 0) - 1
+  const before = s.graph.token(at)?.form === '.' ? s.graph.token(at - 1) : s.graph.token(at)
+  const own = span.tokens.length > 1 ? span.tokens.slice(0, 1) : []
+  return [...(before ? [before] : []), ...own].map(({ form }) => form).filter((form) => /^\p{Lu}/u.test(form) && titleNoun(r, form) !== undefined)
+}
+
+/** Whether somebody is what the noun says: one, and not by an adjective that takes it back ("former", "alleged": non-subsective, Kamp 1975), a denial or another's word. */
+function holds(r: Resolution, s: ReadSentence, noun: Token): boolean {
+  const beside = s.graph.children(noun)
+  const isTaken = beside.some((child) => r.settings.nonSubsective.has(child.lemma.toLowerCase()) || r.settings.nonSubsective.has(child.form.toLowerCase()) || child.feats.Polarity === 'Neg')
+  const isClause = beside.some((child) => isRelation(child, 'cop') || isRelation(child, 'nsubj'))
+  // "The admiral's daughter Anneke" is no admiral.
+  const governor = isRelation(noun, 'nmod') ? s.graph.head(noun) : undefined
+  if (governor && (r.lexicon.relations[lemmaOf(r, governor)] || r.lexicon.nouns[lemmaOf(r, governor)]?.type === 'person')) return false
+  return !isTaken && !isSeveral(r, s, noun) && (!isClause || noun.deprel === 'root') && !beside.some((child) => isRelation(child, 'aux'))
 }
 
 /** Nouns that say what a name's bearer is: appositions of either, and the subject complement of a copula. */
@@ -178,6 +214,14 @@ function nounsBeside(r: Resolution, s: ReadSentence, span: NameSpan): Token[] {
   const before = beforeComma(r, s, span)
   if (before) beside.push(before)
   return [...new Set(beside)].filter((noun) => noun.upos === 'NOUN')
+}
+
+/** Nouns that say what a name's bearer is without standing beside the name: "a driver named Berto", "Si Remedios ang nars". */
+function nounsFurther(r: Resolution, s: ReadSentence, span: NameSpan): readonly Token[] {
+  const head = s.graph.head(span.head)
+  const named = head && isRelation(head, 'acl') && [head.lemma, head.form].some((word) => r.settings.namingVerbs.has(word.toLowerCase())) ? s.graph.head(head) : undefined
+  const subjects = span.head.deprel === 'root' ? s.graph.dependents(span.head, 'nsubj') : []
+  return [...(named ? [named] : []), ...subjects].filter(({ upos }) => upos === 'NOUN')
 }
 
 function personOf(r: Resolution, s: ReadSentence, noun: Token): Token {

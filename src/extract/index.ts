@@ -49,6 +49,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   }
   const nameWords: NameWords = {
     isCalendar: (form) => { const word = form.toLowerCase().replace(/\.$/, ''); return lexicon.calendar.has(word) || settings.months.has(word) },
+    isDemonym: (form) => settings.demonyms.has(form.toLowerCase()),
     isGiven: (form) => lexicon.names[foldName(form)] !== undefined,
     isCommon: (token) => {
       const keys = [token.form.toLowerCase(), token.lemma.toLowerCase()]

@@ -7,7 +7,7 @@ import { delayedNames } from './delayed-names.js'
 import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
-import { learnFromNames } from './called.js'
+import { kindsOf, learnFromNames } from './called.js'
 import { bare, learnPhrases, resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
@@ -52,7 +52,8 @@ export function resolveReferents(sentences: readonly ReadSentence[], named: Name
   }
   const entities = [...r.entities.values()].map((entity) => {
     const gained = r.gained.get(entity.id)
-    return gained ? { ...entity, relations: [...(entity.relations ?? []), ...gained] } : entity
+    const kinds = kindsOf(r, entity.id)
+    return gained || kinds.length > 0 ? { ...entity, ...(kinds.length > 0 ? { kinds } : {}), ...(gained ? { relations: [...(entity.relations ?? []), ...gained] } : {}) } : entity
   })
   return { entities, anaphors: r.anaphors, plurals: r.plurals, ties: r.kinship.ties.filter(({ owner, bearer }) => [owner, bearer].every((id) => !r.entities.get(id)?.unnamed)), of: (s, token) => referentOf(r, s, token) }
 }

@@ -62,6 +62,8 @@ export interface Resolution {
   readonly drafts: Map<string, Draft>
   readonly kinship: Kinship
   readonly gained: Map<string, Relation[]>
+  /** Entity → concepts of the nouns that the article puts beside its name, one for each time. */
+  readonly saidOf: Map<string, string[]>
   /** Concept ("villain") → the persons whom an article calls so. */
   readonly called: Map<string, Set<string>>
   /** Nouns for sex and age by which the article called somebody, and the age that it told. */
@@ -86,7 +88,7 @@ export const newResolution = (language: string, prepared: PreparedLexicon, setti
   return {
     language, unlisted, knowledge, anaphors: new Map(), plurals: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
     entities,
-    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), called: new Map(), ages: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
+    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), saidOf: new Map(), called: new Map(), ages: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
   }
 }
 

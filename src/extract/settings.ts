@@ -67,6 +67,10 @@ export interface SyntaxSettings {
   readonly privatives: ReadonlySet<string>
   /** Words beside a noun that make it plural, where its own form does not. */
   readonly pluralMarkers: ReadonlySet<string>
+  /** Words for where people are from, which name nobody: "Dane". */
+  readonly demonyms: ReadonlySet<string>
+  /** Adjectives that take back what their noun says: "former", "alleged". */
+  readonly nonSubsective: ReadonlySet<string>
   readonly inversionMarkers: ReadonlySet<string>
   readonly nameParticles: ReadonlySet<string>
   /** Markers that only personal names take. */
@@ -156,6 +160,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     unnumbered: set(raw.unnumbered),
     privatives: set(raw.privatives),
     pluralMarkers: set(raw.pluralMarkers),
+    demonyms: set(raw.demonyms),
+    nonSubsective: set(raw.nonSubsective),
     inversionMarkers: set(raw.inversionMarkers),
     nameParticles: set(raw.nameParticles),
     personalMarkers: set(raw.personalMarkers),

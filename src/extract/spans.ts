@@ -23,6 +23,8 @@ export interface NameWords {
   isCalendar(form: string): boolean
   isGiven(form: string): boolean
   isCommon(token: Token): boolean
+  /** Whether it says where somebody is from. */
+  isDemonym(form: string): boolean
 }
 
 /**
@@ -43,6 +45,8 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
     const modifier = lone && /^(amod|compound)$/.test(lone.deprel) && graph.head(lone)?.upos === 'NOUN' && !words.isGiven(lone.form)
     // A title alone names nobody.
     if (lone && isTitle(lone.form) && !known.has(`${lone.form}s`)) run = []
+    // "Erik Lindqvist, a retired Swede": where somebody is from is no second one, unless it takes a part of its own ("an American drags him out").
+    if (lone && words.isDemonym(lone.form) && !words.isGiven(lone.form) && !/^(nsubj|obj|iobj|obl)/.test(lone.deprel)) run = []
     if (run.length > 0 && !modifier) spans.push(makeSpan(sentence, graph, run, stripped, settings))
     run = []
     stripped = []

@@ -17,6 +17,8 @@ export interface Entity {
   readonly styled?: Readonly<Record<string, readonly string[]>>
   /** Short descriptions by language tag ("Luke's wife"), only from `story.yaml`. */
   readonly description?: Readonly<Record<string, string>>
+  /** What the articles call it beside its name ("Dov, a smuggler"): concepts, the one that most of them give first. */
+  readonly kinds?: readonly string[]
   /** How it stands to another entity, as the articles say: `{ relation: 'spouse', of: 'luke-cage' }`. */
   readonly relations?: readonly Relation[]
   /** True where nobody gives it a proper name ("the bus driver"); `concept` then names its kind. */
@@ -24,6 +26,10 @@ export interface Entity {
   readonly concept?: string
   /** Set while a recap is made: an article calls it by a plural noun. */
   readonly several?: boolean
+  /** Set while a recap is made: an article speaks of it as known from the start ("the result"). */
+  readonly known?: boolean
+  /** Set while a recap is made: the word by which the articles call somebody for short. */
+  readonly short?: string
   /** Whether `story.yaml` lists it or the articles alone suggested it. */
   readonly drafted?: boolean
 }

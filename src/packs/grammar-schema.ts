@@ -12,7 +12,7 @@ const rules = z.array(rule)
 const flag = z.boolean()
 
 const caseRule = z.strictObject({
-  before: table, after: table, form: text, pronoun: table, clitic: z.union([flag, z.literal('verb')], 'true, false or "verb" is expected'), core: flag, several: flag, bare: flag,
+  before: table, after: table, form: text, pronoun: table, clitic: z.union([flag, z.literal('verb')], 'true, false or "verb" is expected'), core: flag, several: flag, bare: z.union([flag, z.literal('office')], 'true, false or "office" is expected'),
 }).partial()
 
 const clauseRule = z.strictObject({
@@ -57,6 +57,7 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   reflexivePossessive: flag,
   ellipsis: texts,
   pluralNouns: pattern,
+  massNouns: pattern,
   unmarkedNumber: flag,
   notFirst: texts,
   placeCase: text,

@@ -2,8 +2,10 @@
 import type { Pack, Story } from '../ir/index.js'
 import { readFrames, type Frames } from './frames.js'
 import { readGrammar, type Grammar } from './grammar.js'
+import { isKnown } from './known.js'
 import { leadsOf } from './plan/leads.js'
 import { plausible } from './plan/plausible.js'
+import { shortNames } from './refer/short.js'
 import { isSeveral } from './several.js'
 import { translator } from './translate.js'
 import type { Context } from './types.js'
@@ -32,7 +34,11 @@ export function tongueOf(pack: Pack): Tongue {
 /** Everything the steps need to know, for one story in one language. `missing` hears of holes in the wording; `standIns` are asked where it has none. */
 export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missing: (what: string) => void, standIns: ReadonlyMap<string, () => Tongue> = new Map()): Context {
   const grammarOf = (tag: string): Grammar | undefined => (tag === pack.tag ? tongue.grammar : standIns.get(tag)?.().grammar)
-  const entities = new Map(story.entities.map((entity) => [entity.id, isSeveral(entity, grammarOf) ? { ...entity, several: true } : entity]))
+  const shorts = shortNames(story, pack.tag)
+  const entities = new Map(story.entities.map((entity) => {
+    const short = shorts.get(entity.id)
+    return [entity.id, { ...entity, ...(isSeveral(entity, grammarOf) ? { several: true } : {}), ...(isKnown(entity, grammarOf) ? { known: true } : {}), ...(short === undefined ? {} : { short }) }]
+  }))
   const events = new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] }))
   // What is not translated yet is known, and needs no complaint each time that it is missed.
   const heard = (what: string): void => { const key = /^no wording for "(.*?)(?:_(?:zero|one|two|few|many|other))?"$/.exec(what)?.[1]; if (key === undefined || !(tongue.untranslated(key) || tongue.untranslated(`${key}_`))) missing(what) }

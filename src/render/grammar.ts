@@ -15,8 +15,8 @@ export interface CaseRule {
   readonly core?: boolean
   /** Two or more parties. */
   readonly several?: boolean
-  /** Nouns stand without article. */
-  readonly bare?: boolean
+  /** Nouns stand without article; `office`: those for an office that one person holds ("becomes king"). */
+  readonly bare?: boolean | 'office'
 }
 
 /** How a clause is embedded or joined. `controlled`: its actor is understood from the governing clause. */
@@ -77,6 +77,8 @@ export interface GrammarData {
   readonly unmarkedNumber?: boolean
   /** Pattern of nouns that are plural as they stand. */
   readonly pluralNouns?: string
+  /** Pattern of nouns that have no number as they stand ("steel"). */
+  readonly massNouns?: string
   /** First words that a phrase taken from an article may not have. */
   readonly notFirst?: readonly string[]
   /** Case of places that have no slot of their own. */

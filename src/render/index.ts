@@ -9,6 +9,7 @@ import { selectFacts, type Fact } from './plan/facts.js'
 import { heading } from './plan/front.js'
 import { cast, dateOf, slugOf } from './plan/matter.js'
 import { paragraphs, type Paragraph } from './plan/paragraphs.js'
+import { participants } from './realize/roles.js'
 import { isolated } from './realize/isolate.js'
 import { realize } from './realize/sentence.js'
 import { conflictIn, frontAndMatter, marked, speakersOf } from './stand-in.js'
@@ -72,9 +73,11 @@ function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>, standIn
   const [brief, turning] = [shortFacts(parts, story), turningPoint(story)]
   const first = headline(brief, turning, context)
   const { parts: around, fallbackParts } = frontAndMatter(story, brief, turning, speakers)
+  // Whom a disagreement is about is told of, too.
+  const told = new Set([...context.discourse.introduced, ...said.flatMap(({ event }) => [...participants(context.events.get(event)?.roles ?? {})])])
   const value = withCompleteness({
     story: story.story, language: pack.tag, direction: pack.direction, ...around, slug: slugOf(around.title, story),
-    ...(first ? { headline: first } : {}), short: digest(brief, turning, context), ...(date === undefined ? {} : { date }), tags: story.settings.tags, beats, conflicts, cast: cast(story, context),
+    ...(first ? { headline: first } : {}), short: digest(brief, turning, context), ...(date === undefined ? {} : { date }), tags: story.settings.tags, beats, conflicts, cast: cast(story, told, context),
     ...(Object.keys(fallbackParts).length > 0 ? { fallbackParts } : {}), ...(untold.length > 0 ? { untold } : {}),
   })
   return { value: isolated(marked(value, speakers), (tag) => standIns.find((each) => each.pack.tag === tag)?.pack.direction), diagnostics }

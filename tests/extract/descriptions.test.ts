@@ -98,3 +98,17 @@ describe('what somebody is called', () => {
     expect(told(english("Kilgrave_PROPN_2_nsubj killed/kill_VERB_0_root Luke_PROPN_5_nmod:poss 's_PART_3_case wife_NOUN_2_obj", known))).toEqual(['kill agent=kilgrave patient=reva'])
   })
 })
+
+describe('nouns beside a name', () => {
+  const kindsOf = (...lines: string[]): string[] => english(lines, cast).entities.flatMap(({ id, kinds }) => (kinds ? [`${id}: ${kinds.join(' ')}`] : []))
+
+  test('say what somebody is: appositions and titles', () => {
+    expect(kindsOf('Luke_PROPN_6_nsubj ,_PUNCT_4_punct a_DET_4_det_Definite=Ind detective_NOUN_1_appos ,_PUNCT_4_punct died/die_VERB_0_root')).toEqual(['luke: detective'])
+    expect(kindsOf('Detective_NOUN_2_compound Jessica_PROPN_3_nsubj died/die_VERB_0_root')).toEqual(['jessica: detective'])
+  })
+
+  test('say nothing with an adjective that takes them back, nor by sex and age alone', () => {
+    expect(kindsOf('Luke_PROPN_7_nsubj ,_PUNCT_5_punct a_DET_5_det_Definite=Ind former_ADJ_5_amod detective_NOUN_1_appos ,_PUNCT_5_punct died/die_VERB_0_root')).toEqual([])
+    expect(kindsOf('Luke_PROPN_6_nsubj ,_PUNCT_4_punct a_DET_4_det_Definite=Ind man_NOUN_1_appos ,_PUNCT_4_punct died/die_VERB_0_root')).toEqual([])
+  })
+})

@@ -66,6 +66,7 @@ function combine(id: string, base: Entity | undefined, members: readonly Grouped
     if (!list.includes(name) && names[tag] !== name) list.push(name)
   }
   const relations = unique(members.flatMap(({ entity, language }) => (entity.relations ?? []).map((relation) => ({ ...relation, of: canonical(language, relation.of) }))).concat(base?.relations ?? []), id)
+  const kinds = ranked(members.flatMap(({ entity }) => (entity.kinds ? [entity.kinds] : [])))
   const unnamed = base ? base.unnamed : members.every((node) => node.entity.unnamed)
   const concept = base?.concept ?? members.map((node) => node.entity.concept).find((value) => value !== undefined)
   return {
@@ -75,11 +76,20 @@ function combine(id: string, base: Entity | undefined, members: readonly Grouped
     names,
     aliases,
     ...(base?.description ? { description: base.description } : {}),
+    ...(kinds.length > 0 ? { kinds } : {}),
     ...(relations.length > 0 ? { relations } : {}),
     ...(unnamed ? { unnamed } : {}),
     ...(concept ? { concept } : {}),
     ...(base ? {} : { drafted: true }),
   }
+}
+
+/** What most lists have first, then what one has earlier. */
+function ranked(lists: readonly (readonly string[])[]): readonly string[] {
+  const all = [...new Set(lists.flat())]
+  const having = (value: string): number => lists.filter((list) => list.includes(value)).length
+  const place = (value: string): number => Math.min(...lists.map((list) => (list.includes(value) ? list.indexOf(value) : list.length)))
+  return all.sort((a, b) => having(b) - having(a) || place(a) - place(b) || (a < b ? -1 : 1))
 }
 
 function unique(relations: readonly Relation[], self: string): Relation[] {

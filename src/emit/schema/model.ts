@@ -43,6 +43,7 @@ const entity = z.object({
   names: byTag(z.string()).describe('`und` holds for every language'),
   aliases: byTag(z.array(z.string())),
   description: byTag(z.string()).optional(),
+  kinds: z.array(z.string()).optional().describe('Concepts of nouns that the articles put beside its name'),
   relations: z.array(z.object({ relation: z.string(), of: z.string() })).optional(),
   unnamed: z.boolean().optional(),
   concept: z.string().optional(),

@@ -7,8 +7,9 @@ import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
 import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
+import { bareOf } from './bare.js'
 import { ofOneAccount } from './bears.js'
-import { weightOf } from './salience.js'
+import { isTrifle, weightOf } from './salience.js'
 import { causesInner, covers } from './same.js'
 import { surely } from './sure.js'
 
@@ -90,6 +91,7 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   }
   const folded = fold(facts, tellings, context)
   const imagined = new Set(story.events.filter(({ type }) => imagining.has(type)).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
+  const causes = new Set([...folded.values()].flatMap(({ event }) => event.because ?? []))
   for (const [id, fact] of folded) {
     // A purpose that found no deed to go with says little by itself.
     if (fact.event.factuality === 'planned' && fact.event.mentions.every((mention) => mention.attached?.as === 'purpose')) {
@@ -98,6 +100,14 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     } else if (fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.attached?.as === 'content' && imagined.has(mention.attached.to))) {
       folded.delete(id)
       leaveOut(fact.event, 'it is only dreamt, and who dreams it cannot be told')
+    } else if (fact.told.shapes.includes('shape.planned_agentless')) {
+      folded.delete(id)
+      leaveOut(fact.event, 'who plans it cannot be told')
+    } else {
+      const bare = bareOf(fact.told, { ...fact, linked: causes.has(id) || fact.event.because?.some((cause) => folded.has(cause)) }, voiceOf(fact.tongue, context))
+      if (!bare) continue
+      folded.delete(id)
+      leaveOut(fact.event, `without ${bare.join(' or ')} its clause says nothing`)
     }
   }
   return trim(folded, context, leaveOut)
@@ -147,7 +157,7 @@ export const sameActors = (a: readonly string[], b: readonly string[]): boolean 
 
 const ROOM = 44
 const MINOR = 6
-const LEAST = 4
+const LEAST = 4.5
 
 /** A recap has room for the main steps: beyond it, what carries least is left out. */
 function trim(facts: Map<string, Fact>, context: Context, leaveOut: Leave): Map<string, Fact> {
@@ -167,5 +177,7 @@ export function factWeight(fact: Fact, outer: Context): number {
   const { told, event } = fact
   const vague = told.nested.size === 0 && fact.purpose === undefined && (context.frames.get(event.type) ?? []).some((frame) => frame.slots.some((slot) => context.grammar.clauses[slot.way] !== undefined))
   const parties = new Set([...told.fillers.values()].flatMap((fillers) => entityIds(fillers)).filter((id) => context.entities.get(id)?.unnamed !== true))
-  return weightOf(event, context.leads, (id) => context.entities.get(id)?.unnamed !== true) + (parties.size > 1 ? 1 : 0) - (vague ? 2 : 0) - (fact.actors.length === 0 && told.voice === 'passive' ? 1.5 : 0) + (event.confidence - 0.8) * 2
+  // A trifle tells something of the story by what it is about, what it was done for, or what came of it.
+  const trifling = told.nested.size === 0 && fact.purpose === undefined && fact.reason === undefined && (event.because ?? []).length === 0 && isTrifle(event) ? 2 : 0
+  return weightOf(event, context.leads, (id) => context.entities.get(id)?.unnamed !== true) + (parties.size > 1 ? 1 : 0) - (vague ? 2 : 0) - (fact.actors.length === 0 && told.voice === 'passive' ? 1.5 : 0) + (event.confidence - 0.8) * 2 - trifling
 }

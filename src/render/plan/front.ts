@@ -60,13 +60,16 @@ export function title(own: string | undefined, context: Context): string | undef
   return text === undefined ? undefined : capital(assemble(text, context.grammar), context.tag)
 }
 
-/** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turn of each third of the story, and the events that it tells; undefined where the language has no words for it. */
+/** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turns of the first and the second half, and of the end, and the events that it tells; undefined where the language has no words for it. */
 export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): { readonly text: string; readonly events: readonly string[] } | undefined {
   const names = leadNames(context)
   const happened = facts.filter((fact) => fact.event.factuality === 'actual' && fact.event.polarity === 'positive')
-  const third = Math.max(1, Math.ceil(happened.length / 3))
+  // "In the end" is said of what comes last.
+  const closing = Math.max(0, happened.length - Math.max(2, Math.ceil(happened.length / 5)))
+  const half = Math.ceil(closing / 2)
+  const parts = happened.length < 3 ? happened.map((fact) => [fact]) : [happened.slice(0, half), happened.slice(half, closing), happened.slice(closing)]
   const weights = new Map(happened.map((fact) => [fact, factWeight(fact, context)]))
-  const keys = [0, 1, 2].flatMap((at) => happened.slice(at * third, (at + 1) * third).sort((a, b) => Number(turning.has(b.event.id)) - Number(turning.has(a.event.id)) || weights.get(b)! - weights.get(a)! || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
+  const keys = parts.flatMap((part, at) => [...part].sort((a, b) => Number(turning.has(b.event.id)) - Number(turning.has(a.event.id)) || weights.get(b)! - weights.get(a)! || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
   const inner = afresh(context)
   const clauses = keys.flatMap((fact, at) => {
     inner.discourse.sentence += 2

@@ -1,5 +1,5 @@
 /** What stands around the recap: who made it from what, cast, sources. */
-import type { CastMember, Pack, Recap, RecapLabels, Story } from '../../ir/index.js'
+import type { CastMember, Entity, Pack, Recap, RecapLabels, Story } from '../../ir/index.js'
 import { slugify } from '../../ir/slug.js'
 import { assemble, sentence } from '../realize/assemble.js'
 import { joinList } from '../realize/list.js'
@@ -28,16 +28,28 @@ export function labels(story: Story, pack: Pack, context: Context): RecapLabels 
   return { provenance: provenance(story, pack, context), cast: say('label.cast'), disagreements: say('label.disagreements'), sources: say('label.sources'), legend: say('label.legend') }
 }
 
-/** Everybody with a name in the language who takes part or whom the editor lists, leads first. */
-export function cast(story: Story, context: Context): CastMember[] {
+/** Parties: what is listed by itself. Places and things are listed where the editor lists them and they are told of. */
+const PARTIES = new Set(['person', 'organization'])
+
+/** Everybody with a name in the language whom the recap tells of, and the editor's own cast as far as it takes part; leads first. To be asked when all is told. */
+export function cast(story: Story, told: ReadonlySet<string>, context: Context): CastMember[] {
   const active = new Set(story.events.flatMap((event) => [...participants(event.roles)]))
   const rank = (id: string): number => { const at = context.leads.indexOf(id); return at < 0 ? context.leads.length : at }
-  return story.entities.filter((entity) => active.has(entity.id) && (entity.drafted !== true || entity.unnamed !== true)).flatMap((entity) => {
+  const isListed = (entity: Entity): boolean => (entity.drafted === true ? entity.unnamed !== true && PARTIES.has(entity.type) && told.has(entity.id) : active.has(entity.id) && (PARTIES.has(entity.type) || told.has(entity.id)))
+  const listed = story.entities.filter(isListed)
+  return listed.filter((entity) => !isHalf(entity, listed)).flatMap((entity) => {
     const called = naming(entity, context.tag, context.grammar)
     const more = description(entity, context)
     // A list has the editor's own words, with their article; what is said elsewhere may put another in its place.
     return called ? [{ id: entity.id, type: entity.type, name: called.kind === 'common' ? (nameIn(entity, context.tag) ?? called.full) : called.full, ...(more === undefined ? {} : { description: assemble(more, context.grammar) }) }] : []
   }).sort((a, b) => rank(a.id) - rank(b.id))
+}
+
+/** Whether an article's name is but a part of somebody else's ("Mahinay" beside Lourdes Mahinay). */
+function isHalf(entity: Entity, others: readonly Entity[]): boolean {
+  const wordsOf = ({ names, aliases }: Entity): string[][] => [...Object.values(names), ...Object.values(aliases).flat()].map((name) => name.toLowerCase().split(/\s+/))
+  const own = wordsOf(entity)
+  return entity.drafted === true && others.some((other) => other.id !== entity.id && own.every((words) => wordsOf(other).some((longer) => longer.length > words.length && words.every((word) => longer.includes(word)))))
 }
 
 /** Whether the language has all words for the lines of sources. */

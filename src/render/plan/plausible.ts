@@ -11,9 +11,17 @@ const TO_PERSONS = new Set(['kidnap', 'arrest', 'marry', 'forgive', 'adopt', 'hi
 /** What one often does to oneself; elsewhere the same party in two roles is more likely a misreading. */
 const TO_ONESELF = new Set(['hide', 'sacrifice', 'transform', 'rescue', 'protect'])
 /** Only to things. */
-const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inherit', 'play', 'study', 'create', 'win'])
+const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inherit', 'play', 'study', 'create', 'win', 'get'])
+/** What is thought is a proposition; by its noun alone it may be a thing ("realizes the truth"), never a party or a place. Whom one believes is a person. */
+const OF_THOUGHTS = new Set(['plan', 'realize', 'decide', 'pretend', 'start', 'end'])
+const THOUGHT = ['content', 'theme', 'patient', 'topic', 'stimulus']
+/** What one strikes with does nothing by itself. */
+const WEAPONS = new Set(['gun', 'pistol', 'rifle', 'shotgun', 'knife', 'sword', 'dagger', 'spear', 'axe', 'hammer', 'club', 'stick', 'whip', 'arrow', 'bow', 'blade', 'weapon', 'machete', 'stone', 'rope'])
+const STRIKING = new Set(['hit', 'kill', 'injure', 'attack', 'stab', 'shoot', 'torture', 'destroy'])
 /** Into places and things alone. */
 const INTO_THINGS = new Set(['enter'])
+const JUDGING = new Set(['convict', 'try-in-court'])
+const CUSTODY = new Set(['prison', 'cell', 'jail', 'cage'])
 const ACTING = ['agent', 'experiencer', 'causer']
 const RECEIVING = ['patient', 'recipient', 'stimulus', 'theme', 'goal', 'source', 'topic', 'place']
 
@@ -25,6 +33,7 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
     return entity === undefined || ['person', 'organization'].includes(entity.type) || (entity.unnamed === true && entity.concept === undefined)
   }
   const roles: Record<string, readonly Filler[]> = { ...event.roles }
+  if (STRIKING.has(event.type)) wield(roles, entities)
   for (const role of ACTING) {
     // A stretch of text is nobody: who acted is then unknown.
     const given = roles[role]?.filter((filler) => !('text' in filler))
@@ -39,9 +48,20 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
   }
   if (TO_THINGS.has(event.type) && (roles['theme'] ?? roles['patient'] ?? []).some((filler) => 'entity' in filler && entities.get(filler.entity)?.type === 'person')) return undefined
   const isPerson = (filler: Filler): boolean => 'entity' in filler && entities.get(filler.entity)?.type === 'person'
+  const isParty = (filler: Filler): boolean => { const entity = 'entity' in filler ? entities.get(filler.entity) : undefined; return entity !== undefined && (entity.type === 'person' || (['organization', 'place'].includes(entity.type) && entity.unnamed !== true)) }
+  const thought = THOUGHT.flatMap((role) => roles[role] ?? [])
+  if (OF_THOUGHTS.has(event.type) && thought.length > 0 && thought.every(isParty)) return undefined
+  if (event.type === 'believe') {
+    for (const role of THOUGHT) {
+      const kept = roles[role]?.filter((filler) => !('entity' in filler) || isPerson(filler))
+      if (kept && kept.length > 0) roles[role] = kept
+      else delete roles[role]
+    }
+    if (thought.length > 0 && THOUGHT.every((role) => roles[role] === undefined)) return undefined
+  }
   if (INTO_THINGS.has(event.type) && ['goal', 'patient', 'theme'].some((role) => roles[role]?.some(isPerson))) return undefined
-  // Nobody is a place.
-  const place = roles['place']?.filter((filler) => !isPerson(filler))
+  // Nobody is a place; a prison is what a verdict is for, not where it falls.
+  const place = roles['place']?.filter((filler) => !isPerson(filler) && !(JUDGING.has(event.type) && 'entity' in filler && CUSTODY.has(entities.get(filler.entity)?.concept ?? '')))
   if (place && place.length > 0) roles['place'] = place
   else delete roles['place']
   if (isSame(roles['theme'], roles['recipient'])) return undefined
@@ -60,4 +80,16 @@ function withoutSelf(event: StoryEvent, roles: Roles): StoryEvent | undefined {
     else if (fillers.length > 0 && ['patient', 'stimulus'].includes(role)) return undefined
   }
   return { ...event, roles: kept }
+}
+
+/** An instrument that the articles have as the subject is what it is done with. */
+function wield(roles: Record<string, readonly Filler[]>, entities: ReadonlyMap<string, Entity>): void {
+  const isWeapon = (filler: Filler): boolean => 'entity' in filler && WEAPONS.has(entities.get(filler.entity)?.concept ?? '')
+  const agents = roles['agent'] ?? []
+  const weapons = agents.filter(isWeapon)
+  if (weapons.length === 0) return
+  const others = agents.filter((filler) => !isWeapon(filler))
+  if (others.length > 0) roles['agent'] = others
+  else delete roles['agent']
+  if (roles['instrument'] === undefined) roles['instrument'] = weapons
 }

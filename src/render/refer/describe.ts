@@ -1,8 +1,9 @@
 /** Descriptions: the editor's own, else the relation that the articles give ("Luke's wife"). */
 import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
-import { namesOf, naming, tied } from './name.js'
-import { cited, ownedPhrase } from './phrase.js'
+import { namesOf, naming, nounNaming, tied } from './name.js'
+import { OFFICES } from './office.js'
+import { cited, indefinitePhrase, nounPhrase, ownedPhrase } from './phrase.js'
 import { isFree, pronounKey } from './pronoun.js'
 import type { Spot } from './spot.js'
 import { genderOf } from './traits.js'
@@ -10,10 +11,23 @@ import { genderOf } from './traits.js'
 const LONGEST = 9
 const LEADS = 3
 
-/** In: an entity. Out: a description in the language, if there is one. */
+/** In: an entity. Out: a description in the language, if there is one: the editor's, else what the articles call it, else whose it is. */
 export function description(entity: Entity, context: Context): string | undefined {
   const own = entity.description?.[context.tag]
-  return own !== undefined && own !== '' ? own : relative(entity, context)
+  return own !== undefined && own !== '' ? own : kindOf(entity, context) ?? relative(entity, context)
+}
+
+/** "A smuggler", "the king": the first of the nouns beside its name that the language has a word for. */
+function kindOf(entity: Entity, context: Context): string | undefined {
+  const { grammar } = context
+  const known = (entity.kinds ?? []).map((concept) => ({ concept, noun: nounNaming(concept, grammar) })).find(({ noun }) => noun?.bare === true && noun.number === 'singular')
+  if (!known?.noun) return undefined
+  const { noun, full, gender } = known.noun
+  // "Lieutenant Guevara" needs no word that he is one.
+  if (Object.values(entity.names).some((name) => name.toLowerCase().split(/\s+/).includes(known.noun!.full.toLowerCase()))) return undefined
+  const unique = OFFICES.has(known.concept)
+  const phrase = nounPhrase({ noun: noun ?? { one: full }, phrase: unique ? grammar.phrases.definite : indefinitePhrase(grammar, 'singular'), determination: unique ? 'definite' : 'indefinite', nature: 'person', gender: entity.gender === 'female' || entity.gender === 'male' ? gender ?? entity.gender : gender ?? genderOf(entity, context) })
+  return cited(phrase, context)
 }
 
 /** Whose, and what: from the first relation to somebody with a name that has a word in the language. */
@@ -51,7 +65,7 @@ export function relationOf(entity: Entity, context: Context, spot?: Spot): strin
 export function apposition(entity: Entity, spot: Spot, context: Context): { readonly kind: 'relation' | 'described'; readonly text: string } | undefined {
   if (context.leads.slice(0, LEADS).includes(entity.id) || context.discourse.described > 0) return undefined
   const relation = relative(entity, context, spot)
-  const text = relation ?? entity.description?.[context.tag]
+  const text = relation ?? entity.description?.[context.tag] ?? kindOf(entity, context)
   return text !== undefined && text.split(/\s+/).length <= LONGEST && !/[,;:.]/.test(text) ? { kind: relation === undefined ? 'described' : 'relation', text } : undefined
 }
 

@@ -5,6 +5,7 @@ import { apposition, relationNoun, relationOf } from './describe.js'
 import { NO_FEATURES, type Table } from '../features.js'
 import type { Entity } from '../../ir/index.js'
 import { isDetermined, naming, tied, type Naming } from './name.js'
+import { standsBare } from './office.js'
 import { indefinitePhrase, nounPhrase, textOf } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
 import { owned } from './owner.js'
@@ -30,9 +31,9 @@ export function expressEntity(id: string, listed: boolean, spot: Spot, context: 
   if (called.kind === 'name') return { kind: called.number === 'plural' ? 'names' : 'name', text: named(entity, called, first && !spot.stance.brief, listed, spot, context), ...traits }
   if (called.name !== undefined && (!first || spot.stance.brief)) return { kind: 'name', text: tied(called.name, grammar), ...traits }
   const noun = called.noun ?? { one: called.full }
-  if (grammar.cases[spot.way]?.bare === true) return nounPhrase({ noun, phrase: '{noun}', determination: 'bare', ...traits })
+  if (standsBare(spot.way, entity.concept, grammar)) return nounPhrase({ noun, phrase: '{noun}', determination: 'bare', ...traits })
   if (!called.bare) return nounPhrase({ noun: called.name !== undefined && called.noun ? { ...called.noun, one: named(entity, called, first && !spot.stance.brief, listed, spot, context) } : called.noun ?? { one: tied(first && !spot.stance.brief ? called.full : called.short, grammar) }, phrase: called.noun?.mass === true ? grammar.phrases.mass : called.noun && grammar.articles.definite !== undefined && !isDetermined(called.noun.one, grammar) ? grammar.phrases.definite : '{noun}', determination: 'definite', ...traits })
-  const definite = !first || entity.unnamed !== true
+  const definite = !first || entity.unnamed !== true || entity.known === true
   return nounPhrase({ noun, phrase: definite ? grammar.phrases.definite : indefinitePhrase(grammar, called.number), determination: definite ? 'definite' : 'indefinite', ...traits })
 }
 

@@ -13,7 +13,7 @@ import { traitsOf } from './traits.js'
 /** In: fillers of one role. Out: their common expression; `none` where none can be put into words. */
 export function express(fillers: readonly Filler[], spot: Spot, context: Context): Expression {
   const ids = [...new Set(fillers.flatMap((filler) => ('entity' in filler && context.entities.has(filler.entity) ? [filler.entity] : [])))]
-  const texts = ids.length > 0 ? [] : fillers.flatMap((filler) => ('text' in filler ? [textPhrase(filler, context)] : [])).filter((phrase) => phrase !== undefined)
+  const texts = ids.length > 0 ? [] : fillers.flatMap((filler) => ('text' in filler ? [textPhrase(filler, context, spot.way)] : [])).filter((phrase) => phrase !== undefined)
   const group = ids.length > 1 ? they(ids, spot, context) : undefined
   if (group) return group
   const pair = ids.length === 2 && spot.stance.governors.length === 1 && ids.includes(spot.stance.governors[0] ?? '') ? withGovernor(ids, spot, context) : undefined

@@ -3,6 +3,7 @@ import type { Entity } from '../../ir/index.js'
 import type { Grammar, Noun } from '../grammar.js'
 import { anywhere, wholeWords } from '../patterns.js'
 import { TIE } from '../realize/marks.js'
+import { fold } from './short.js'
 
 export interface Naming {
   readonly kind: 'name' | 'common'
@@ -48,9 +49,14 @@ export function nameIn(entity: Entity, tag: string): string | undefined {
 const longest = (entity: Entity, name: string): string =>
   Object.values(entity.names).filter((other) => other.startsWith(`${name} `) && isProper(other)).reduce((best, other) => (other.length > best.length ? other : best), name)
 
-/** The shortest accepted part of a name: an alias made of words of the name, the earliest first; in a script without spaces also one that the name begins with. */
+/** How the articles call somebody for short; else the shortest accepted part of a name: an alias made of words of the name, the earliest first; in a script without spaces also one that the name begins with. */
 function shortName(entity: Entity, full: string, tag: string, { wordSpace }: Grammar): string {
   const words = full.split(PARTS)
+  const { short } = entity
+  // A pet name is put to the names that are written alike.
+  const own = short === undefined ? undefined : words.find((word) => fold(word) === fold(short))
+  if (own !== undefined && words.length > 1) return own
+  if (short !== undefined && words.length > 1 && words.every((word) => /\p{Lu}/u.test(word)) && Object.values(entity.aliases).some((list) => list.includes(short))) return short
   const aliases = [...(entity.aliases[tag] ?? []), entity.names[tag] ?? '', ...Object.values(entity.aliases).flat()].filter((alias) => alias !== '')
   const parts = aliases.filter((alias) => alias.split(PARTS).length < words.length && alias.split(PARTS).every((word) => words.includes(word)) && isProperOf(entity, alias))
   parts.sort((a, b) => a.split(PARTS).length - b.split(PARTS).length || words.indexOf(a.split(PARTS)[0] ?? '') - words.indexOf(b.split(PARTS)[0] ?? ''))
@@ -130,7 +136,7 @@ function namingOf(entity: Entity, tag: string, grammar: Grammar): Naming | undef
     const proper = entity.type === 'person' ? [...(entity.aliases[tag] ?? []), ...(entity.aliases['und'] ?? [])].find((alias) => isProper(alias) && noun.one.endsWith(` ${alias}`)) : undefined
     return { kind: 'common', full: noun.one, short: noun.one, bare: false, number: noun.plural === true ? 'plural' : 'singular', noun, ...(noun.gender ? { gender: noun.gender } : {}), ...(proper === undefined ? {} : { name: proper }) }
   }
-  const mass = grammar.once(massNouns, grammar.nouns).has(full)
+  const mass = grammar.once(massNouns, grammar.nouns).has(full) || (grammar.massNouns !== undefined && grammar.once(anywhere, grammar.massNouns).test(full))
   const plural = grammar.pluralNouns !== undefined && grammar.once(anywhere, grammar.pluralNouns).test(full)
   return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar) && !mass, number: plural ? 'plural' : 'singular' }
 }

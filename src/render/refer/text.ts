@@ -1,11 +1,12 @@
 /** Stretches of articles that name nobody known. */
 import type { Context, Expression } from '../types.js'
 import { nounNaming, stripMarker } from './name.js'
+import { standsBare } from './office.js'
 import { indefinitePhrase, nounPhrase } from './phrase.js'
 import { defaultGender } from './traits.js'
 
 /** A stretch of an article: by its concept, or as it stands if it is in this language, short, and means the same outside its article. */
-export function textPhrase(filler: { readonly text: string; readonly concept?: string; readonly language?: string }, context: Context): Expression | undefined {
+export function textPhrase(filler: { readonly text: string; readonly concept?: string; readonly language?: string }, context: Context, way = ''): Expression | undefined {
   const { grammar, tag } = context
   if (filler.language === tag) {
     const text = stripMarker(filler.text.trim(), grammar)
@@ -14,6 +15,7 @@ export function textPhrase(filler: { readonly text: string; readonly concept?: s
   }
   const noun = filler.concept === undefined ? undefined : nounNaming(filler.concept, grammar)
   if (!noun) return undefined
+  if (standsBare(way, filler.concept, grammar)) return nounPhrase({ noun: noun.noun ?? { one: noun.full }, phrase: '{noun}', determination: 'bare', ...(noun.noun?.person === true ? { nature: 'person' as const } : {}) })
   const phrase = noun.bare ? indefinitePhrase(grammar, noun.number) : noun.noun?.mass === true ? grammar.phrases.mass : '{noun}'
   return nounPhrase({ noun: noun.noun ?? { one: noun.full }, phrase, determination: noun.bare ? 'indefinite' : 'definite', ...(noun.noun?.person === true ? { nature: 'person' as const } : {}), gender: defaultGender(noun.noun?.person === true ? 'person' : 'thing', grammar) })
 }

@@ -1,0 +1,46 @@
+/** Bare clauses: what says nothing of the story by itself, so that a reader would ask "what?", "whom?", "where to?" (core arguments that an article may leave to its context, Fillmore 1986). */
+import { entityIds } from '../realize/roles.js'
+import type { Telling } from '../realize/telling.js'
+import type { Context } from '../types.js'
+
+/** A main clause of these types needs one of these in words; `purpose` and `reason` are clauses of their own beside it. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  accuse: ['content', 'topic', 'theme', 'reason'], apologize: ['recipient', 'patient', 'content'], argue: ['topic', 'reason'], arrive: ['goal', 'place', 'purpose'], ask: ['content', 'topic'], 'become-angry': ['stimulus', 'reason'], 'become-jealous': ['stimulus', 'reason'],
+  'break-up': ['patient', 'agents'], bring: ['goal', 'recipient', 'purpose'], call: ['content', 'purpose', 'reason'], cook: ['theme', 'purpose'], discover: ['content', 'topic', 'theme', 'stimulus'], eat: ['theme'],
+  end: ['content', 'patient', 'theme', 'topic'], flee: ['source', 'goal', 'purpose', 'reason'], forget: ['content', 'stimulus', 'theme'], grieve: ['stimulus', 'reason'], help: ['content', 'purpose', 'topic'], hide: ['patient', 'theme', 'place', 'source'], invite: ['goal', 'content'],
+  leave: ['source', 'goal', 'purpose', 'reason'], lie: ['recipient', 'content'], lose: ['theme', 'patient'], pay: ['theme', 'purpose', 'reason'], pretend: ['content', 'goal'], prevent: ['content', 'theme'], quit: ['source', 'reason'], 'request-help': ['recipient', 'patient', 'content', 'purpose'],
+  return: ['goal', 'source', 'purpose', 'reason'], sacrifice: ['theme', 'patient'], start: ['content', 'patient', 'theme', 'topic'], talk: ['topic'], teach: ['content', 'theme', 'topic'], warn: ['content', 'topic'], win: ['theme', 'patient'], withhold: ['content', 'theme', 'recipient'],
+}
+
+/** Turns that are worth a bare clause where the articles of two languages tell them. */
+const TURNS = new Set(['accuse', 'flee', 'quit', 'warn'])
+
+/** Nouns for anything at all. */
+const EMPTY = new Set(['thing', 'person', 'people', 'someone', 'something', 'way', 'matter'])
+
+/** What the recap puts into words beside a clause: what it was done for; why it happened, or what happened because of it. */
+export type Beside = Readonly<Partial<Record<'purpose' | 'reason' | 'linked', unknown>>>
+
+/** In: a telling and what stands beside it. Out: what it would have to say and does not; undefined where it says enough. */
+export function bareOf(told: Telling, beside: Beside, context: Context): readonly string[] | undefined {
+  const isFull = (role: string): boolean => {
+    const ids = entityIds(told.fillers.get(role) ?? [])
+    return (told.fillers.get(role) ?? []).length > 0 && !(ids.length > 0 && ids.every((id) => isEmpty(id, context)))
+  }
+  const parties = [...told.fillers.keys()].filter((role) => role !== 'place')
+  if (told.nested.size === 0 && parties.length > 0 && parties.every((role) => !isFull(role))) return ['somebody']
+  const asked = TURNS.has(told.event.type) && new Set(told.event.mentions.map(({ language }) => language)).size > 1 ? undefined : ASKED[told.event.type]
+  const answered = asked?.some((role) => {
+    if (role === 'reason' && beside.linked === true) return true
+    if (role === 'purpose' || role === 'reason') return beside[role] !== undefined
+    if (role === 'agents') return told.frame.several
+    if (role === 'place') return told.extras.length > 0 || isFull(role)
+    return told.nested.has(role) || (role !== told.frame.actor && isFull(role))
+  })
+  return answered === false ? asked : undefined
+}
+
+const isEmpty = (id: string, { entities }: Context): boolean => {
+  const entity = entities.get(id)
+  return entity?.unnamed === true && entity.concept !== undefined && EMPTY.has(entity.concept) && (entity.relations ?? []).length === 0
+}

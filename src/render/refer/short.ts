@@ -1,0 +1,65 @@
+/** How the articles call somebody for short: by surname, given name or pet name, whichever they use and nobody else bears. */
+import type { Entity, Story } from '../../ir/index.js'
+
+const wordsOf = (name: string): string[] => name.split(/[\s]+/)
+const isCapital = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(word)
+
+/** As many times as often in full as for short is mostly in full. */
+const MOSTLY = 3
+
+/** Without marks and capitals: one name may be spelled with them and without. */
+export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** A pet name shows whose it is: it begins as the given name does, or is a part of it ("Maggie" for Margarita, "Enzo" for Lorenzo). */
+const isPetName = (short: string, given: string): boolean => {
+  const [a, b] = [fold(short), fold(given)]
+  return a !== b && a.length > 2 && (a.slice(0, 2) === b.slice(0, 2) || b.includes(a))
+}
+
+/** In: a story and the language of its recap, whose own articles decide where there are any. Out: short names of its persons by id; none for who has a name of one word, or shares all of its words. */
+export function shortNames(story: Story, tag: string): ReadonlyMap<string, string> {
+  const persons = story.entities.filter(({ type, unnamed }) => type === 'person' && unnamed !== true)
+  const own = story.languages.includes(tag)
+  const textsOf = (fits: (language: string) => boolean): ReadonlySet<string> => new Set(story.events.flatMap(({ mentions }) => mentions.filter(({ language }) => fits(language)).map(({ quote }) => quote.exact)))
+  const [texts, others] = [textsOf((language) => !own || language === tag), textsOf((language) => own && language !== tag)]
+  const bearers = new Map<string, Set<string>>()
+  for (const { id, names, aliases } of persons) for (const word of [...Object.values(names), ...Object.values(aliases).flat()].flatMap(wordsOf)) bearers.set(word, (bearers.get(word) ?? new Set()).add(id))
+  const choices = persons.flatMap((person) => {
+    const full = wordsOf(longest(person))
+    if (full.length < 2) return []
+    const pets = Object.values(person.aliases).flat().filter((alias) => !alias.includes(' ') && !full.some((word) => fold(word) === fold(alias)) && isPetName(alias, full[0] ?? ''))
+    // What a name is also known without is a title: "Doña Remedios", "Remedios".
+    const rest = full.slice(1).join(' ')
+    const isTitled = [...Object.values(person.names), ...Object.values(person.aliases).flat()].includes(rest)
+    const words = [...new Set([full.at(-1) ?? '', ...full.slice(isTitled && full.length === 2 ? 1 : 0), ...pets])].filter((word) => isCapital(word) && bearers.get(word)?.size === 1)
+    return [{ person, inFull: countFull(full, texts) + countFull(full, others), words: words.map((word) => ({ word, isSurname: word === full.at(-1), used: countAlone(word, full, texts), elsewhere: countAlone(word, full, others) })) }]
+  })
+  const sum = (isSurname: boolean): number => choices.reduce((total, { words }) => total + words.filter((word) => word.isSurname === isSurname).reduce((count, { used }) => count + used, 0), 0)
+  // Where an article uses one as often as the other: as it calls its other persons.
+  const bySurname = sum(true) > sum(false)
+  return new Map(choices.flatMap(({ person, inFull, words }) => {
+    const [best] = [...words].sort((a, b) => b.used - a.used || b.elsewhere - a.elsewhere || Number(b.isSurname === bySurname) - Number(a.isSurname === bySurname))
+    // Who is mostly called in full is called so ("Maria Clara").
+    return best === undefined || best.used + best.elsewhere === 0 || (best.used + best.elsewhere) * MOSTLY < inFull ? [] : [[person.id, best.word] as const]
+  }))
+}
+
+const longest = ({ names }: Entity): string => Object.values(names).reduce((a, b) => (wordsOf(b).length > wordsOf(a).length ? b : a), '')
+
+/** How often a word stands without the words that are beside it in the full name. */
+function countAlone(word: string, full: readonly string[], texts: ReadonlySet<string>): number {
+  const at = full.indexOf(word)
+  const [before, after] = at < 0 ? [] : [full[at - 1], full[at + 1]]
+  let count = 0
+  for (const text of texts) {
+    const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? []
+    words.forEach((one, i) => { if (fold(one.replace(/['’]s?$/u, '')) === fold(word) && (before === undefined || fold(words[i - 1] ?? '') !== fold(before)) && (after === undefined || fold(words[i + 1] ?? '') !== fold(after))) count += 1 })
+  }
+  return count
+}
+
+/** How often the full name stands. */
+function countFull(full: readonly string[], texts: ReadonlySet<string>): number {
+  const name = fold(full.join(' '))
+  return [...texts].reduce((count, text) => count + fold(text).split(name).length - 1, 0)
+}
