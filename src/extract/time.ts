@@ -73,8 +73,14 @@ export function attachmentOf(s: ReadSentence, token: Token, prepared: PreparedLe
   if (isConditional(s, token, settings)) return 'condition'
   const { cues } = prepared.lexicon
   if (marks.some((mark) => cues.before?.includes(mark))) return 'before'
-  if (marks.some((mark) => cues.after?.includes(mark)) || (isRelation(token, 'advcl') && has(settings.occasionMarks) && !has(settings.purposeMarks))) return 'after'
+  if (marks.some((mark) => cues.after?.includes(mark)) || (isRelation(token, 'advcl') && has(settings.occasionMarks) && !has(settings.purposeMarks) && !opensNext(s, token))) return 'after'
   if (marks.some((mark) => cues.while?.includes(mark))) return 'while'
   if (isRelation(token, 'advcl') && has(settings.purposeMarks)) return 'purpose'
   return undefined
+}
+
+/** Whether a clause may as well open what its head is coordinated with: "nagalit siya, subalit *nang humingi siya ng tawad*, umibig siya". */
+const opensNext = (s: ReadSentence, clause: Token): boolean => {
+  const head = s.graph.head(clause)
+  return head !== undefined && head.id < clause.id && s.graph.dependents(head, 'conj', 'parataxis').some((other) => other.id > clause.id)
 }

@@ -98,6 +98,13 @@ describe('clauses under a clause', () => {
     expect(under(`${main} Jessica_PROPN_4_nsubj returns/return_VERB_2_advcl`)[1]).toBe('return')
   })
 
+  test('an occasion lies before what it is told with, unless it opens the next clause', () => {
+    const left = 'Tumakas/takas_VERB_0_root_Voice=Act si_DET_3_det Luke_PROPN_1_nsubj'
+    const told = (line: string): string[] => tagalog(line, cast).mentions.map(({ type, attached }) => `${type} ${attached?.as ?? '-'}`)
+    expect(told(`${left} nang_SCONJ_5_mark patayin/patay_VERB_1_advcl_Voice=Pass si_DET_7_det Reva_PROPN_5_nsubj`)).toEqual(['escape -', 'kill after'])
+    expect(told(`${left} ,_PUNCT_5_punct nang_SCONJ_6_mark patayin/patay_VERB_1_advcl_Voice=Pass si_DET_8_det Reva_PROPN_6_nsubj ,_PUNCT_10_punct bumalik/balik_VERB_1_conj_Voice=Act si_DET_12_det Luke_PROPN_10_nsubj`)[1]).toBe('kill -')
+  })
+
   test('coordinates stand side by side', () => {
     expect(under(`${main} and_CCONJ_4_cc returns/return_VERB_2_conj`)).toEqual(['leave', 'return'])
   })
