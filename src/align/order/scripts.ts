@@ -8,6 +8,7 @@ import type { EventDraft } from '../events/draft.js'
 const chains = [
   'suspect- / arrest- / try-in-court- / convict-',
   'arrest- convict- / imprison-',
+  'hire- / kill+ shoot+ stab+ kidnap+ steal+ burn+ / flee+ disappear+ / arrest-',
   'kill+ shoot+ stab+ poison+ kidnap+ attack+ steal+ / arrest- / try-in-court- convict-',
   'kidnap- / rescue- escape+ release-',
   'disappear+ / search- / find-',
