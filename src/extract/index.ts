@@ -80,6 +80,8 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     // Where it told nothing of the kind, the first look was the reading of whoever knows no more.
     const asFirst = first.ties.length === 0 && people.entities.every((entity, at) => entity === guessed.entities[at])
     const memory = newSentenceMemory()
+    const goesBack = (text: string): 'outset' | 'flashback' | undefined => (['outset', 'flashback'] as const).find((to) => settings.analepses[to].some((phrase) => phrase.test(text)))
+    const analepses = article.sentences.flatMap(({ text, index }) => { const to = goesBack(text); return to ? [{ sentence: index, to }] : [] })
     const words = sentences.map((s) => wordEvidence(s, prepared))
     const readOnce = (knowledge: AnaphorKnowledge): { referents: Referents; mentions: Mention[]; unread: Unread[]; uses: Filling[] } => {
       const referents = asFirst && knowledge.known.size === 0 && knowledge.excluded.size === 0 ? first : resolve(people, knowledge)
@@ -90,7 +92,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const used = new Set(mentions.flatMap((mention: Mention) => Object.values(mention.roles).flat().flatMap((filler) => ('entity' in filler ? [filler.entity] : []))))
       const entities = referents.entities.filter((entity) => !entity.drafted || used.has(entity.id) || (entity.type === 'person' && !entity.unnamed))
       const evidence = sentences.map((s, i) => sentenceEvidence(s, referents, words[i] ?? []))
-      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), plurals: [...referents.plurals].map(([id, ranked]) => ({ id, ranked })), fillings: anaphorUses, evidence }, diagnostics: [] }
+      return { value: { language: article.language, source: article.path, sentences: article.sentences, entities, mentions, unread, anaphors: anaphorsOf(referents, anaphorUses), plurals: [...referents.plurals].map(([id, ranked]) => ({ id, ranked })), fillings: anaphorUses, analepses, evidence }, diagnostics: [] }
     })
   }
   return Object.assign((...[article, trees, cast, known]: Parameters<Extractor>) => open(article, trees, cast)(known), { open })

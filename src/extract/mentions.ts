@@ -12,8 +12,8 @@ import { linkRoles, type LinkedRoles, type ReadFiller } from './roles.js'
 import { matchSenses, type Match } from './senses.js'
 import { meaningOf, type SentenceMemory } from './sentence-memory.js'
 import type { SyntaxSettings } from './settings.js'
-import { dateOf } from './dates.js'
-import { attachmentOf, timeCueOf } from './time.js'
+import { calendarOf, dateOf } from './dates.js'
+import { attachmentOf, clauseOf, tenseOf, timeCueOf } from './time.js'
 
 interface Found {
   readonly token: Token
@@ -39,7 +39,7 @@ const threshold = 0.45
 export function extractMentions(article: SegmentedArticle, sentences: readonly ReadSentence[], referents: Referents, prepared: PreparedLexicon, settings: SyntaxSettings, memory: SentenceMemory): { mentions: Mention[]; unread: Unread[]; uses: Filling[] } {
   const operators = operatorTable(prepared.lexicon)
   const troponyms = troponymTable(prepared.lexicon)
-  const calendar = { months: settings.months, weekdays: settings.weekdays, ...leadOf(sentences), ...(article.date === undefined ? {} : { today: article.date.slice(0, 10) }) }
+  const calendar = calendarOf(sentences, settings, article.date?.slice(0, 10))
   const types = new Map(referents.entities.map((entity) => [entity.id, entity.type]))
   const mentions: Mention[] = []
   const unread: Unread[] = []
@@ -77,7 +77,8 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const above = ancestorMention(s, f.token, kept)
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
       const question = /\?["'”’)]*$/.test(s.sentence.text) && !inquiries.has(f.match.sense.construction.type)
-      const when = dateOf(s, f.token, calendar)
+      const when = dateOf(s, f.token, calendar, (token) => kept.some((other) => other.token.id === token.id))
+      const [tense, clause] = [tenseOf(s, f.token), clauseOf(s, f.token)]
       const finer = troponymOf(f.match, s, f.token, troponyms)
       mentions.push({
         id: idOf(f.token), language: article.language, source: article.path, sentence: s.sentence.index,
@@ -90,6 +91,8 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         ...(f.linked.fillings.some(({ heard }) => heard) ? { heard: true as const } : {}),
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
         time: timeCueOf(s, f.token, prepared),
+        ...(tense === undefined ? {} : { tense }),
+        ...(clause === undefined ? {} : { clause }),
         ...(when === undefined ? {} : { when }),
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
       })
@@ -100,8 +103,6 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
   }
   return { mentions, unread, uses }
 }
-
-const leadOf = (sentences: readonly ReadSentence[]): { lead?: number } => { const first = sentences.find(({ sentence }) => sentence.kind === 'paragraph'); return first ? { lead: first.sentence.block } : {} }
 
 /** Types that want somebody to do something. */
 const wishes = new Set(['request-help', 'demand', 'order', 'ask'])

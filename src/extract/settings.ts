@@ -30,6 +30,8 @@ export interface SyntaxSettings {
   readonly interrogatives: ReadonlySet<string>
   /** Pronouns that deny their clause as its subject. */
   readonly negativeSubjects: ReadonlySet<string>
+  /** Marks of a clause for the occasion of what its main clause tells, besides the lexicon's cues: Tagalog *nang*. */
+  readonly occasionMarks: ReadonlySet<string>
   /** Marks of time, of the lexicon's cues. */
   readonly timeMarks: ReadonlySet<string>
   /** Nouns for persons and organizations, of the lexicon. */
@@ -111,12 +113,18 @@ export interface SyntaxSettings {
   readonly titleNouns: Readonly<Record<string, string>>
   /** Words that name months, in small letters, each with its number. */
   readonly months: ReadonlyMap<string, number>
-  /** Words that name days of the week, in small letters. */
-  readonly weekdays: ReadonlySet<string>
+  /** Words that name days of the week, in small letters, each with its number, 1 to 7 from Monday (ISO 8601). */
+  readonly weekdays: ReadonlyMap<string, number>
+  /** Phrases by which an article goes back to what was before: to its story's outset ("it all began"), or for a passage ("in a flashback"); `…` stands for up to four words. */
+  readonly analepses: Readonly<Record<'outset' | 'flashback', readonly RegExp[]>>
   /** What speaks how much for an antecedent: what was learned for all languages, and what the pack has of its own. */
   readonly antecedents: WeightsByKind
 }
 
+/** The words of a phrase as they stand in a sentence, with up to four more at each `…`. */
+const phrase = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${words.split(' … ').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(String.raw`\s+(?:\S+\s+){0,4}?`)}(?![\p{L}\p{N}])`, 'iu')
+const phrases = (value: unknown, kind: string): readonly RegExp[] => ((value as Readonly<Record<string, readonly string[]>> | undefined)?.[kind] ?? []).map(phrase)
+const numbers = (value: unknown): ReadonlyMap<string, number> => new Map(Object.entries((value ?? {}) as Readonly<Record<string, number>>))
 const set = (value: unknown): ReadonlySet<string> => new Set((Array.isArray(value) ? value : []).map((word) => String(word).replaceAll('_', ' ').toLowerCase()))
 
 const groups = (value: unknown): readonly (readonly string[])[] => (Array.isArray(value) ? value.map((words) => String(words).toLowerCase().split(' ')) : [])
@@ -138,6 +146,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     relativizers: set(raw.relativizers),
     onlyWords: set(raw.onlyWords),
     personNouns: new Set([...Object.entries(lexicon.nouns).filter(([, noun]) => noun.type === 'person' || noun.type === 'organization').map(([word]) => word), ...Object.keys(lexicon.relations)]),
+    occasionMarks: set(raw.occasionMarks),
     timeMarks: new Set(['before', 'after', 'while'].flatMap((kind) => lexicon.cues[kind] ?? [])),
     negativeSubjects: set(raw.negativeSubjects),
     possessive: set(raw.possessive),
@@ -184,8 +193,9 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     passiveParticiples: raw.passiveParticiples === true,
     personGender: raw.personGender === true,
     titleNouns: (raw.titleNouns ?? {}) as Readonly<Record<string, string>>,
-    weekdays: set(raw.weekdays),
-    months: new Map(Object.entries((raw.months ?? {}) as Readonly<Record<string, number>>)),
+    weekdays: numbers(raw.weekdays),
+    months: numbers(raw.months),
+    analepses: { outset: phrases(raw.analepses, 'outset'), flashback: phrases(raw.analepses, 'flashback') },
     antecedents: weightsByKind({ ...antecedentWeights, ...((raw.antecedents ?? {}) as Weights) }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Mention, TimeCue, Token } from '../ir/index.js'
+import type { Clause, Mention, Tense, TimeCue, Token } from '../ir/index.js'
 import { isConditional } from './factuality.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
@@ -22,6 +22,32 @@ export function timeCueOf(s: ReadSentence, predicate: Token, prepared: PreparedL
 const isPluperfect = (s: ReadSentence, predicate: Token): boolean =>
   predicate.feats.VerbForm === 'Part' && s.graph.dependents(predicate, 'aux').some((aux) => aux.feats.Tense === 'Past' && aux.feats.VerbForm === 'Fin' && !isRelation(aux, 'aux:pass'))
 
+/** The tense of a predicate's clause; a coordinated participle shares the auxiliaries of the first. Nothing where the clause has none (Tagalog verbs, infinitives, reduced relative clauses). */
+export function tenseOf(s: ReadSentence, predicate: Token): Tense | undefined {
+  // A clause without a subject of its own is not finite, whatever the tagger says of its verb ("has him kidnapped").
+  if (isRelation(predicate, 'xcomp')) return undefined
+  const auxiliaries = s.graph.dependents(predicate, 'aux', 'cop').filter(({ feats }) => feats.VerbForm !== 'Inf')
+  const head = isRelation(predicate, 'conj') ? s.graph.head(predicate) : undefined
+  if (auxiliaries.length === 0 && predicate.feats.VerbForm !== 'Fin' && head) return tenseOf(s, head)
+  const finite = auxiliaries.find(({ feats }) => feats.VerbForm === 'Fin')
+  if (finite === undefined) return predicate.feats.VerbForm === 'Fin' ? tenses[predicate.feats.Tense ?? ''] : undefined
+  const anterior = predicate.feats.VerbForm === 'Part' && (!isRelation(finite, 'aux:pass') && !isRelation(finite, 'cop')) && predicate.feats.Tense === 'Past'
+  const tense = tenses[finite.feats.Tense ?? '']
+  return anterior && tense === 'past' ? 'pluperfect' : anterior && tense === 'present' ? 'perfect' : tense
+}
+
+/** What a predicate's clause is to the sentence; a coordinated predicate is what the first is. */
+export function clauseOf(s: ReadSentence, predicate: Token): Clause | undefined {
+  let at: Token = predicate
+  for (let head = s.graph.head(at); isRelation(at, 'conj') && head; head = s.graph.head(at)) at = head
+  const relation = at.deprel.split(':')[0]!
+  return relation === 'root' || relation === 'parataxis' || relation === 'conj' ? undefined : (clauses[relation] ?? 'nominal')
+}
+
+const clauses: Readonly<Record<string, Clause>> = { acl: 'relative', advcl: 'adverbial', ccomp: 'content', xcomp: 'content', csubj: 'content' }
+
+const tenses: Readonly<Record<string, Tense>> = { Past: 'past', Pres: 'present' }
+
 /** What stands with a predicate where cues stand: whether it says a cue of several words anywhere, or is the cue. */
 function cuesAround(s: ReadSentence, predicate: Token): { says(cue: string): boolean }[] {
   return s.graph.children(predicate).flatMap((child) => {
@@ -29,7 +55,7 @@ function cuesAround(s: ReadSentence, predicate: Token): { says(cue: string): boo
     if (isRelation(child, 'advcl') || isRelation(child, 'mark')) return []
     const text = s.graph.subtree(child).map((t) => t.form.toLowerCase()).join(' ')
     const [form, lemma] = [child.form.toLowerCase(), child.lemma.toLowerCase()]
-    return [{ says: (cue: string): boolean => (cue.includes(' ') ? text.includes(cue) : form === cue || lemma === cue) }]
+    return [{ says: (cue: string): boolean => (cue.includes(' ') ? ` ${text} `.includes(` ${cue} `) : form === cue || lemma === cue) }]
   })
 }
 
@@ -47,8 +73,14 @@ export function attachmentOf(s: ReadSentence, token: Token, prepared: PreparedLe
   if (isConditional(s, token, settings)) return 'condition'
   const { cues } = prepared.lexicon
   if (marks.some((mark) => cues.before?.includes(mark))) return 'before'
-  if (marks.some((mark) => cues.after?.includes(mark))) return 'after'
+  if (marks.some((mark) => cues.after?.includes(mark)) || (isRelation(token, 'advcl') && has(settings.occasionMarks) && !has(settings.purposeMarks) && !opensNext(s, token))) return 'after'
   if (marks.some((mark) => cues.while?.includes(mark))) return 'while'
   if (isRelation(token, 'advcl') && has(settings.purposeMarks)) return 'purpose'
   return undefined
+}
+
+/** Whether a clause may as well open what its head is coordinated with: "nagalit siya, subalit *nang humingi siya ng tawad*, umibig siya". */
+const opensNext = (s: ReadSentence, clause: Token): boolean => {
+  const head = s.graph.head(clause)
+  return head !== undefined && head.id < clause.id && s.graph.dependents(head, 'conj', 'parataxis').some((other) => other.id > clause.id)
 }

@@ -57,6 +57,12 @@ export interface Quote {
 /** When, relative to the article's surrounding narration. */
 export type TimeCue = 'before' | 'after' | 'same' | 'flashback' | 'future' | 'none'
 
+/** Of a finite clause; `perfect` and `pluperfect` are anterior to the present and to the past. */
+export type Tense = 'past' | 'present' | 'perfect' | 'pluperfect'
+
+/** What a mention is told in; nothing for a main clause, by which a story moves on (Labov & Waletzky 1967). */
+export type Clause = 'relative' | 'adverbial' | 'content' | 'nominal'
+
 /** One article's account of one happening. */
 export interface Mention extends DecidedBy {
   /** Unique in the story: `en:12:3` (language, sentence, predicate's token). */
@@ -85,6 +91,8 @@ export interface Mention extends DecidedBy {
   /** The predicate as the sentence has it, with its UTF-16 offsets in the sentence's text. */
   readonly predicate: { readonly text: string; readonly start: number; readonly end: number }
   readonly time: TimeCue
+  readonly tense?: Tense
+  readonly clause?: Clause
   /** The date that it is told with, as far as it is told (ISO 8601): `2021`, `2021-01`, `2021-01-09`. */
   readonly when?: string
   /** Mention this one hangs under by syntax (`content`, purpose, reason, before …): the other's id and how. */
@@ -261,6 +269,8 @@ export interface Reading {
   readonly plurals?: readonly Plural[]
   /** Which words of the article fill the roles of its mentions. */
   readonly fillings?: readonly Filling[]
+  /** Sentences at which it goes back to what was before what it has told (analepses: Genette 1972): to the story's outset, from which it then goes on, or for a passage. */
+  readonly analepses?: readonly { readonly sentence: number; readonly to: 'outset' | 'flashback' }[]
   /** Per sentence, for the alignment of sentences: concepts and words carried over, by their language-neutral ids. */
   readonly evidence: readonly (readonly string[])[]
 }

@@ -1,5 +1,6 @@
 /** Aggregation: which facts share a sentence, and how they are joined. Decides; says nothing yet. */
 import { sameActors, type Fact } from './plan/facts.js'
+import { sequelOf } from './plan/sequel.js'
 import { continues, subjectsOf } from './realize/ellipsis.js'
 import { isNegative } from './realize/shape.js'
 import type { Context } from './types.js'
@@ -69,7 +70,7 @@ export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[
   return withOpeners(out, before.length).map((plan) => (plan.opener === undefined || voiceOf(plan.facts[0]?.tongue, context).has(plan.opener) ? plan : { facts: plan.facts, join: plan.join }))
 }
 
-/** A second plain sentence in a row gets a word of time in front, once a paragraph: order alone says the rest. */
+/** A second plain sentence in a row gets a word of time in front where the articles bear it out, once a paragraph: order alone says the rest. */
 function withOpeners(plans: readonly SentencePlan[], before: number): SentencePlan[] {
   let opened = false
   return plans.map((plan, at) => {
@@ -77,8 +78,9 @@ function withOpeners(plans: readonly SentencePlan[], before: number): SentencePl
     const fact = plan.facts[0]
     if (!previous || !fact || opened || isOpen(fact) || ['planned', 'uncertain'].includes(fact.event.factuality) || plan.join === 'when' || fact.event.order <= (previous.facts.at(-1)?.event.order ?? 0)) return plan
     if (against(fact) && plan.join === 'single' && !against(previous.facts.at(-1)!) && concerns(previous.facts.at(-1)!, fact)) { opened = true; return { ...plan, opener: 'open.but' } }
-    if (previous.join !== 'single' || plan.join !== 'single') return plan
+    const sequel = previous.join === 'single' && plan.join === 'single' ? sequelOf(previous.facts[0]!, fact) : undefined
+    if (sequel === undefined) return plan
     opened = true
-    return { ...plan, opener: `open.${1 + ((before + at) % 3)}` }
+    return { ...plan, opener: sequel === 'later' ? 'open.2' : (before + at) % 2 === 0 ? 'open.1' : 'open.3' }
   })
 }

@@ -18,5 +18,5 @@ const bareRoles: ReadonlyMap<EventType, readonly string[]> = new Map(eventTypes.
 /** Roles that any type may have. */
 export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instrument', 'purpose', 'reason']
 export { answerTo, isMutual } from './relations.js'
-export { changes, endsWhereItGoes, harmsBodies, imagining, mindless, peopled, takesPersons } from './preferences.js'
+export { changes, endsWhereItGoes, harmsBodies, imagining, lasting, mindless, peopled, takesPersons } from './preferences.js'
 export { troponym, troponyms, type Troponym } from './troponyms.js'

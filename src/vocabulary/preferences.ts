@@ -18,5 +18,8 @@ export const changes: ReadonlySet<string> = new Set(['become', 'transform'])
 /** Concepts of places that stand for those who live or rule there. */
 export const peopled: ReadonlySet<string> = new Set(['town', 'city', 'village', 'country', 'kingdom', 'nation', 'state', 'province', 'empire', 'court', 'court-of-law', 'world', 'neighborhood', 'community'])
 
+/** Types that last rather than happen at a time (states and activities: Vendler 1957). */
+export const lasting: ReadonlySet<string> = new Set(['work', 'rule', 'fear', 'suspect', 'believe', 'dream', 'sleep', 'plan', 'withhold', 'call', 'study', 'care-for', 'know', 'play', 'remember'])
+
 /** Types whose content is made up: it happens nowhere but there. */
 export const imagining: ReadonlySet<string> = new Set(['dream'])

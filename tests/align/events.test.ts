@@ -114,7 +114,7 @@ describe('mentions become events', () => {
 
 describe('story order', () => {
   test('a look back comes before what it is told after', () => {
-    const { value } = alignAll(reading('en', [shot, { ...meet, more: { time: 'flashback' } }, marry]))
+    const { value } = alignAll(reading('en', [shot, { ...meet, more: { time: 'flashback', tense: 'pluperfect' } }, marry]))
     expect(value.events.map(({ id }) => id)).toEqual(['meet-ana-ben', 'shoot-ben', 'marry-ana-ben'])
   })
 

@@ -24,6 +24,9 @@ export interface Profile {
   readonly undergoers: ReadonlySet<string>
   /** Places, means and other fillers. */
   readonly circumstances: ReadonlySet<string>
+  /** How often its article has gone back to the outset before it, and the sentence with which a passage begins that goes back, where it stands in one. */
+  readonly restarts: number
+  readonly recalled?: number
   readonly standing: Standing
   /** Ids of parties that its sentence names; the others were inferred from pronouns and descriptions. */
   readonly named: ReadonlySet<string>
@@ -45,7 +48,7 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
   const namedIn = namesIn(entities, fold)
   const all = readings.flatMap((reading) => {
     const told = [...reading.mentions].sort((a, b) => a.sentence - b.sentence || a.predicate.start - b.predicate.start || (a.id < b.id ? -1 : 1))
-    return told.map((mention, rank) => ({ mention, rank, place: placeOf(mention, reading), block: reading.sentences[mention.sentence]?.block ?? 0 }))
+    return told.map((mention, rank) => ({ mention, rank, place: placeOf(mention, reading), block: reading.sentences[mention.sentence]?.block ?? 0, ...recalledAt(reading, mention.sentence) }))
   })
   const at = new Map(all.map(({ mention }, index) => [mention.id, index]))
   const under = new Map<number, { parent: number; relation: NonNullable<Mention['attached']>['as'] }>()
@@ -63,7 +66,7 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
     const own = standingOf((all[index] as (typeof all)[number]).mention, hold && { type: all[hold.parent]?.mention.type ?? '', relation: hold.relation })
     return own === 'narrated' && hold && depth < deepest ? standingAt(hold.parent, depth + 1) : own
   }
-  return all.map(({ mention, rank, place, block }, index) => {
+  return all.map(({ mention, rank, place, block, restarts, recalled }, index) => {
     const hold = under.get(index)
     return {
       index,
@@ -72,6 +75,8 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
       rank,
       place,
       block,
+      restarts,
+      ...(recalled === undefined ? {} : { recalled }),
       ...partiesOf(mention),
       named: namedIn(mention.quote.exact),
       standing: standingAt(index),
@@ -79,6 +84,19 @@ export function profilesOf(readings: readonly Reading[], entities: readonly Enti
       ...(hold ? { parent: hold.parent, relation: hold.relation } : {}),
     }
   })
+}
+
+/**
+ * A passage that goes back to the outset runs to the end of the block in which the sentence after its first one stands; another one to the end of its
+ * block where it opens it, else it is that sentence alone.
+ */
+function recalledAt({ analepses = [], sentences }: Reading, sentence: number): Pick<Profile, 'restarts' | 'recalled'> {
+  const before = analepses.filter((analepsis) => analepsis.sentence <= sentence)
+  const last = before.at(-1)
+  const block = (index: number): number | undefined => sentences[index]?.block
+  const inside = ({ sentence: from, to }: NonNullable<typeof last>): boolean =>
+    from === sentence || (block(sentence) === block(from) ? to === 'outset' || block(from) !== block(from - 1) : (to === 'outset' || sentences[from]?.kind === 'heading') && block(sentence) === block(from + 1))
+  return { restarts: before.filter(({ to }) => to === 'outset').length, ...(last && inside(last) ? { recalled: last.sentence } : {}) }
 }
 
 const placeOf = (mention: Mention, reading: Reading): number => {

@@ -1,6 +1,9 @@
 import { eventType } from '../../vocabulary/index.js'
 import type { Profile } from '../cluster/profile.js'
 import type { EventDraft } from '../events/draft.js'
+import { preferDated, preferInTelling } from './calendar.js'
+import { usualOrder } from './scripts.js'
+import { narrativeTense, sequenceOf } from './sequence.js'
 
 /** `get(a, b)`: how much speaks for event a happening before event b. */
 export interface Precedence {
@@ -11,8 +14,7 @@ export interface Precedence {
  * How much a telling's sequence counts, and how much a cue does; found by hand on annotated stories, and held against `npm run eval:told`. An article that departs from story
  * time moves whole paragraphs, so the sequence inside a sentence and a paragraph is strong and fades with distance outside.
  */
-const strength = { sentence: 5, block: 2.5, near: 1, cue: 8, date: 10, nested: 4, embedded: 0.25, lead: 0.1 } as const
-const nearEnough = 6
+const strength = { sentence: 5, block: 2.5, near: 1, cue: 8, script: 8, nested: 4, embedded: 0.25, lead: 0.1 } as const
 /** The first part of an article often anticipates (an abstract: Labov & Waletzky 1967). */
 const lead = 0.14
 
@@ -29,24 +31,22 @@ export function precedenceOf(drafts: readonly EventDraft[]): Precedence {
   drafts.forEach((draft) => draft.told.forEach((profile) => tellings.set(profile.language, [...(tellings.get(profile.language) ?? []), profile])))
   for (const told of tellings.values()) {
     told.sort((a, b) => a.rank - b.rank)
+    const narrative = narrativeTense(told)
+    preferInTelling(told, narrative, lead, (a, b, weight) => add(eventOf.get(a.index) as number, eventOf.get(b.index) as number, weight))
     told.forEach((a, i) =>
       told.slice(i + 1).forEach((b) => {
         const [x, y] = [eventOf.get(a.index) as number, eventOf.get(b.index) as number]
         const gap = b.rank - a.rank
         let weight = a.mention.sentence === b.mention.sentence ? strength.sentence : a.block === b.block ? strength.block : strength.near / Math.sqrt(gap)
         if (a.standing !== 'narrated' || b.standing !== 'narrated') weight *= strength.embedded
-        if (a.place < lead && b.place >= lead) weight *= strength.lead
-        const turned = isEarlier(b) && !isEarlier(a) && gap <= nearEnough
-        if (turned) add(y, x, weight)
-        else if (a.mention.time === 'future' && b.mention.time !== 'future') add(y, x, weight)
-        else add(x, y, weight)
+        if (a.place < lead && b.place >= lead && a.restarts === b.restarts && b.recalled === undefined) weight *= strength.lead
+        const share = a.mention.time === 'future' && b.mention.time !== 'future' ? -1 : sequenceOf(a, b, narrative)
+        if (share < 0) add(y, x, -share * weight)
+        else add(x, y, share * weight)
       }),
     )
   }
-  const dates = drafts.map(dateOf)
-  dates.forEach((date, a) => dates.forEach((other, b) => {
-    if (date !== undefined && other !== undefined && compareDates(date, other) < 0) add(a, b, strength.date)
-  }))
+  preferDated(drafts, add)
   for (const draft of drafts)
     for (const profile of draft.members) {
       if (profile.parent === undefined || profile.relation === undefined) continue
@@ -55,23 +55,9 @@ export function precedenceOf(drafts: readonly EventDraft[]): Precedence {
       if (side < 0) add(child, parent, side === -2 ? strength.cue : strength.nested)
       if (side > 0) add(parent, child, side === 2 ? strength.cue : strength.nested)
     }
+  for (const [a, b] of usualOrder(drafts)) add(a, b, strength.script)
   return { get: (a, b) => weights[a * size + b] ?? 0 }
 }
-
-/** The date of a draft, where its tellings do not contradict each other in it: the one told most exactly. */
-function dateOf({ members }: EventDraft): string | undefined {
-  const dates = members.flatMap(({ mention }) => mention.when ?? []).sort((a, b) => b.length - a.length)
-  return dates.every((date) => compareDates(date, dates[0]!) === 0) ? dates[0] : undefined
-}
-
-/** Below 0 where the first date, of whatever precision, lies before the second; 0 where one holds the other. */
-function compareDates(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  const [x, y] = [a.slice(0, length), b.slice(0, length)]
-  return x < y ? -1 : x > y ? 1 : 0
-}
-
-const isEarlier = (profile: Profile): boolean => profile.mention.time === 'before' || profile.mention.time === 'flashback'
 
 /** Negative where the hanging mention happened first, positive where it happened later, 2 where a word says so. */
 function cueOf(profile: Profile, parent: EventDraft): number {

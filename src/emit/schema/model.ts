@@ -31,6 +31,8 @@ const mention = z.object({
   completed: z.array(z.string()).optional().describe('Roles that the sentence leaves open, filled from the event that the mention is joined to'),
   predicate: z.object({ text: z.string().optional(), start: offset, end: offset }).describe("Offsets into the sentence's text"),
   time: z.enum(['before', 'after', 'same', 'flashback', 'future', 'none']),
+  tense: z.enum(['past', 'present', 'perfect', 'pluperfect']).optional().describe('Tense of its clause, where that is finite and has one'),
+  clause: z.enum(['relative', 'adverbial', 'content', 'nominal']).optional().describe('Kind of clause or phrase that it is told in; none where that is a main clause'),
   when: z.string().regex(/^\d{4}(-\d\d){0,2}$/).optional().describe('Date that it is told with, as far as it is told'),
   attached: z.object({ to: z.string(), as: z.string() }).optional().describe('Mention that this one hangs under by syntax'),
   ...decisions,
