@@ -13,10 +13,10 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Turns that are worth a bare clause where the articles of two languages tell them. */
-const TURNS = new Set(['accuse', 'flee', 'quit', 'warn'])
+const TURNS = new Set(['accuse', 'apologize', 'flee', 'grieve', 'leave', 'prevent', 'quit', 'return', 'warn'])
 
 /** Nouns for anything at all. */
-const EMPTY = new Set(['thing', 'person', 'people', 'someone', 'something', 'way', 'matter'])
+const EMPTY = new Set(['thing', 'person', 'people', 'someone', 'something', 'way', 'matter', 'name', 'fact'])
 
 /** What the recap puts into words beside a clause: what it was done for; why it happened, or what happened because of it. */
 export type Beside = Readonly<Partial<Record<'purpose' | 'reason' | 'linked', unknown>>>
