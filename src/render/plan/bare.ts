@@ -1,5 +1,4 @@
 /** Bare clauses: what says nothing of the story by itself, so that a reader would ask "what?", "whom?", "where to?" (core arguments that an article may leave to its context, Fillmore 1986). */
-import { entityIds } from '../realize/roles.js'
 import type { Telling } from '../realize/telling.js'
 import type { Context } from '../types.js'
 
@@ -13,10 +12,10 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Turns that are worth a bare clause where the articles of two languages tell them. */
-const TURNS = new Set(['accuse', 'flee', 'quit', 'warn'])
+const TURNS = new Set(['accuse', 'apologize', 'flee', 'grieve', 'leave', 'prevent', 'quit', 'return', 'warn'])
 
 /** Nouns for anything at all. */
-const EMPTY = new Set(['thing', 'person', 'people', 'someone', 'something', 'way', 'matter'])
+const EMPTY = new Set(['thing', 'person', 'people', 'someone', 'something', 'way', 'matter', 'name', 'fact'])
 
 /** What the recap puts into words beside a clause: what it was done for; why it happened, or what happened because of it. */
 export type Beside = Readonly<Partial<Record<'purpose' | 'reason' | 'linked', unknown>>>
@@ -24,8 +23,7 @@ export type Beside = Readonly<Partial<Record<'purpose' | 'reason' | 'linked', un
 /** In: a telling and what stands beside it. Out: what it would have to say and does not; undefined where it says enough. */
 export function bareOf(told: Telling, beside: Beside, context: Context): readonly string[] | undefined {
   const isFull = (role: string): boolean => {
-    const ids = entityIds(told.fillers.get(role) ?? [])
-    return (told.fillers.get(role) ?? []).length > 0 && !(ids.length > 0 && ids.every((id) => isEmpty(id, context)))
+    return (told.fillers.get(role) ?? []).some((filler) => ('entity' in filler ? !isEmpty(filler.entity, context) : !('concept' in filler) || !EMPTY.has(filler.concept ?? '')))
   }
   const parties = [...told.fillers.keys()].filter((role) => role !== 'place')
   if (told.nested.size === 0 && parties.length > 0 && parties.every((role) => !isFull(role))) return ['somebody']
@@ -42,5 +40,5 @@ export function bareOf(told: Telling, beside: Beside, context: Context): readonl
 
 const isEmpty = (id: string, { entities }: Context): boolean => {
   const entity = entities.get(id)
-  return entity?.unnamed === true && entity.concept !== undefined && EMPTY.has(entity.concept) && (entity.relations ?? []).length === 0
+  return entity?.unnamed === true && entity.concept !== undefined && EMPTY.has(entity.concept) && (entity.relations ?? []).every(({ of }) => entities.get(of)?.unnamed !== undefined)
 }
