@@ -15,7 +15,7 @@ import { judged, readSamples } from './eval-referents.mjs'
 const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at < 0 ? otherwise : Number(process.argv[at + 1]) }
 const prior = option('--prior', 0.05)
 /** What a weight is taken to be before anything is learned: salience counts, and more so for demonstratives, which point away from the topic. */
-const expectedOfOne = { salience: 3, 'same word': 0.8, 'demonstrative: salience': 0.5, 'demonstrative: subject here': -0.8, 'harmed, then helped': 0.8, 'harmed, then freed': 0.4, 'harmer, then answered': 0.4, 'harmer, then sorry': 0.4, 'harmer, then helped': -0.4, 'dead before': -0.8 }
+const expectedOfOne = { salience: 3, 'demonstrative: salience': 0.5, 'demonstrative: subject here': -0.8, 'harmed, then helped': 0.8, 'harmed, then freed': 0.4, 'harmer, then answered': 0.4, 'harmer, then sorry': 0.4, 'harmer, then helped': -0.4, 'dead before': -0.8 }
 const expectedOfGroup = { named: 1.2, salient: -2, 'named distance': -0.5, 'event distance': -0.5, 'tied distance': -0.3, salience: 0.5, history: 0.3, unnamed: -1.4, related: 2.5, 'two of two': 1, collective: -1 }
 const least = option('--least', 0.02)
 

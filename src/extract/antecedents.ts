@@ -64,8 +64,6 @@ export function describe(anaphor: Anaphor, candidates: readonly Candidate[], all
     so('unnamed', !candidate.named)
     so('gender known', anaphor.gender !== undefined && entity.gender === anaphor.gender)
     so('about', entity.id === anaphor.about)
-    so('same word', anaphor.word !== undefined && refs.some((ref) => ref.word === anaphor.word && ref.sentence === anaphor.sentence && ref.at < anaphor.at))
-    so('same word before', anaphor.word !== undefined && refs.some((ref) => ref.word === anaphor.word && ref.sentence === anaphor.sentence - 1))
     so('behind', last.sentence === anaphor.sentence && last.at > anaphor.at)
     const before = refs.filter((ref) => ref.sentence === previous)
     so('subject before', before.some((ref) => ref.slot === 'subj'))

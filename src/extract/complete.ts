@@ -81,11 +81,11 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     // "She was found, after beat (her) the driver": who a clause of time without a pivot is about, where somebody else acts.
     if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && has('subj') && !has(surface[0] ?? 'obj') && isRelation(predicate, 'advcl') && isMarked(s, predicate, settings.timeMarks))
       add(pivotOf(s, head), surface, 'control')
-    // "…, and in his arms the old man died": with a conjunction and a pivot of its own it is no clause of the one above.
     // "was a guard until (somebody) dismissed him": the pronoun that is the pivot is more likely the one above than that one its agent.
-    const other = settings.relativePivot && isRelation(predicate, 'advcl') && !isMarked(s, predicate, settings.purposeMarks) && settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Number !== 'Plur')
+    const meansPivot = settings.relativePivot && isRelation(predicate, 'advcl') && !isMarked(s, predicate, settings.purposeMarks) && settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Number !== 'Plur')
+    // "…, and in his arms the old man died": with a conjunction and a pivot of its own it is no clause of the one above.
     const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && s.graph.dependents(predicate, 'cc').length > 0
-    const lend = (token: Token | undefined): void => { if (!(other && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
+    const lend = (token: Token | undefined): void => { if (!(meansPivot && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
     if (!apart && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]

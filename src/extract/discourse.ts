@@ -19,8 +19,6 @@ export interface DiscourseRef {
   readonly parts?: readonly Part[]
   /** A noun in the plural: "the guards". */
   readonly several?: boolean
-  /** A pronoun's own word, in small letters; none of what nobody says. */
-  readonly word?: string
   /** Paragraph. */
   readonly block: number
   /** Clauses between it and the sentence's main one, and whether a relative one is among them. */
@@ -54,8 +52,6 @@ export interface Anaphor {
   readonly parts?: readonly Part[]
   /** A noun, not a pronoun. */
   readonly noun?: boolean
-  /** The pronoun itself, in small letters. */
-  readonly word?: string
 }
 
 export interface Antecedent {

@@ -182,6 +182,8 @@ const withOwn = (s: ReadSentence, adverb: Token, operators: OperatorTable): Fact
 
 /** What the inflection of the predicate, or of its auxiliary, says. */
 function moodOf(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Factuality | undefined {
+  // Nobody is commanded who is named as the subject, or whose deed is told between others.
+  if (predicate.feats.Mood === 'Imp' && (s.graph.dependents(predicate, 'nsubj').length > 0 || !/^(root|ccomp|parataxis)$/.test(predicate.deprel))) return undefined
   const auxiliary = s.graph.dependents(predicate, 'aux', 'cop').find((child) => child.feats.VerbForm === 'Fin')
   const shown = (auxiliary ?? predicate).feats
   return settings.moods.find(([key]) => {

@@ -80,7 +80,7 @@ function rank(r: Resolution, s: ReadSentence, token: Token, feats: Feats): reado
   const anaphor: Anaphor = {
     sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), possessive: possessed !== undefined, predicate: position?.predicate.id ?? 0,
     excluded, tied: new Set(r.kinship.ties.flatMap(({ owner, bearer }) => (excluded.has(owner) ? [bearer] : []))), subordinate: inFrontedClause(s, token), parts: possessed ? [] : partsOf(r, s, token), ...topicAbove(r, s, token),
-    ...(gender ? { gender } : {}), ...(token.form === '' ? {} : { word: token.form.toLowerCase() }),
+    ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
   return rankAntecedents(anaphor, r.refs, r.entities, r.prominence, r.settings.antecedents)

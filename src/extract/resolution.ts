@@ -118,7 +118,7 @@ export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly
   const cleft = r.settings.relativePivot && s.graph.dependents(token, 'nsubj', 'csubj').some((child) => child.upos === 'VERB')
   const position = surfacePosition(r, s, token) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
   const parts = partsOf(r, s, token)
-  r.refs.push({ entities: ids, ...(parts.length > 0 ? { parts } : {}), sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, ...(via === 'pronoun' && token.upos === 'PRON' && token.form !== '' ? { word: token.form.toLowerCase() } : {}), block: s.sentence.block, ...(via === 'description' && isSeveral(r, s, token) ? { several: true } : {}), ...nesting(s, token) })
+  r.refs.push({ entities: ids, ...(parts.length > 0 ? { parts } : {}), sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...(via === 'description' && isSeveral(r, s, token) ? { several: true } : {}), ...nesting(s, token) })
 }
 
 /** The parts that a token's own clause gives it in chains of events; none where the clause is denied. */

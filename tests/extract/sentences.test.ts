@@ -77,7 +77,6 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Luke went to the house looking for Jessica.',
     'Luke, the eldest prince, set out first.',
     'Luke limps up the aisle and hands the bride the real letter.',
-    'Kilgrave had made her kill Reva Connors.',
     'Luke hits him so hard that the lights go out.',
     'Luke hired another guard, Miguel Tan, but Jessica left.',
   ],
