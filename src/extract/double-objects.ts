@@ -19,5 +19,5 @@ export const doubleObjects = (graph: Graph): (readonly [number, Change])[] =>
 export const firstOfTwoObjects = (graph: Graph): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => token.upos === 'VERB').flatMap((verb): (readonly [number, Change])[] => {
     const [first, second, ...more] = graph.dependents(verb, 'obj').filter(({ id, deprel, upos }) => id > verb.id && deprel === 'obj' && (upos === 'NOUN' || upos === 'PROPN'))
-    return first && second && more.length === 0 && [first, second].every((token) => markingOf(graph, token).case === undefined && graph.dependents(token, 'det', 'nmod').length > 0) ? [[first.id, { deprel: 'iobj' }]] : []
+    return first && second && more.length === 0 && graph.subtree(second)[0]?.id === first.id + 1 && [first, second].every((token) => markingOf(graph, token).case === undefined && graph.dependents(token, 'det', 'nmod').length > 0) ? [[first.id, { deprel: 'iobj' }]] : []
   })

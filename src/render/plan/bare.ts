@@ -14,6 +14,9 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 /** Turns that are worth a bare clause where the articles of two languages tell them. */
 const TURNS = new Set(['accuse', 'apologize', 'flee', 'grieve', 'leave', 'prevent', 'quit', 'return', 'warn'])
 
+/** The same of what did not happen: who does not survive is told to die, where the story tells it. */
+const ASKED_OF_DENIED: Readonly<Record<string, readonly string[]>> = { survive: ['stimulus'] }
+
 /** Nouns for anything at all. */
 const EMPTY = new Set(['thing', 'person', 'people', 'someone', 'something', 'way', 'matter', 'name', 'fact'])
 
@@ -27,7 +30,9 @@ export function bareOf(told: Telling, beside: Beside, context: Context): readonl
   }
   const parties = [...told.fillers.keys()].filter((role) => role !== 'place')
   if (told.nested.size === 0 && parties.length > 0 && parties.every((role) => !isFull(role))) return ['somebody']
-  const asked = TURNS.has(told.event.type) && new Set(told.event.mentions.map(({ language }) => language)).size > 1 ? undefined : ASKED[told.event.type]
+  const isDenied = told.event.polarity === 'negative' || told.event.factuality === 'denied'
+  const ofDenied = isDenied ? ASKED_OF_DENIED[told.event.type] : undefined
+  const asked = ofDenied ?? (TURNS.has(told.event.type) && new Set(told.event.mentions.map(({ language }) => language)).size > 1 ? undefined : ASKED[told.event.type])
   const answered = asked?.some((role) => {
     if (role === 'reason' && beside.linked === true) return true
     if (role === 'purpose' || role === 'reason') return beside[role] !== undefined
