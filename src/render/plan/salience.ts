@@ -15,8 +15,8 @@ const TURNS: Readonly<Record<string, number>> = {
 /** Up to this a type by itself is no step of a story: what one sees, eats or says, where one goes. */
 const TRIFLE = 2
 
-/** In: an event. Out: whether it is a trifle, told in one language only. */
-export const isTrifle = (event: StoryEvent): boolean => (TURNS[event.type] ?? 4) <= TRIFLE && new Set(event.mentions.map((mention) => mention.language)).size < 2
+/** In: an event. Out: whether it is a trifle, told in one language only; what an editor says that an article tells is none. */
+export const isTrifle = (event: StoryEvent): boolean => !event.mentions.some(({ decidedBy }) => decidedBy === 'editor') && (TURNS[event.type] ?? 4) <= TRIFLE && new Set(event.mentions.map((mention) => mention.language)).size < 2
 
 /** In: an event; the leads. Out: the same, more for what the leads take part in, less for what happens to nobody with a name. */
 export function weightOf(event: StoryEvent, leads: readonly string[], isNamed: (id: string) => boolean): number {
