@@ -192,8 +192,9 @@ function moodOf(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Fa
   })?.[1]
 }
 
-/** "Nobody killed her", "no client pays". */
+/** "Nobody killed her", "no client pays", "she rules nothing". */
 const nobodyActs = (s: ReadSentence, predicate: Token, settings: SyntaxSettings): boolean =>
+  s.graph.dependents(predicate, 'obj', 'iobj').some(({ feats, upos }) => upos === 'PRON' && feats.PronType === 'Neg') ||
   s.graph.dependents(predicate, 'nsubj').some((subject) => subject.feats.PronType === 'Neg' || settings.negativeSubjects.has(subject.form.toLowerCase()) || s.graph.dependents(subject, 'det').some((det) => det.feats.PronType === 'Neg'))
 
 const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'

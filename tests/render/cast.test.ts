@@ -30,10 +30,12 @@ describe('who is who', () => {
     expect(listed(tell(entities, [shot, untold, half]))).toEqual(['Dov', 'Odrik Thorne'])
   })
 
-  test('keeps the editor\'s own cast that takes part', () => {
+  test('keeps of the editor\'s own cast that takes part whom he describes', () => {
     const untold = { ...event('f', 'help', { agent: who('ana'), patient: who('dov') }), confidence: 0.3 }
     const { drafted: _, ...ana } = person('ana', 'Ana')
-    expect(listed(tell([person('dov', 'Dov'), person('odrik', 'Odrik'), ana], [shot, untold]))).toContain('Ana')
+    const among = (one: Entity): string[] => listed(tell([person('dov', 'Dov'), person('odrik', 'Odrik'), one], [shot, untold]))
+    expect(among({ ...ana, description: { en: 'a nurse' } })).toContain('Ana: a nurse')
+    expect(among(ana)).not.toContain('Ana')
   })
 })
 

@@ -35,7 +35,7 @@ const PARTIES = new Set(['person', 'organization'])
 export function cast(story: Story, told: ReadonlySet<string>, context: Context): CastMember[] {
   const active = new Set(story.events.flatMap((event) => [...participants(event.roles)]))
   const rank = (id: string): number => { const at = context.leads.indexOf(id); return at < 0 ? context.leads.length : at }
-  const isListed = (entity: Entity): boolean => (entity.drafted === true ? entity.unnamed !== true && PARTIES.has(entity.type) && told.has(entity.id) : active.has(entity.id) && (PARTIES.has(entity.type) || told.has(entity.id)))
+  const isListed = (entity: Entity): boolean => (entity.drafted === true ? entity.unnamed !== true && PARTIES.has(entity.type) && told.has(entity.id) : told.has(entity.id) || (active.has(entity.id) && PARTIES.has(entity.type) && description(entity, context) !== undefined))
   const listed = story.entities.filter(isListed)
   return listed.filter((entity) => !isHalf(entity, listed)).flatMap((entity) => {
     const called = naming(entity, context.tag, context.grammar)
