@@ -28,7 +28,7 @@ function settingsOf(tag) {
   const settings = parseYaml(readFileSync(join(root, 'locales', tag, 'reader.yaml'), 'utf8'))
   const text = (name) => sliceOf(name, (file) => readFileSync(join(data, `${file}.conllu`), 'utf8'))
   const dir = join(root, 'locales', tag, 'training')
-  const domain = existsSync(dir) ? readdirSync(dir).filter((f) => f.endsWith('.conllu')).sort().map((f) => readFileSync(join(dir, f), 'utf8')) : []
+  const domain = existsSync(dir) ? readdirSync(dir).filter((f) => f.endsWith('.conllu') && (settings.training?.includes(f) ?? true)).sort().map((f) => readFileSync(join(dir, f), 'utf8')) : []
   const clusters = settings.clusters && readFileSync(join(root, 'locales', tag, settings.clusters), 'utf8')
   return { ...settings, clusters, banks: settings.treebanks.map(text), tests: (settings.test ?? []).map(text), domain }
 }
