@@ -31,12 +31,13 @@ const helping = new Set(['care-for', 'help', 'rescue', 'protect', 'grieve'])
  *
  * @param typeOf the event type that a token was read as, if any
  * @param formsOf names of the inflected forms that a token may be, of the pack's inflection classes
+ * @param taken ids of words that are part of the predicate's own expression: "tells nobody" of keeping a secret
  */
-export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined, formsOf: (token: Token) => readonly string[] = () => []): Modality {
+export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined, formsOf: (token: Token) => readonly string[] = () => [], taken: readonly number[] = []): Modality {
   // "Claire was there to save him": no mere purpose.
   const place = isRelation(predicate, 'advcl') && helping.has(typeOf(predicate) ?? '') ? s.graph.head(predicate) : undefined
-  if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf, formsOf)
-  const local = nobodyActs(s, predicate, settings) ? 'denied' : (localValue(s, predicate, operators, settings) ?? framed(s, predicate, operators, settings) ?? moodOf(s, predicate, settings))
+  if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf, formsOf, taken)
+  const local = nobodyActs(s, predicate, settings, taken) ? 'denied' : (localValue(s, predicate, operators, settings) ?? framed(s, predicate, operators, settings) ?? moodOf(s, predicate, settings))
   // "would have died if …": what did not come about, or did where that is denied; and the contrary of its condition.
   if (isUnreal(s, predicate, settings.unreal) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
   // "would have come for her": without a condition, too.
@@ -193,8 +194,8 @@ function moodOf(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Fa
 }
 
 /** "Nobody killed her", "no client pays", "she rules nothing". */
-const nobodyActs = (s: ReadSentence, predicate: Token, settings: SyntaxSettings): boolean =>
-  s.graph.dependents(predicate, 'obj', 'iobj').some(({ feats, upos }) => upos === 'PRON' && feats.PronType === 'Neg') ||
+const nobodyActs = (s: ReadSentence, predicate: Token, settings: SyntaxSettings, taken: readonly number[]): boolean =>
+  s.graph.dependents(predicate, 'obj', 'iobj').some(({ id, feats, upos }) => upos === 'PRON' && !taken.includes(id) && feats.PronType === 'Neg') ||
   s.graph.dependents(predicate, 'nsubj').some((subject) => subject.feats.PronType === 'Neg' || settings.negativeSubjects.has(subject.form.toLowerCase()) || s.graph.dependents(subject, 'det').some((det) => det.feats.PronType === 'Neg'))
 
 const isQuestionTag = (token: Token): boolean => token.upos === 'INTJ'

@@ -72,7 +72,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       if (wanted) roles.content = [{ event: idOf(wanted.token) }]
       const causer = causerOf(s, f, kept)
       if (causer.length > 0) roles.causer = causer
-      const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), (token) => prepared.analysesOf(token.form, token.lemma).map(({ form }) => form).filter((form) => !form.startsWith('ger')))
+      const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), (token) => prepared.analysesOf(token.form, token.lemma).map(({ form }) => form).filter((form) => !form.startsWith('ger')), f.match.taken)
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const above = ancestorMention(s, f.token, kept)
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
