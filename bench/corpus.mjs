@@ -41,6 +41,8 @@ function namesIn(articles) {
 const pick = (list, random) => list[Math.floor(random() * list.length)]
 const newName = (random) => pick(['Al', 'Be', 'Ca', 'Da', 'E', 'Fe', 'Ge', 'Ho', 'I', 'Jo', 'Ka', 'Lu', 'Ma', 'Ne', 'O', 'Pe', 'Ro', 'Sa', 'Te', 'Vi'], random) + pick(['na', 'ri', 'lo', 'mu', 'ta', 'di', 'ne', 'sko', 'vi', 'ma'], random) + pick(['n', 'r', 'do', 'la', 's', 'ng', 'za', 'no', 'lia', 'rd'], random)
 
+const storyAt = (at) => `story-${String(at).padStart(5, '0')}`
+
 /** Writes the corpus. Gives the number of files and of words in the articles. */
 export function makeCorpus(folder, count, seed = 1) {
   const random = randomFrom(seed)
@@ -58,6 +60,9 @@ export function makeCorpus(folder, count, seed = 1) {
     const others = new Map(namesIn(articles).map((name) => [name, newName(random)]))
     const renamed = (text) => text.replace(/\p{Lu}\p{Ll}{3,}/gu, (word) => others.get(word) ?? word)
     const left = Math.floor(random() * 3)
+    // Stories of one template would have one drafted title, and so one address.
+    mkdirSync(join(folder, 'sources', storyAt(at)), { recursive: true })
+    writeFileSync(join(folder, 'sources', storyAt(at), 'story.yaml'), `title:\n${written.map((tag) => `  ${tag}: "${at}. ${renamed(articles[0].title).replace(/["\\]/g, '')}"\n`).join('')}`)
     for (const { tag, title, paragraphs } of articles) {
       const kept = []
       let length = 0
@@ -67,7 +72,7 @@ export function makeCorpus(folder, count, seed = 1) {
         length += wordsOf(paragraph)
       }
       words += length
-      write(`sources/story-${String(at).padStart(5, '0')}/${tag}.md`, `---\ntitle: ${renamed(title)}\nauthor: Bench\ndate: 2024-01-01\n---\n\n${kept.join('\n\n')}\n`)
+      write(`sources/${storyAt(at)}/${tag}.md`, `---\ntitle: ${renamed(title)}\nauthor: Bench\ndate: 2024-01-01\n---\n\n${kept.join('\n\n')}\n`)
     }
   }
   return { files: files - 1, words }
