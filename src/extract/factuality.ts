@@ -1,18 +1,10 @@
-import type { Factuality, Lexicon, Polarity, Token } from '../ir/index.js'
+import type { Factuality, Polarity, Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
 import { isComplement } from './complete.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
+import { composed, formMood, framed, phrase, withOwn, type OperatorTable } from './operators.js'
 import type { SyntaxSettings } from './settings.js'
-
-/** Embedding words by dictionary form, made once an article. */
-export type OperatorTable = ReadonlyMap<string, Factuality>
-
-export function operatorTable(lexicon: Lexicon): OperatorTable {
-  const table = new Map<string, Factuality>()
-  for (const [factuality, words] of Object.entries(lexicon.operators)) for (const word of words ?? []) table.set(word.toLowerCase().replace(/\/[nav]$/, ''), factuality as Factuality)
-  return table
-}
 
 export interface Modality {
   readonly factuality: Factuality
@@ -177,10 +169,6 @@ function localValue(s: ReadSentence, predicate: Token, operators: OperatorTable,
   return found
 }
 
-/** "no longer", "almost never": an adverb with its own. */
-const withOwn = (s: ReadSentence, adverb: Token, operators: OperatorTable): Factuality | undefined =>
-  s.graph.dependents(adverb, 'advmod', 'det').map((child) => operators.get(`${child.form} ${adverb.form}`.toLowerCase())).find((value) => value !== undefined)
-
 /** What the inflection of the predicate, or of its auxiliary, says. */
 function moodOf(s: ReadSentence, predicate: Token, settings: SyntaxSettings): Factuality | undefined {
   // Nobody is commanded who is named as the subject, or whose deed is told between others.
@@ -206,51 +194,6 @@ const isOfTime = (s: ReadSentence, negator: Token, settings: SyntaxSettings): bo
 /** "begs him not to": it denies what is left out. */
 const isOfEllipsis = (s: ReadSentence, negator: Token): boolean => isRelation(negator, 'advmod') && negator.feats.Polarity === 'Neg' && s.graph.dependents(negator, 'fixed', 'mark').length > 0
 
-/**
- * An expression that embeds what is below it, as several words: "is going to", "did not come about", "came close to", "talked out of", "has
- * yet to". Its words are the head, and what stands by it or opens the clause.
- */
-function composed(s: ReadSentence, head: Token, clause: Token, operators: OperatorTable): Factuality | undefined {
-  const above = /^(ADJ|ADV)$/.test(head.upos) && /^(xcomp|advmod)(:|$)/.test(head.deprel) ? s.graph.head(head) : undefined
-  const words = (tokens: readonly Token[]): string[] => tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])
-  // Of a noun that is the subject, no more than a denial of the verb is said: "did not come about".
-  const before = words([...s.graph.dependents(head, 'cop', 'aux', 'advmod').filter(({ id, feats }) => id < head.id && (!isRelation(clause, 'nsubj') || feats.Polarity === 'Neg')), ...(above ? [above] : [])])
-  const after = [...words(s.graph.dependents(head, 'advmod', 'compound:prt').filter(({ id }) => id > head.id && id !== clause.id)), ...s.graph.dependents(clause, 'mark').filter(({ id }) => id > head.id).map((mark) => phrase(s, mark))]
-  const particle = words(s.graph.dependents(head, 'compound:prt'))
-  for (const own of words([head])) {
-    for (const key of [...particle.flatMap((word) => after.map((mark) => `${own} ${word} ${mark}`)), ...before.map((word) => `${word} ${own}`), ...after.map((word) => `${own} ${word}`)]) {
-      const value = operators.get(key)
-      if (value) return value
-    }
-  }
-  return undefined
-}
-
-/** "The plan is to kill him": an infinitive that says what its subject is. */
-const isWhat = (s: ReadSentence, predicate: Token, operators: OperatorTable): Factuality | undefined =>
-  predicate.feats.VerbForm !== 'Inf' || s.graph.dependents(predicate, 'cop').length === 0 ? undefined
-    : s.graph.dependents(predicate, 'nsubj').map(({ lemma }) => operators.get(lemma.toLowerCase())).find((value) => value !== undefined && value !== 'actual')
-
-/** Operators that stand over the whole clause: "*Soon* is married", "*The plan* is to kill him", "*Belief* of Ana's INVERSION he died". */
-const framed = (s: ReadSentence, predicate: Token, operators: OperatorTable, settings: SyntaxSettings): Factuality | undefined =>
-  isWhat(s, predicate, operators) ?? s.graph.dependents(predicate, 'advcl', 'parataxis', 'ccomp').filter((child) => child.id < predicate.id).map((child) => {
-    const below = s.graph.children(child)
-    // A word with no more than particles, or a noun with its owner before an inversion marker.
-    const bare = below.every(({ upos }) => /^(PART|ADV|PUNCT)$/.test(upos))
-    const owned = child.upos === 'NOUN' && s.graph.dependents(predicate, 'discourse').some((marker) => marker.id > child.id && settings.inversionMarkers.has(marker.form.toLowerCase()))
-    if (!bare && !owned) return undefined
-    return below.map((part) => operators.get(`${child.form} ${part.form}`.toLowerCase())).find((value) => value !== undefined) ?? operators.get(child.form.toLowerCase())
-  }).find((value) => value !== undefined && value !== 'actual')
-
-/** What an inflected form says by itself: the contemplated aspect. A form that may also be an infinitive is none at the head of a sentence. */
-function formMood(s: ReadSentence, predicate: Token, forms: readonly string[], settings: SyntaxSettings): Factuality | undefined {
-  if (predicate.upos !== 'VERB' || s.sentence.text.trimEnd().endsWith('?')) return undefined
-  const values = new Set(forms.map((form) => settings.formMoods.get(form)))
-  const value = [...values].find((each) => each !== undefined)
-  const first = isRelation(predicate, 'conj') ? s.graph.head(predicate) : predicate
-  return values.size === 1 || (first !== undefined && /^(root|parataxis|acl:relcl|nsubj|csubj)$/.test(first.deprel)) ? value : undefined
-}
-
 /** "He would have come, but she left": whoever else acts in a coordinated clause acts under no modal of the first. */
 const hasOwnSubject = (s: ReadSentence, clause: Token): boolean => s.frames.get(clause.id)?.arguments.some((argument) => argument.slots[0] === 'subj' && argument.via === 'tree' && isNominal(argument.token)) === true
 
@@ -258,10 +201,4 @@ const hasOwnSubject = (s: ReadSentence, clause: Token): boolean => s.frames.get(
 const sharedModal = (s: ReadSentence, first: Token, operators: OperatorTable, settings: SyntaxSettings): Factuality | undefined => {
   const value = localValue(s, first, operators, settings)
   return value === 'denied' || value === 'actual' ? undefined : value
-}
-
-/** A function word with the fixed parts that follow it: "in order", "para lang". */
-function phrase(s: ReadSentence, token: Token): string {
-  const parts = [token, ...s.graph.dependents(token, 'fixed')].sort((a, b) => a.id - b.id)
-  return parts.map((part) => part.form.toLowerCase()).join(' ')
 }
