@@ -52,9 +52,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
     // "asked whether he left": an embedded question is open.
     if ((isRelation(token, 'ccomp') || isRelation(token, 'csubj')) && isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
-    if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
-      if (isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
-    }
+    const isBeside = ['advcl', 'acl', 'obl', 'nmod'].some((relation) => isRelation(token, relation))
+    if (isBeside && isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
     const expressed = isRelation(token, 'conj') || (isRelation(token, 'advcl') && token.feats.VerbForm === undefined && !isComplement(s, token, settings)) ? undefined : composed(s, head, token, operators)
     if (expressed === 'actual') {
       token = head
@@ -63,7 +62,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (expressed) return { factuality: expressed, polarity: expressed === 'denied' ? 'negative' : 'positive' }
     // "too weak to kill": an excess rules out what it is measured by.
     if (head.upos === 'ADJ' && token.feats.VerbForm === 'Inf' && s.graph.dependents(head, 'advmod').some((child) => settings.excess.has(child.form.toLowerCase()))) return { factuality: 'denied', polarity: 'negative' }
-    if (isRelation(token, 'advcl') || isRelation(token, 'acl') || isRelation(token, 'obl') || isRelation(token, 'nmod')) {
+    if (isBeside) {
       // "stopped him before he fired": it did not come to that.
       if (isRelation(token, 'advcl') && typeOf(head) === 'prevent' && s.graph.dependents(token, 'mark', 'advmod').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
       // What completes an adjective ("bound to find out") is no purpose.

@@ -33,7 +33,7 @@ export const troponyms: readonly Troponym[] = [
   { id: 'treat', types: ['care-for'], gloss: 'as a physician' },
   { id: 'raise', types: ['care-for', 'adopt'], gloss: 'until it is grown' },
   { id: 'disown', types: ['abandon'], gloss: 'as a parent' },
-  { id: 'drive-out', types: ['abandon', 'fire'], gloss: 'makes somebody go' },
+  { id: 'drive-out', types: ['abandon'], gloss: 'makes somebody go' },
   { id: 'write-to', types: ['call'], gloss: 'by letter or message' },
   { id: 'phone', types: ['call'], gloss: 'by telephone' },
   { id: 'exile', types: ['send'], gloss: 'for good' },
