@@ -189,8 +189,8 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
   const members = [token, ...coordinates(s.graph, token)].filter((member) => !isDenied(s, member, settings))
   const read = members.flatMap((member) => { const referent = referents.of(s, member); return referent ? [{ referent, at: `${s.sentence.index}:${member.id}` }] : [] })
   const found = read.map(({ referent }) => referent)
-  const lemma = token.lemma.toLowerCase()
-  const noun = prepared.lexicon.nouns[lemma] ?? prepared.lexicon.nouns[token.form.toLowerCase()]
+  // "tagapagmana" is an heir, its root "mana" what is inherited: the word itself says more than its root.
+  const noun = prepared.lexicon.nouns[token.form.toLowerCase()] ?? (settings.rootLemmas ? undefined : prepared.lexicon.nouns[token.lemma.toLowerCase()])
   // Whose shoulder it is.
   const owner = noun && bodyParts.has(noun.concept) ? possessorOf(s, token, settings) : undefined
   const person = owner ? referents.of(s, owner) : undefined

@@ -9,6 +9,9 @@ const byId: ReadonlyMap<string, EventType> = new Map(eventTypes.map((type) => [t
 /** The type with this id, or undefined. */
 export const eventType = (id: string): EventType | undefined => byId.get(id)
 
+/** Whether what such an event is about is for somebody else to do (directives: Searle 1976). */
+export const isDirective = (id: string): boolean => byId.get(id)?.content === 'planned' && byId.get(id)?.control === 'addressee'
+
 /** Role names of a type without the mark of optionality, in the vocabulary's order. */
 export const rolesOf = (type: EventType): readonly string[] => bareRoles.get(type) ?? bare(type)
 

@@ -26,6 +26,18 @@ export const floors: Floors = {
     alignment: { precision: 0.91, recall: 0.7, f1: 0.81 },
     conflicts: { found: 1, false: 0 },
   },
+  'blade-of-hilaga-cast': {
+    en: { recall: 0.74, precision: 0.86, roles: 0.73, factuality: 0.91 },
+    tl: { recall: 0.79, precision: 0.82, roles: 0.54, factuality: 0.98 },
+    alignment: { precision: 0.93, recall: 0.73, f1: 0.82 },
+    conflicts: { found: 0, false: 0 },
+  },
+  'blade-of-hilaga': {
+    en: { recall: 0.74, precision: 0.86, roles: 0.51, factuality: 0.91 },
+    tl: { recall: 0.77, precision: 0.81, roles: 0.53, factuality: 0.98 },
+    alignment: { precision: 0.98, recall: 0.73, f1: 0.84 },
+    conflicts: { found: 0, false: 0 },
+  },
   'bridge-trial-cast': {
     en: { recall: 0.81, precision: 0.9, roles: 0.8, factuality: 0.98 },
     tl: { recall: 0.82, precision: 0.91, roles: 0.86, factuality: 0.94 },
@@ -38,6 +50,18 @@ export const floors: Floors = {
     alignment: { precision: 0.98, recall: 0.58, f1: 0.73 },
     conflicts: { found: 2, false: 0 },
   },
+  'clinic-of-dr-lacson-cast': {
+    en: { recall: 0.73, precision: 0.78, roles: 0.49, factuality: 0.94 },
+    tl: { recall: 0.76, precision: 0.81, roles: 0.62, factuality: 0.75 },
+    alignment: { precision: 0.92, recall: 0.54, f1: 0.68 },
+    conflicts: { found: 1, false: 0 },
+  },
+  'clinic-of-dr-lacson': {
+    en: { recall: 0.73, precision: 0.78, roles: 0.43, factuality: 0.94 },
+    tl: { recall: 0.76, precision: 0.83, roles: 0.58, factuality: 0.73 },
+    alignment: { precision: 0.87, recall: 0.54, f1: 0.67 },
+    conflicts: { found: 1, false: 0 },
+  },
   'crime-in-the-harbor': {
     en: { recall: 0.94, precision: 0.98, roles: 0.95, factuality: 0.98 },
     tl: { recall: 0.94, precision: 0.94, roles: 0.93, factuality: 0.98 },
@@ -49,6 +73,11 @@ export const floors: Floors = {
     tl: { recall: 0.85, precision: 0.83, roles: 0.65, factuality: 0.98 },
     alignment: { precision: 0.9, recall: 0.61, f1: 0.73 },
     conflicts: { found: 0, false: 0 },
+  },
+  'dev': {
+    en: { recall: 0.85, precision: 0.88, roles: 0.72, factuality: 0.95 },
+    tl: { recall: 0.86, precision: 0.89, roles: 0.69, factuality: 0.94 },
+    alignment: { precision: 0.84, recall: 0.64, f1: 0.72 },
   },
   'ferry-reyna-amihan-cast': {
     en: { recall: 0.9, precision: 0.87, roles: 0.88, factuality: 0.98 },
@@ -92,6 +121,11 @@ export const floors: Floors = {
     alignment: { precision: 0.91, recall: 0.7, f1: 0.8 },
     conflicts: { found: 2, false: 0 },
   },
+  'held out': {
+    en: { recall: 0.82, precision: 0.87, roles: 0.66, factuality: 0.94 },
+    tl: { recall: 0.84, precision: 0.9, roles: 0.62, factuality: 0.94 },
+    alignment: { precision: 0.86, recall: 0.6, f1: 0.71 },
+  },
   'hornbill-comb-cast': {
     en: { recall: 0.86, precision: 0.92, roles: 0.87, factuality: 0.98 },
     tl: { recall: 0.84, precision: 0.94, roles: 0.73, factuality: 0.93 },
@@ -102,6 +136,18 @@ export const floors: Floors = {
     en: { recall: 0.84, precision: 0.92, roles: 0.51, factuality: 0.98 },
     tl: { recall: 0.8, precision: 0.94, roles: 0.47, factuality: 0.92 },
     alignment: { precision: 0.8, recall: 0.49, f1: 0.61 },
+    conflicts: { found: 0, false: 0 },
+  },
+  'house-on-balete-cast': {
+    en: { recall: 0.78, precision: 0.85, roles: 0.52, factuality: 0.91 },
+    tl: { recall: 0.78, precision: 0.95, roles: 0.48, factuality: 0.85 },
+    alignment: { precision: 0.98, recall: 0.62, f1: 0.76 },
+    conflicts: { found: 0, false: 0 },
+  },
+  'house-on-balete': {
+    en: { recall: 0.78, precision: 0.88, roles: 0.52, factuality: 0.91 },
+    tl: { recall: 0.78, precision: 0.95, roles: 0.46, factuality: 0.88 },
+    alignment: { precision: 0.98, recall: 0.72, f1: 0.83 },
     conflicts: { found: 0, false: 0 },
   },
   'huling-oyayi-cast': {
@@ -150,6 +196,18 @@ export const floors: Floors = {
     en: { recall: 0.81, precision: 0.88, roles: 0.66, factuality: 0.98 },
     tl: { recall: 0.7, precision: 0.84, roles: 0.51, factuality: 0.98 },
     alignment: { precision: 0.89, recall: 0.56, f1: 0.69 },
+    conflicts: { found: 1, false: 0 },
+  },
+  'kidlat-relay-cast': {
+    en: { recall: 0.79, precision: 0.84, roles: 0.74, factuality: 0.94 },
+    tl: { recall: 0.8, precision: 0.85, roles: 0.65, factuality: 0.88 },
+    alignment: { precision: 0.91, recall: 0.64, f1: 0.75 },
+    conflicts: { found: 1, false: 0 },
+  },
+  'kidlat-relay': {
+    en: { recall: 0.79, precision: 0.85, roles: 0.68, factuality: 0.94 },
+    tl: { recall: 0.8, precision: 0.85, roles: 0.55, factuality: 0.88 },
+    alignment: { precision: 0.9, recall: 0.52, f1: 0.66 },
     conflicts: { found: 1, false: 0 },
   },
   'kingfisher-season-two-cast': {
@@ -314,6 +372,18 @@ export const floors: Floors = {
     alignment: { precision: 0.73, recall: 0.58, f1: 0.64 },
     conflicts: { found: 1, false: 0 },
   },
+  'real-articles-cast': {
+    en: { recall: 0.91, precision: 0.82, roles: 0.89, factuality: 0.94 },
+    tl: { recall: 0.98, precision: 0.85, roles: 0.85, factuality: 0.9 },
+    alignment: { precision: 0.88, recall: 0.73, f1: 0.81 },
+    conflicts: { found: 2, false: 0 },
+  },
+  'real-articles': {
+    en: { recall: 0.91, precision: 0.84, roles: 0.87, factuality: 0.94 },
+    tl: { recall: 0.98, precision: 0.85, roles: 0.87, factuality: 0.9 },
+    alignment: { precision: 0.84, recall: 0.73, f1: 0.8 },
+    conflicts: { found: 2, false: 0 },
+  },
   'rooftop-hearts': {
     en: { recall: 0.9, precision: 0.81, roles: 0.65, factuality: 0.95 },
     tl: { recall: 0.95, precision: 0.78, roles: 0.58, factuality: 0.92 },
@@ -439,30 +509,5 @@ export const floors: Floors = {
     tl: { recall: 0.84, precision: 0.92, roles: 0.53, factuality: 0.9 },
     alignment: { precision: 0.85, recall: 0.62, f1: 0.71 },
     conflicts: { found: 0, false: 0 },
-  },
-  'real-articles-cast': {
-    en: { recall: 0.91, precision: 0.82, roles: 0.89, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.85, roles: 0.85, factuality: 0.9 },
-    alignment: { precision: 0.88, recall: 0.73, f1: 0.81 },
-    conflicts: { found: 2, false: 0 },
-  },
-  'real-articles': {
-    en: { recall: 0.91, precision: 0.84, roles: 0.87, factuality: 0.94 },
-    tl: { recall: 0.98, precision: 0.85, roles: 0.87, factuality: 0.9 },
-    alignment: { precision: 0.84, recall: 0.73, f1: 0.8 },
-    conflicts: { found: 2, false: 0 },
-  },
-}
-
-export const leastMeans: Floors = {
-  'held out': {
-    en: { recall: 0.85, precision: 0.87, roles: 0.68, factuality: 0.95 },
-    tl: { recall: 0.84, precision: 0.91, roles: 0.63, factuality: 0.95 },
-    alignment: { precision: 0.86, recall: 0.6, f1: 0.7 },
-  },
-  'dev': {
-    en: { recall: 0.85, precision: 0.9, roles: 0.75, factuality: 0.95 },
-    tl: { recall: 0.87, precision: 0.91, roles: 0.7, factuality: 0.95 },
-    alignment: { precision: 0.85, recall: 0.65, f1: 0.73 },
   },
 }

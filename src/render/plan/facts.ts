@@ -1,6 +1,6 @@
 /** Content selection: which events a beat tells, each once, with what is folded into it. */
 import type { Story, StoryEvent } from '../../ir/index.js'
-import { imagining } from '../../vocabulary/index.js'
+import { imagining, isDirective } from '../../vocabulary/index.js'
 import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
 import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
@@ -91,6 +91,7 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   }
   const folded = fold(facts, tellings, context)
   const imagined = new Set(story.events.filter(({ type }) => imagining.has(type)).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
+  const asked = new Set(story.events.filter(({ type }) => isDirective(type)).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
   const causes = new Set([...folded.values()].flatMap(({ event }) => event.because ?? []))
   for (const [id, fact] of folded) {
     // A purpose that found no deed to go with says little by itself.
@@ -100,6 +101,9 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     } else if (fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.attached?.as === 'content' && imagined.has(mention.attached.to))) {
       folded.delete(id)
       leaveOut(fact.event, 'it is only dreamt, and who dreams it cannot be told')
+    } else if (fact.event.factuality === 'planned' && fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.attached?.as === 'content' && asked.has(mention.attached.to))) {
+      folded.delete(id)
+      leaveOut(fact.event, 'somebody else asks for it, and who does cannot be told')
     } else if (fact.told.shapes.includes('shape.planned_agentless')) {
       folded.delete(id)
       leaveOut(fact.event, 'who plans it cannot be told')
