@@ -57,6 +57,7 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
   onePivot(found, predicate.id)
   if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found, settings)
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
+  if (voice !== 'noun') found.push(...climbingAgents(graph, found, voice, settings))
   if (voice !== 'noun') found.push(...besideNames(graph, found, voice, settings))
   return found
 }
@@ -102,6 +103,16 @@ function climbing(graph: Graph, found: readonly Argument[], voice: string, setti
     }
   }
   return []
+}
+
+/** "was handed a paper by Ben": whoever a passive is done by, where the parser gave the phrase to the object. */
+function climbingAgents(graph: Graph, found: readonly Argument[], voice: string, settings: SyntaxSettings): Argument[] {
+  if (found.some(({ slots }) => slots[0] === 'subj') || !found.some(({ token }) => token.deprel === 'nsubj:pass')) return []
+  return found.filter(({ token }) => token.deprel === 'obj').flatMap(({ token }) => graph.subtree(token).filter((child) => isRelation(child, 'nmod') && /^(PROPN|PRON)$/.test(child.upos))).flatMap((child) => {
+    const marking = markingOf(graph, child)
+    const slots = marking.adposition === undefined ? [] : slotsOf(child, 'obl', voice, marking, false, settings)
+    return slots[0] === 'subj' ? [{ token: child, slots, via: 'tree' as const, ...(marking.adposition ? { adposition: marking.adposition } : {}) }] : []
+  }).slice(0, 1)
 }
 
 /** A name takes no personal oblique: one that the parser gave to the name before it ("X kay Y", "X laban kay Y") is the verb's. */

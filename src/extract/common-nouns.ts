@@ -7,7 +7,7 @@ import type { ReadSentence } from './frames.js'
 import { possessorOf } from './possessor.js'
 import { coArguments } from './co-arguments.js'
 import { chooseAntecedent } from './pronouns.js'
-import { draftEntity, isDead, isSeveral, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
+import { draftEntity, isDead, isPerson, isSeveral, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
 
 /** Resolves a token that stands further right than the reading has come. */
 export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefined
@@ -73,7 +73,7 @@ interface Described {
 }
 
 /** How sure each way to read a definite noun of persons is. */
-const sureOf = { called: 0.75, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, new: 0.6, once: 0.75 }
+const sureOf = { called: 0.75, introduced: 0.55, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, new: 0.6, once: 0.75 }
 
 /**
  * A definite description is an anaphor (Vieira & Poesio 2000): it means somebody called so, whom the text spoke of last; somebody in sight,
@@ -91,10 +91,27 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   const [entity, sure] = bearer ? [bearer, called.length > 1 ? sureOf.calledAmongSeveral : sureOf.called] as const
     : inSight ? [inSight.entity, Math.min(sureOf.inSight, antecedentConfidence(ranked))] as const
     : latest ? [latest, sureOf.again] as const
+    : introduced(r, s, token, gender) ? [introduced(r, s, token, gender)!, sureOf.introduced] as const
     : [drafted(), sureOf.new] as const
   const found = described(r, s, token, { entity, sure, ranked }, gender)
   if (saysAge(concept) && found?.entities[0]) learnAge(r, concept, found.entities[0], 'meant')
   return found
+}
+
+/**
+ * "Then came Dora Cruz. The retired teacher …": a noun that opens a sentence as its topic says more of the one person whom the sentence before
+ * told of for the first time, by name alone (the informative anaphors of news: Ariel 1990).
+ */
+function introduced(r: Resolution, s: ReadSentence, token: Token, gender: Gender | undefined): string | undefined {
+  const before = s.sentence.index - 1
+  const phrase = new Set(s.graph.subtree(token))
+  if (!/^nsubj(:|$)/.test(token.deprel) || s.graph.tokens.some((other) => other.id < token.id && /^(VERB|NOUN|PROPN)$/.test(other.upos) && !phrase.has(other))) return undefined
+  const first = (id: string): boolean => r.refs.find((ref) => ref.entities.includes(id))?.sentence === before
+  const names = [...new Set(r.refs.filter((ref) => ref.sentence === before && ref.via === 'name').flatMap(({ entities }) => entities))].filter((id) => isPerson(r, id))
+  const [only] = names
+  if (names.length !== 1 || !only || !first(only) || (r.saidOf.get(only) ?? []).length > 0) return undefined
+  const known = r.entities.get(only)?.gender
+  return gender && known && known !== 'unknown' && known !== gender ? undefined : only
 }
 
 /**

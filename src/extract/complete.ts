@@ -61,7 +61,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     // It has its own pivot: what the noun is about, as planned by whose noun it is.
     if (!has('subj')) add(controllerOfNoun(s, head, settings, typesOf, depth), ['subj'], 'control')
   } else if (isRelation(predicate, 'acl:relcl') || (isRelation(predicate, 'acl') && settings.relativePivot)) {
-    const free = settings.relativePivot ? surface : ['subj', 'obj'].filter((slot) => !has(slot)).slice(0, 1)
+    // "a physician who left": its pronoun stands for the antecedent.
+    const represented = own.some(({ token }) => settings.relativePronouns.has(token.form.toLowerCase()))
+    const free = settings.relativePivot ? surface : represented ? [] : ['subj', 'obj'].filter((slot) => !has(slot)).slice(0, 1)
     if (!own.some((argument) => argument.token.id === head.id) && isNominal(head) && free[0] && !has(free[0])) add(head, free, 'relative')
   } else if (settings.relativePivot && /^(nsubj|csubj)/.test(predicate.deprel) && isNominal(head) && !s.frames.get(head.id)?.arguments.some((argument) => argument.slots[0] === 'obj')) {
     // A headless relative as subject of a noun: "X is the one who …".

@@ -14,6 +14,8 @@ import type { NameSpan } from './spans.js'
 
 /** "his wife, Reva Connors": the noun refers to whom its apposition names. */
 export function appositiveName(r: Resolution, s: ReadSentence, token: Token): string | undefined {
+  // "one of her lawyers, Ben Cruz, came": who stands beside those of whom it is one.
+  if (token.upos === 'NUM' && r.settings.indefinites.has(token.lemma.toLowerCase())) return s.graph.dependents(token, 'nmod').filter(({ upos, feats }) => upos === 'NOUN' && feats.Number === 'Plur').map((all) => nameBelow(r, s, all)).find((id) => id !== undefined)
   if (token.upos !== 'NOUN' && token.upos !== 'ADJ' && token.upos !== 'PROPN') return undefined
   const own = nameBelow(r, s, token)
   if (own) return own

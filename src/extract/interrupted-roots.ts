@@ -5,7 +5,7 @@ import { isRelation, type Graph } from './graph.js'
 export function interruptedRoots(graph: Graph): (readonly [number, Partial<Token>])[] {
   const name = graph.tokens.find(({ head }) => head === 0)
   if (!name || name.upos !== 'PROPN' || graph.dependents(name, 'cop', 'nsubj').length > 0) return []
-  const verb = graph.dependents(name, 'acl').find((child) => child.upos === 'VERB' && child.feats.Tense === 'Past' && graph.dependents(child, 'nsubj', 'aux', 'cop', 'obl:agent').length === 0)
+  const verb = [name, ...graph.dependents(name, 'appos')].flatMap((noun) => graph.dependents(noun, 'acl')).find((child) => child.upos === 'VERB' && child.feats.Tense === 'Past' && graph.dependents(child, 'nsubj', 'aux', 'cop', 'obl:agent').length === 0)
   const beside = graph.dependents(name, 'appos')[0]
   if (!verb || !beside || beside.id > verb.id || graph.token(verb.id - 1)?.form !== ',') return []
   const { Voice: _, ...feats } = verb.feats

@@ -5,6 +5,7 @@ import { cleftVerbs } from './cleft-verbs.js'
 import { doubleObjects, firstOfTwoObjects } from './double-objects.js'
 import { graphOf, isNominal, isRelation, phraseBefore, type Graph } from './graph.js'
 import { interruptedRoots, participlesOfGoing } from './interrupted-roots.js'
+import { appositionsAsSubjects, clausesAsObjects, interruptingReports } from './interrupted-subjects.js'
 import { joinedClauses } from './joined-clauses.js'
 import { linkedNames, otherPivots, secondPivots, unmarkedPivots } from './linked-names.js'
 import { nestedPivots } from './nested-pivots.js'
@@ -28,7 +29,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [outerSubjects, joinedClauses, interruptedRoots, (graph: Graph) => verbsAsNouns(graph, isEvent), doubleObjects, firstOfTwoObjects, participlesOfGoing, (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftVerbs(graph, settings, isNoun), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), (graph: Graph) => linkedNames(graph, settings), (graph: Graph) => secondPivots(graph, settings), (graph: Graph) => unmarkedPivots(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => nestedPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, asyndeticPairs, namesBehindNouns, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [outerSubjects, joinedClauses, interruptingReports, (graph: Graph) => clausesAsObjects(graph, settings.relativePronouns), appositionsAsSubjects, interruptedRoots, (graph: Graph) => verbsAsNouns(graph, isEvent), doubleObjects, firstOfTwoObjects, participlesOfGoing, (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftVerbs(graph, settings, isNoun), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), (graph: Graph) => linkedNames(graph, settings), (graph: Graph) => secondPivots(graph, settings), (graph: Graph) => unmarkedPivots(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => nestedPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, asyndeticPairs, namesBehindNouns, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -54,6 +55,11 @@ function likeOthers(token: Token, all: readonly Token[], settings: SyntaxSetting
     const { Voice: _, ...feats } = token.feats
     return { ...token, feats: { ...feats, VerbForm: 'Fin' } }
   }
+  // "was fired the same day": a past participle under the auxiliary of the passive is passive, and a time beside it no object.
+  const isPassive = (verb: Token | undefined): boolean => verb?.upos === 'VERB' && verb.feats.VerbForm === 'Part' && verb.feats.Tense === 'Past' && all.some((other) => other.head === verb.id && /^aux/.test(other.deprel) && settings.passiveAuxiliaries.has(other.lemma.toLowerCase()))
+  if (isPassive(token) && token.feats.Voice === undefined) return { ...token, feats: { ...token.feats, Voice: 'Pass' } }
+  if (token.deprel === 'nsubj' && isPassive(head)) return { ...token, deprel: 'nsubj:pass' }
+  if (token.deprel === 'obj' && isPassive(head) && settings.timeUnits.has(token.lemma.toLowerCase())) return { ...token, deprel: 'obl:unmarked' }
   if (token.deprel === 'nsubj:pass' && head && isActive(head, all)) return { ...token, deprel: 'nsubj' }
   // "Juan, nursed back to health by …": what follows a noun with neither subject nor object nor relative pronoun is a participle, said by the agent.
   if (settings.relativePronouns.size > 0 && !settings.relativePivot && isRelation(token, 'acl') && token.feats.VerbForm === 'Fin' && token.feats.Tense === 'Past' && !all.some((other) => other.head === token.id && /^(nsubj|csubj|obj|aux|mark|cop)(:|$)/.test(other.deprel)))

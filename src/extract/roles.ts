@@ -42,6 +42,12 @@ const isPeopled = ({ token, via }: Argument, { concept }: ReadFiller): boolean =
 /** Roles in which somebody's hands are somebody. */
 const borne = new Set(['agent', 'recipient', 'source', 'goal'])
 
+/** "Ana was handed the ring": of a passive that keeps an object the subject is the recipient (secundative alignment: Haspelmath 2005). */
+function givenTo(all: readonly Argument[]): readonly Argument[] {
+  const kept = all.some(({ token, slots }) => token.deprel === 'obj' && slots[0] === 'obj')
+  return kept ? all.map((argument) => (argument.token.deprel === 'nsubj:pass' && argument.slots[0] === 'obj' ? { ...argument, slots: ['dat'] } : argument)) : all
+}
+
 const objectRoles = ['patient', 'theme', 'stimulus']
 
 /**
@@ -50,10 +56,11 @@ const objectRoles = ['patient', 'theme', 'stimulus']
  *
  * @param obliques the pack's table of adpositions → roles that hold for every type (`in: place`, `from: source`)
  */
-export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller, obliques: Readonly<Record<string, string>>): LinkedRoles {
-  const { construction } = match.sense
+export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller, obliques: Readonly<Record<string, string>>): LinkedRoles {
+  const { construction } = found.sense
   const type = eventType(construction.type)
   const names = type ? rolesOf(type) : []
+  const match = names.includes('recipient') ? { ...found, arguments: givenTo(found.arguments) } : found
   const roles: Record<string, Filler[]> = {}
   const clauses: { role: string; argument: Argument }[] = []
   const confidences: number[] = []

@@ -93,6 +93,10 @@ export interface SyntaxSettings {
   /** "own" beside a possessor: the possessor is the subject. */
   readonly ownWords: ReadonlySet<string>
   readonly relativePronouns: ReadonlySet<string>
+  /** Lemmas of auxiliaries that make a past participle passive. */
+  readonly passiveAuxiliaries: ReadonlySet<string>
+  /** Nouns for stretches of time, which without an adposition say when. */
+  readonly timeUnits: ReadonlySet<string>
   /** Those that stand for persons alone. */
   readonly personalRelatives: ReadonlySet<string>
   /** Whether a demonstrative in the nominative may stand for a person. */
@@ -184,6 +188,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     reflexives: set(raw.reflexives),
     ownWords: set(raw.ownWords),
     relativePronouns: set(raw.relativePronouns),
+    passiveAuxiliaries: set(raw.passiveAuxiliaries),
+    timeUnits: set(raw.timeUnits),
     personalRelatives: set(raw.personalRelatives),
     personalDemonstratives: raw.personalDemonstratives === true,
     nullSubjects: raw.nullSubjects === true,

@@ -1,0 +1,40 @@
+import type { Token } from '../ir/index.js'
+import { isNominal, isRelation, type Graph } from './graph.js'
+
+type Change = Partial<Pick<Token, 'head' | 'deprel'>>
+
+/** "Ben, a physician who left, was told": of two subjects before a verb the second, between commas right behind the first, says who the first is. */
+export const appositionsAsSubjects = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'NOUN' && isRelation(token, 'nsubj') && token.head > token.id).flatMap((second): (readonly [number, Change])[] => {
+    const verb = graph.head(second)
+    const first = verb && graph.dependents(verb, 'nsubj').find((other) => other.id < second.id && (other.upos === 'PROPN' || other.upos === 'NOUN'))
+    const phrase = graph.subtree(second)
+    const [start, end] = [phrase[0], phrase.findLast(({ upos }) => upos !== 'PUNCT')]
+    if (!first || !start || !end || graph.token(start.id - 1)?.form !== ',' || graph.token(end.id + 1)?.form !== ',') return []
+    return graph.subtree(first).findLast(({ upos, id }) => upos !== 'PUNCT' && id < second.id)?.id === start.id - 2 ? [[second.id, { head: first.id, deprel: 'appos' }]] : []
+  })
+
+/** "Ana, police say, forged it": a subject and its verb between commas, and nothing else, only says whose words the clause around them are. */
+export const interruptingReports = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'VERB' && graph.token(token.id + 1)?.form === ',').flatMap((report): (readonly [number, Change])[] => {
+    const source = graph.dependents(report, 'nsubj').find(({ id }) => id < report.id)
+    const start = source && graph.subtree(source)[0]
+    const before = start && graph.token(start.id - 1)?.form === ',' ? graph.token(start.id - 2) : undefined
+    const told = graph.dependents(report, 'conj', 'ccomp', 'parataxis').find((child) => child.id > report.id && child.upos === 'VERB' && graph.dependents(child, 'cc', 'mark', 'nsubj').length === 0)
+    if (!source || !before || !told || graph.dependents(report, 'obj', 'obl', 'iobj').length > 0) return []
+    const subject = graph.dependents(report, 'nsubj', 'vocative', 'dislocated', 'obl').find((child) => child.id < source.id && isNominal(child) && graph.subtree(child).some(({ id }) => id === before.id))
+    const opens = graph.tokens.slice(report.id + 1, told.id - 1).every(({ upos }) => /^(AUX|ADV|PART|PUNCT)$/.test(upos))
+    if (!subject || !opens) return []
+    const passive = graph.dependents(told, 'aux').some(({ deprel }) => deprel === 'aux:pass')
+    return [[told.id, { head: report.head, deprel: report.deprel }], [report.id, { head: told.id, deprel: 'parataxis' }], [subject.id, { head: told.id, deprel: passive ? 'nsubj:pass' : 'nsubj' }], ...graph.dependents(report, 'conj', 'cc', 'advcl').filter((child) => child.id > told.id).map((child) => [child.id, { head: told.id }] as const)]
+  })
+
+/** "testified that the lawyer, Ben, visited her": what a determiner that may open a clause stands before, with a verb behind it that has no subject, is that verb's subject. */
+export const clausesAsObjects = (graph: Graph, complementizers: ReadonlySet<string>): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => complementizers.has(token.form.toLowerCase()) && /^(det|mark|obj)$/.test(token.deprel)).flatMap((mark): (readonly [number, Change])[] => {
+    const verb = graph.token(mark.id - 1)
+    const subject = verb?.upos === 'VERB' ? graph.dependents(verb, 'obj').find((child) => child.id > mark.id && graph.subtree(child)[0]?.id === mark.id) : undefined
+    const inner = verb && subject && graph.dependents(verb, 'conj', 'parataxis').find((child) => child.id > subject.id && child.upos === 'VERB' && child.feats.VerbForm === 'Fin')
+    if (!verb || !subject || !inner || graph.dependents(inner, 'cc', 'nsubj', 'mark').length > 0) return []
+    return [[inner.id, { head: verb.id, deprel: 'ccomp' }], [subject.id, { head: inner.id, deprel: 'nsubj' }], [mark.id, { head: inner.id, deprel: 'mark' }], ...graph.dependents(verb, 'conj').filter((child) => child.id > inner.id).map((child) => [child.id, { head: inner.id }] as const)]
+  })
