@@ -3,6 +3,7 @@ import { eventType } from '../vocabulary/index.js'
 import { isComplement } from './complete.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
+import { occurrenceOf } from './occurrence.js'
 import { composed, formMood, framed, phrase, withOwn, type OperatorTable } from './operators.js'
 import type { SyntaxSettings } from './settings.js'
 
@@ -29,6 +30,13 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   // "Claire was there to save him": no mere purpose.
   const place = isRelation(predicate, 'advcl') && helping.has(typeOf(predicate) ?? '') ? s.graph.head(predicate) : undefined
   if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf, formsOf, taken)
+  const occurrence = own === undefined ? occurrenceOf(s, predicate, settings) : undefined
+  if (occurrence && composed(s, occurrence, predicate, operators) === undefined) {
+    // "is to open"
+    if (occurrence.feats.VerbForm === 'Inf' && s.graph.dependents(occurrence, 'cop').length > 0) return { factuality: 'planned', polarity: 'positive' }
+    const said = modalityOf(s, occurrence, undefined, operators, settings, typeOf, formsOf)
+    if (said.factuality !== 'actual') return said
+  }
   const local = nobodyActs(s, predicate, settings, taken) ? 'denied' : (localValue(s, predicate, operators, settings) ?? framed(s, predicate, operators, settings) ?? moodOf(s, predicate, settings))
   // "would have died if …": what did not come about, or did where that is denied; and the contrary of its condition.
   if (isUnreal(s, predicate, settings.unreal) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }

@@ -95,6 +95,8 @@ export interface SyntaxSettings {
   readonly relativePronouns: ReadonlySet<string>
   /** Lemmas of auxiliaries that make a past participle passive. */
   readonly passiveAuxiliaries: ReadonlySet<string>
+  /** Verbs that say of their subject no more than that it happens; with a particle or noun, as two words. */
+  readonly occurrences: ReadonlySet<string>
   /** Nouns for stretches of time, which without an adposition say when. */
   readonly timeUnits: ReadonlySet<string>
   /** Those that stand for persons alone. */
@@ -189,6 +191,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     ownWords: set(raw.ownWords),
     relativePronouns: set(raw.relativePronouns),
     passiveAuxiliaries: set(raw.passiveAuxiliaries),
+    occurrences: set(raw.occurrences),
     timeUnits: set(raw.timeUnits),
     personalRelatives: set(raw.personalRelatives),
     personalDemonstratives: raw.personalDemonstratives === true,
