@@ -110,15 +110,17 @@ const explains = (full: readonly string[], short: readonly string[]): boolean =>
 function mergeVariants(groups: Group[], genderOfGiven: (name: string) => Gender | undefined): Group[] {
   // "Juan" and "Juana" are two.
   const contrast = (a: string, b: string): boolean => [genderOfGiven(a), genderOfGiven(b)].sort().join() === 'female,male'
-  const ordered = [...groups].sort((a, b) => b.uses.length - a.uses.length)
+  const isSingle = (group: Group): boolean => [...group.names.keys()].every((name) => !name.includes(' '))
+  const ordered = [...groups].sort((a, b) => Number(isSingle(a)) - Number(isSingle(b)) || b.uses.length - a.uses.length)
   const kept: Group[] = []
   for (const group of ordered) {
-    const single = [...group.names.keys()].every((name) => !name.includes(' '))
+    const single = isSingle(group)
     const sentences = new Set(group.uses.map((use) => use.span.sentence))
     const home = single
       ? kept.filter((other) => {
           const given = [...other.names.keys()].map((name) => name.split(' ')[0] ?? '')
-          const apart = !other.uses.some((use) => sentences.has(use.span.sentence))
+          const beside = other.uses.some((use) => group.uses.some((own) => isBeside(use.span, own.span)))
+          const apart = beside || (other.uses.length >= group.uses.length && !other.uses.some((use) => sentences.has(use.span.sentence)))
           return apart && given.some((name) => [...group.names.keys()].some((mine) => nameVariants(name, mine) && !contrast(name, mine)))
         })
       : []
@@ -128,6 +130,12 @@ function mergeVariants(groups: Group[], genderOfGiven: (name: string) => Gender 
     } else kept.push(group)
   }
   return kept.sort((a, b) => firstUse(a) - firstUse(b))
+}
+
+/** "Dr. Anselmo Lacson, Doc Elmo to all": one name right behind the comma that ends the other says how he is called besides. */
+const isBeside = (one: NameSpan, next: NameSpan): boolean => {
+  const [last, first] = [one.tokens.at(-1), next.tokens[0]]
+  return one.sentence === next.sentence && last !== undefined && first !== undefined && first.id - next.titles.length - last.id === 2
 }
 
 const firstUse = (group: Group): number => Math.min(...group.uses.map((use) => use.span.sentence * 1000 + use.span.head.id))

@@ -73,7 +73,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (!infinitive && !has(surface[0] ?? 'subj')) add(head, surface, 'relative')
     else if (infinitive && !has('subj')) add(controllerOfNoun(s, head, settings, typesOf, depth), surface, 'control')
   } else if (isRelation(predicate, 'xcomp') || isRelation(predicate, 'advcl') || isRelation(predicate, 'ccomp') || isRelation(predicate, 'parataxis')) {
-    const slots = settings.relativePivot ? ['subj'] : surface
+    // "Handed the baton, she ran": of a passive that keeps an object the subject is the recipient.
+    const slots = settings.relativePivot ? ['subj'] : frame.voice === 'Pass' && own.some(({ token }) => token.deprel === 'obj') ? ['dat'] : surface
     // "told her that she should go", in the subjunctive with nobody named: whom it is said to.
     const wished = predicate.feats.Mood === 'Sub' && isRelation(predicate, 'ccomp') && typesOf(head).some((type) => eventType(type)?.control === 'addressee')
     const finite = predicate.feats.VerbForm === 'Fin' && !isRelation(predicate, 'xcomp') && !wished

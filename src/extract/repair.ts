@@ -5,6 +5,7 @@ import { cleftVerbs } from './cleft-verbs.js'
 import { doubleObjects, firstOfTwoObjects } from './double-objects.js'
 import { graphOf, isNominal, isRelation, phraseBefore, type Graph } from './graph.js'
 import { interruptedRoots, participlesOfGoing } from './interrupted-roots.js'
+import { frontedParticiple } from './fronted-participles.js'
 import { appositionsAsSubjects, clausesAsObjects, interruptingReports } from './interrupted-subjects.js'
 import { joinedClauses } from './joined-clauses.js'
 import { linkedNames, otherPivots, secondPivots, unmarkedPivots } from './linked-names.js'
@@ -29,7 +30,7 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
  */
 export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [outerSubjects, clausesBehindColons, joinedClauses, interruptingReports, (graph: Graph) => clausesAsObjects(graph, settings.relativePronouns), appositionsAsSubjects, interruptedRoots, (graph: Graph) => verbsAsNouns(graph, isEvent), doubleObjects, firstOfTwoObjects, participlesOfGoing, (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftVerbs(graph, settings, isNoun), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), (graph: Graph) => linkedNames(graph, settings), (graph: Graph) => secondPivots(graph, settings), (graph: Graph) => unmarkedPivots(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => nestedPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, asyndeticPairs, namesBehindNouns, (graph: Graph) => frontedCoordinates(graph, settings), frontedParticiple]) {
+  for (const rule of [outerSubjects, clausesBehindColons, joinedClauses, interruptingReports, (graph: Graph) => clausesAsObjects(graph, settings.relativePronouns), appositionsAsSubjects, interruptedRoots, (graph: Graph) => verbsAsNouns(graph, isEvent), doubleObjects, firstOfTwoObjects, participlesOfGoing, (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftVerbs(graph, settings, isNoun), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), (graph: Graph) => linkedNames(graph, settings), (graph: Graph) => secondPivots(graph, settings), (graph: Graph) => unmarkedPivots(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => nestedPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, asyndeticPairs, namesBehindNouns, (graph: Graph) => frontedCoordinates(graph, settings), (graph: Graph) => frontedParticiple(graph, settings)]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))
@@ -283,14 +284,6 @@ function appositions(graph: Graph): (readonly [number, Change])[] {
     const name = nominalBefore(graph, first.id - 1)
     return name?.upos === 'PROPN' && (isRelation(token, 'dislocated') || token.head < name.id || token.head > token.id) ? [[token.id, { head: name.id, deprel: 'appos' }] as const] : []
   })
-}
-
-/** "Recognized by A, B is seized": a participle that opens the sentence without a subject depends on the clause that has one. */
-function frontedParticiple(graph: Graph): (readonly [number, Change])[] {
-  const first = graph.token(1)
-  if (!first || first.head !== 0 || first.feats.VerbForm !== 'Part' || graph.dependents(first, 'nsubj', 'aux', 'cop').length > 0) return []
-  const main = graph.dependents(first, 'conj', 'parataxis', 'ccomp').find((child) => graph.dependents(child, 'nsubj').length > 0 && graph.dependents(child, 'cc', 'mark').length === 0)
-  return main ? [[main.id, { head: 0, deprel: 'root' }], [first.id, { head: main.id, deprel: 'advcl' }]] : []
 }
 
 /** "X and Y" before an inversion marker is one phrase and depends on the predicate behind it. */

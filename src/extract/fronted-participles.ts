@@ -1,0 +1,21 @@
+import type { Token } from '../ir/index.js'
+import type { Graph } from './graph.js'
+import type { SyntaxSettings } from './settings.js'
+
+type Change = Partial<Pick<Token, 'head' | 'deprel' | 'feats'>>
+
+/**
+ * "Recognized by A, B is seized": a participle that opens the sentence without a subject depends on the clause that has one. Where no clause
+ * goes without a subject, a past tense that opens a sentence so is a participle, and passive.
+ */
+export function frontedParticiple(graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] {
+  const first = graph.token(1)
+  if (!first || first.upos !== 'VERB' || graph.dependents(first, 'nsubj', 'aux', 'cop').length > 0) return []
+  const mistaken = !settings.nullSubjects && settings.relativePronouns.size > 0 && first.feats.VerbForm === 'Fin' && first.feats.Tense === 'Past'
+  if (!mistaken && !(first.head === 0 && first.feats.VerbForm === 'Part')) return []
+  const { Mood: _, Number: __, Person: ___, ...feats } = first.feats
+  const changed: Change = mistaken ? { feats: { ...feats, VerbForm: 'Part', Voice: 'Pass' } } : {}
+  if (first.head !== 0) return mistaken && graph.head(first)?.id !== undefined && graph.dependents(graph.head(first)!, 'nsubj').length > 0 ? [[first.id, changed]] : []
+  const main = graph.dependents(first, 'conj', 'parataxis', 'ccomp').find((child) => graph.dependents(child, 'nsubj').length > 0 && graph.dependents(child, 'cc', 'mark').length === 0)
+  return main ? [[main.id, { head: 0, deprel: 'root' }], [first.id, { ...changed, head: main.id, deprel: 'advcl' }]] : []
+}
