@@ -1,4 +1,5 @@
 import type { EntityType, Factuality, Filler, Filling, Mention, SegmentedArticle, Token, Unread } from '../ir/index.js'
+import { isAsked } from './asked.js'
 import { eventType, rolesOf } from '../vocabulary/index.js'
 import { completeArguments } from './complete.js'
 import { modalityOf } from './factuality.js'
@@ -77,7 +78,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const above = ancestorMention(s, f.token, kept)
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
-      const question = /\?["'”’)]*$/.test(s.sentence.text) && !inquiries.has(f.match.sense.construction.type)
+      const question = isAsked(s, f.token, settings) && !inquiries.has(f.match.sense.construction.type)
       const when = dateOf(s, f.token, calendar, (token) => kept.some((other) => other.token.id === token.id))
       const [tense, clause] = [tenseOf(s, f.token), clauseOf(s, f.token)]
       const finer = troponymOf(f.match, s, f.token, troponyms)
