@@ -53,6 +53,7 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
     if (slots.length > 0) found.push({ token: child, slots, via: 'tree', ...(marking.adposition ? { adposition: marking.adposition } : {}) })
   }
   undouble(found, predicate.id, settings)
+  emphatic(found, settings)
   nominalPivot(graph, found)
   onePivot(found, predicate.id)
   if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found, settings)
@@ -60,6 +61,12 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
   if (voice !== 'noun') found.push(...climbingAgents(graph, found, voice, settings))
   if (voice !== 'noun') found.push(...besideNames(graph, found, voice, settings))
   return found
+}
+
+/** "takes the blows herself": behind another object a reflexive takes no part, it only says that nobody else does (intensifiers: König & Siemund 2000). */
+function emphatic(found: Argument[], settings: SyntaxSettings): void {
+  const extra = found.findIndex(({ token, adposition }) => adposition === undefined && settings.reflexives.has(token.form.toLowerCase()) && found.some((other) => other.token.deprel === 'obj' && other.token.id < token.id))
+  if (extra >= 0) found.splice(extra, 1)
 }
 
 /** Of two subjects the one that is marked as a nominal stays; a bare verb beside it is a clause that the parser misplaced. */

@@ -49,8 +49,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       const subjectLike = isRelation(argument.token, 'nsubj') || argument.via !== 'tree' || (settings.relativePivot && isRelation(argument.token, 'obj:agent'))
       if (!subjectLike) continue
       const own = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
-      // "Mika wept, slapped Dante": where the clause has a pivot of its own, who acted before acts again; a pronoun may mean that one.
-      const actsAgain = settings.relativePivot && own[0] !== 'subj' && has(own[0] ?? '') && !frame.arguments.some(({ token }) => token.upos === 'PRON') && slot === 'subj' && settings.genitiveAgent.has(frame.voice) && isRelation(argument.token, 'nsubj')
+      // "Mika wept, slapped Dante": where the clause has a pivot of its own behind the verb, who acted before acts again; a pronoun may mean that one.
+      const turns = frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.id < predicate.id)
+      const actsAgain = settings.relativePivot && !turns && own[0] !== 'subj' && has(own[0] ?? '') && !frame.arguments.some(({ token }) => token.upos === 'PRON') && slot === 'subj' && settings.genitiveAgent.has(frame.voice) && isRelation(argument.token, 'nsubj')
       const slots = actsAgain ? ['subj'] : own
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }
@@ -86,8 +87,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       add(pivotOf(s, head), surface, 'control')
     // "was a guard until (somebody) dismissed him": the pronoun that is the pivot is more likely the one above than that one its agent.
     const meansPivot = settings.relativePivot && isRelation(predicate, 'advcl') && !isMarked(s, predicate, settings.purposeMarks) && settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Number !== 'Plur')
-    // "…, and in his arms the old man died": with a conjunction and a pivot of its own it is no clause of the one above.
-    const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && s.graph.dependents(predicate, 'cc').length > 0
+    // "…, and in his arms the old man died", "whereas Cora was caught": with a conjunction, or its own pivot first, it takes nobody from the one above.
+    const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && (s.graph.dependents(predicate, 'cc').length > 0 || frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.id < predicate.id))
     const lend = (token: Token | undefined): void => { if (!(meansPivot && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
     if (!apart && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
   }
