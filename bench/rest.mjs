@@ -8,6 +8,7 @@ import { openOutbox, outletsOf } from '../lib/deliver/index.js'
 import { compileStory } from '../lib/compile-each.js'
 import { packageInfo } from '../lib/host/index.js'
 import { read } from '../lib/read/index.js'
+import { givenOf } from '../lib/render/index.js'
 import { segment } from '../lib/segment/index.js'
 import { openWorkspace } from '../lib/workspace.js'
 
@@ -30,7 +31,8 @@ for (const story of workspace.stories) {
     for (const article of read(story, [...workspace.known.keys()]).value.articles) segment(article, workspace.known.get(article.language)?.pack.abbreviations ?? [])
   })
   await timed('recaps', () => {
-    for (const { tag } of workspace.targets) workspace.known.get(tag).render.tell(value.story, new Set(), [])
+    const given = givenOf(value.story)
+    for (const { tag } of workspace.targets) workspace.known.get(tag).render.tell(value.story, new Set(), [], given)
   })
   await timed('writing', () => outbox.add(value))
 }

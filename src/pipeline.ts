@@ -4,7 +4,7 @@ import { createExtractor, properNouns, type Extractor } from './extract/index.js
 import type { Article, Diagnostic, KnownReferent, Pack, Reading, Recap, Reported, Review, Rulings, SegmentedArticle, SourceInfo, Story, StorySettings, Tree } from './ir/index.js'
 import { nearestTag } from './packs/index.js'
 import { read, type StoryFiles } from './read/index.js'
-import { createRenderer, pseudoRecap, withCompleteness, type Renderer } from './render/index.js'
+import { createRenderer, givenOf, pseudoRecap, withCompleteness, type Given, type Renderer } from './render/index.js'
 import { applyWording, decide, readReview, strayLanguages, type Decisions } from './review/index.js'
 import { datelineLength, segment } from './segment/index.js'
 
@@ -66,7 +66,8 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const { story, readings }: Decisions = review ? keep(decide(review, { reads, story: machine.value, read: reread, cross, join })) : { story: keep(machine), readings: machineReadings }
 
   // each language by itself
-  const recaps = targets.map((pack) => keep(recapIn(pack, story, languages, review)))
+  const given = givenOf(story)
+  const recaps = targets.map((pack) => keep(recapIn(pack, { story, given }, languages, review)))
   if (review) diagnostics.push(...strayLanguages(review, [...languages.keys()]))
 
   const value = { story, articles: understood.map(({ article }) => article), readings, trees: understood.map(({ trees }) => trees), recaps }
@@ -74,14 +75,15 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
 }
 
 /** A story in one language, with an editor's words where there are any. A pseudo-locale changes the recap of the language that it is made from. */
-function recapIn(pack: Pack, story: Story, languages: ReadonlyMap<string, Language>, review: Review | undefined): Reported<Recap> {
+function recapIn(pack: Pack, told: { readonly story: Story; readonly given: Given }, languages: ReadonlyMap<string, Language>, review: Review | undefined): Reported<Recap> {
+  const { story, given } = told
   const base = pack.pseudo && languages.get(pack.pseudo.of)?.pack
-  if (base) return { value: pseudoRecap(recapIn(base, story, languages, review).value, pack), diagnostics: [] }
+  if (base) return { value: pseudoRecap(recapIn(base, told, languages, review).value, pack), diagnostics: [] }
   const { tell } = languages.get(pack.tag)?.render ?? createRenderer(pack)
   const worded = new Set(review?.wording.filter(({ lang }) => lang === pack.tag).flatMap(({ beat }) => beat ?? []))
-  const told = tell(story, worded, pack.fallbacks.flatMap((tag) => languages.get(tag)?.render ?? []))
-  const own = review ? applyWording(told.value, story, review) : { value: told.value, diagnostics: [] }
-  return { value: withCompleteness(own.value), diagnostics: [...told.diagnostics, ...own.diagnostics] }
+  const recap = tell(story, worded, pack.fallbacks.flatMap((tag) => languages.get(tag)?.render ?? []), given)
+  const own = review ? applyWording(recap.value, story, review) : { value: recap.value, diagnostics: [] }
+  return { value: withCompleteness(own.value), diagnostics: [...recap.diagnostics, ...own.diagnostics] }
 }
 
 export interface Understood {

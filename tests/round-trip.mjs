@@ -178,8 +178,8 @@ export function table(rows) {
 
 /** Compiled stories of the repository, and of the annotated ones where wanted; and all languages, ready to read. */
 export async function shipped(api, annotated = false) {
-  const { value: workspace } = await api.openWorkspace({ root: repository })
-  const own = (await api.check({ root: repository })).compiled.map(({ story }) => story)
+  const { workspace, compiled } = await api.check({ root: repository })
+  const own = compiled.map(({ story }) => story)
   if (!annotated) return { languages: workspace.known, stories: own }
   const { root } = await buildSamples(api, samples().filter(({ settings, name }) => settings === undefined && !own.some(({ story }) => story === name)))
   try {

@@ -18,7 +18,7 @@ import { settleKinds } from './entities/kinds.js'
 import { withoutSharedAliases } from './entities/shared-names.js'
 import type { Known, Node, UnifiedEntities } from './entities/unified.js'
 import { unifyEntities } from './entities/unify.js'
-import { draftEvents } from './events/draft.js'
+import { draftEvents, type EventDraft } from './events/draft.js'
 import { finishEvents } from './events/finish.js'
 import { candidatesFor, type Candidate } from './links/candidates.js'
 import { setApart } from './links/consistent.js'
@@ -39,6 +39,12 @@ export interface AlignInput {
   readonly rulings?: Rulings
   /** Of the same story, from readings before; what did not change is not found out again. */
   readonly memory?: Memory
+}
+
+/** A function of objects that never change, which makes of each what it makes once. */
+function onceEach<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const { of } = newMemory()
+  return (key) => of(make, key)
 }
 
 const noRulings: Rulings = { same: [], different: [], order: [], causes: [], conflicts: [], beats: [] }
@@ -84,13 +90,16 @@ const joinsFrom = (_cast: readonly Entity[]): object => ({})
 const joinsAfter = (_before: object, _reading: Reading): object => ({})
 const joins = (_readings: object): Map<string, Joined> => new Map()
 
+/** What links set apart, found out once for the same events. */
+const apartIn = (readings: readonly Reading[], events: readonly StoryEvent[], memory: Memory): ReadonlyMap<string, number> => memory.pair(setApart, readings, events)
+
 /** Events that the links between sentences bear out: mentions whose sentences tell different things are taken apart, until none are. */
 function borneOut(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], rulings: Rulings, memory: Memory, eventsOf: (group: readonly number[]) => readonly StoryEvent[]): readonly StoryEvent[] {
   const events = eventsOf(group)
   // What a person joined no link takes apart.
   const joined = new Set(rulings.same.flatMap(({ mentions }) => mentions))
   const kept = new Set(events.filter(({ mentions }) => mentions.some(({ id }) => joined.has(id))).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
-  const parts = new Map([...setApart(readings, events, memory)].filter(([mention]) => !kept.has(mention)))
+  const parts = new Map([...apartIn(readings, events, memory)].filter(([mention]) => !kept.has(mention)))
   if (parts.size === 0) return events
   const numbers = new Map<string, number>()
   const apart = profiles.map(({ mention }, k) => {
@@ -102,7 +111,7 @@ function borneOut(readings: readonly Reading[], profiles: readonly Profile[], gr
 
 /** What the links between sentences set apart looks for other partners before it stays alone. */
 function joinedElsewhere(readings: readonly Reading[], profiles: readonly Profile[], group: readonly number[], rulings: Rulings, memory: Memory, eventsOf: (group: readonly number[]) => readonly StoryEvent[]): readonly number[] {
-  const parts = setApart(readings, eventsOf(group), memory)
+  const parts = apartIn(readings, eventsOf(group), memory)
   const barred = new Set(profiles.flatMap((a, i) => profiles.slice(i + 1).flatMap((b, k) => {
     const [x, y] = [parts.get(a.mention.id), parts.get(b.mention.id)]
     return group[i] === group[i + 1 + k] && x !== undefined && y !== undefined && x !== y ? [`${i} ${i + 1 + k}`] : []
@@ -178,14 +187,18 @@ export function considered(readings: readonly Reading[], input: Pick<AlignInput,
 
 function told(readings: readonly Reading[], { settings, rulings = noRulings, memory = newMemory() }: Pick<AlignInput, 'settings' | 'rulings' | 'memory'>): Reported<{ readonly entities: readonly Entity[]; readonly readings: readonly Reading[]; readonly events: readonly StoryEvent[] }> {
   const { entities, readings: unified, profiles, group: joined } = join(byLanguage(readings), settings.cast, rulings, memory)
-  const plainly = (groups: readonly number[]): readonly StoryEvent[] => { const drafts = draftEvents(profiles, groups, entities); return finishEvents(storyOrder(drafts).map((index) => drafts[index]!)).events }
+  // Asked about before and after decisions on their order, and once more where no link sets anything apart.
+  const draftsOf = onceEach((groups: readonly number[]) => { const drafts = draftEvents(profiles, groups, entities); return { drafts, order: storyOrder(drafts) } })
+  const inOrder = (drafts: readonly EventDraft[], order: readonly number[]): readonly StoryEvent[] => finishEvents(order.map((index) => drafts[index]!)).events
+  const plainly = onceEach((groups: readonly number[]) => { const { drafts, order } = draftsOf(groups); return inOrder(drafts, order) })
   const group = joinedElsewhere(unified, profiles, joined, rulings, memory, plainly)
   let diagnostics: readonly Diagnostic[] = []
   const events = borneOut(unified, profiles, group, rulings, memory, (groups) => {
-    const drafts = draftEvents(profiles, groups, entities)
-    const order = decideOrder(storyOrder(drafts), drafts, rulings.order)
-    diagnostics = order.diagnostics
-    return finishEvents(order.value.map((index) => drafts[index]!)).events
+    if (rulings.order.length === 0) return plainly(groups)
+    const { drafts, order } = draftsOf(groups)
+    const decided = decideOrder(order, drafts, rulings.order)
+    diagnostics = decided.diagnostics
+    return inOrder(drafts, decided.value)
   })
   return { value: { entities, readings: unified, events }, diagnostics }
 }

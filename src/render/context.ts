@@ -3,9 +3,9 @@ import type { Pack, Story } from '../ir/index.js'
 import { readFrames, type Frames } from './frames.js'
 import { readGrammar, type Grammar } from './grammar.js'
 import { isKnown } from './known.js'
-import { leadsOf } from './plan/leads.js'
 import { plausible } from './plan/plausible.js'
-import { shortNames } from './refer/short.js'
+import { newOnce } from './once.js'
+import { givenOf, type Given } from './given.js'
 import { isSeveral } from './several.js'
 import { translator } from './translate.js'
 import type { Context } from './types.js'
@@ -32,9 +32,9 @@ export function tongueOf(pack: Pack): Tongue {
 }
 
 /** Everything the steps need to know, for one story in one language. `missing` hears of holes in the wording; `standIns` are asked where it has none. */
-export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missing: (what: string) => void, standIns: ReadonlyMap<string, () => Tongue> = new Map()): Context {
+export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missing: (what: string) => void, standIns: ReadonlyMap<string, () => Tongue> = new Map(), given: Given = givenOf(story)): Context {
   const grammarOf = (tag: string): Grammar | undefined => (tag === pack.tag ? tongue.grammar : standIns.get(tag)?.().grammar)
-  const shorts = shortNames(story, pack.tag)
+  const shorts = given.shortNames(pack.tag)
   const entities = new Map(story.entities.map((entity) => {
     const short = shorts.get(entity.id)
     return [entity.id, { ...entity, ...(isSeveral(entity, grammarOf) ? { several: true } : {}), ...(isKnown(entity, grammarOf) ? { known: true } : {}), ...(short === undefined ? {} : { short }) }]
@@ -42,8 +42,8 @@ export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missin
   const events = new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] }))
   // What is not translated yet is known, and needs no complaint each time that it is missed.
   const heard = (what: string): void => { const key = /^no wording for "(.*?)(?:_(?:zero|one|two|few|many|other))?"$/.exec(what)?.[1]; if (key === undefined || !(tongue.untranslated(key) || tongue.untranslated(`${key}_`))) missing(what) }
-  const voices = new Map([...standIns].map(([tag, standIn]) => [tag, once(() => contextOf(story, standIn(), () => undefined))] as const))
-  return { ...tongue, voices, tag: pack.tag, say: say(heard), entities, events, leads: leadsOf(story), discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 0 } }
+  const voices = new Map([...standIns].map(([tag, standIn]) => [tag, once(() => contextOf(story, standIn(), () => undefined, undefined, given))] as const))
+  return { ...tongue, voices, tag: pack.tag, say: say(heard), entities, events, leads: given.leads, once: newOnce(() => ({ entities })), discourse: { sentence: 0, clause: 0, introduced: new Set(), recent: [], taken: new Map(), described: 0 } }
 }
 
 /** A function that makes its value when it is first asked, and keeps it. */

@@ -5,6 +5,7 @@ import { aggregate, type SentencePlan } from './aggregate.js'
 import { withCompleteness } from './completeness.js'
 import { contextOf, once, tongueOf, type Tongue } from './context.js'
 import { digest, headline } from './digest.js'
+import { givenOf, type Given } from './given.js'
 import { selectFacts, type Fact } from './plan/facts.js'
 import { heading } from './plan/front.js'
 import { cast, dateOf, slugOf } from './plan/matter.js'
@@ -16,6 +17,7 @@ import { conflictIn, frontAndMatter, marked, speakersOf } from './stand-in.js'
 import type { Context } from './types.js'
 
 export { withCompleteness } from './completeness.js'
+export { givenOf, type Given } from './given.js'
 export { pseudoRecap } from './pseudo.js'
 export { snapshot, snapshotLines } from './snapshot/page.js'
 
@@ -25,14 +27,14 @@ export interface Renderer {
   readonly tongue: () => Tongue
   /**
    * In: a story; beats that an editor words for this language, which begin paragraphs of their own; languages that stand in where this one
-   * has no words. Out: the recap, and what could not be told.
+   * has no words; what recaps in other languages have found out of the story. Out: the recap, and what could not be told.
    */
-  readonly tell: (story: Story, worded?: ReadonlySet<string>, standIns?: readonly Pick<Renderer, 'pack' | 'tongue'>[]) => Reported<Recap>
+  readonly tell: (story: Story, worded?: ReadonlySet<string>, standIns?: readonly Pick<Renderer, 'pack' | 'tongue'>[], given?: Given) => Reported<Recap>
 }
 
 export function createRenderer(pack: Pack): Renderer {
   const tongue = once(() => tongueOf(pack))
-  return { pack, tongue, tell: (story, worded = new Set(), standIns = []) => tell(story, tongue(), worded, standIns) }
+  return { pack, tongue, tell: (story, worded = new Set(), standIns = [], given = givenOf(story)) => tell(story, tongue(), { worded, standIns, given }) }
 }
 
 /** One story in a pack's language. */
@@ -41,16 +43,23 @@ export const render = (story: Story, pack: Pack, worded?: ReadonlySet<string>, s
 /** In: the same as for a recap. Out: the recap and, for each sentence of its beats in order, the facts that it puts into words: for whoever compares what is told with what is read. */
 export function retell(story: Story, pack: Pack): { readonly recap: Recap; readonly facts: readonly (readonly Fact[])[] } {
   const realized: SentencePlan[] = []
-  const { value } = tell(story, tongueOf(pack), new Set(), [], realized)
+  const { value } = tell(story, tongueOf(pack), { worded: new Set(), standIns: [], given: givenOf(story) }, realized)
   return { recap: value, facts: realized.map(({ facts }) => facts) }
 }
 
+/** What a recap is made with besides the story and the language. */
+interface Telling {
+  readonly worded: ReadonlySet<string>
+  readonly standIns: readonly Pick<Renderer, 'pack' | 'tongue'>[]
+  readonly given: Given
+}
+
 /** `realized` takes the plans of the sentences that came to be. */
-function tell(story: Story, tongue: Tongue, worded: ReadonlySet<string>, standIns: readonly Pick<Renderer, 'pack' | 'tongue'>[], realized: SentencePlan[] = []): Reported<Recap> {
+function tell(story: Story, tongue: Tongue, { worded, standIns, given }: Telling, realized: SentencePlan[] = []): Reported<Recap> {
   const { pack } = tongue
   const diagnostics: Diagnostic[] = []
   const missing = (what: string): void => void diagnostics.push(diagnose('wording-missing', { path: pack.recap.path }, { tag: pack.tag, what }))
-  const context = contextOf(story, tongue, missing, new Map(standIns.map((each) => [each.pack.tag, each.tongue])))
+  const context = contextOf(story, tongue, missing, new Map(standIns.map((each) => [each.pack.tag, each.tongue])), given)
   // What an editor settled is told as settled.
   const untold: { event: string; why: string }[] = []
   const facts = selectFacts({ ...story, conflicts: story.conflicts.filter(({ settled }) => !settled) }, context, (event, why) => {

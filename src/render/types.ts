@@ -3,6 +3,7 @@ import type { Entity, Filler, StoryEvent } from '../ir/index.js'
 import type { Features, Table } from './features.js'
 import type { Frames } from './frames.js'
 import type { Grammar, Noun } from './grammar.js'
+import type { Once } from './once.js'
 import type { Translate } from './translate.js'
 
 /** Everything known while one recap is made; `events` and `entities` are the story's by id. */
@@ -25,6 +26,8 @@ export interface Context {
   readonly events: ReadonlyMap<string, StoryEvent>
   /** Entities by how much of the story they carry, first the ones that carry most. */
   readonly leads: readonly string[]
+  /** What is found out of a fact, once for all sentences that are tried. */
+  readonly once: Once<Pick<Context, 'entities'>>
   readonly discourse: Discourse
 }
 

@@ -40,19 +40,24 @@ export class GroupedModel implements Scorer {
     for (let at = 0; at < classes; at++) places[this.order[at]!] = at - this.starts[groupOf[this.order[at]!]!]!
     this.buckets = new Uint32Array(bucketSizes.length + 1)
     const cells = new Uint16Array(2 * lows.length + 2 * rowWeights.length)
-    const groups = this.starts.length
     const groupAt = new Uint8Array(groupOf)
-    const next = new Int32Array(groups)
+    const next = new Int32Array(this.starts.length)
     let [row, entry, at] = [0, 0, 0]
     for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
       this.buckets[bucket] = at
       for (const end = row + bucketSizes[bucket]!; row < end; row++) {
         const [head, first, stop] = [at, entry, entry + rowSizes[row]!]
         at += 2
-        for (; entry < stop; entry++) next[groupAt[rowClasses[entry]!]!]!++
-        for (let group = 0; group < groups; group++) {
+        // Most rows have classes of few groups.
+        let found = 0
+        for (; entry < stop; entry++) {
+          const group = groupAt[rowClasses[entry]!]!
+          next[group]!++
+          found |= 1 << group
+        }
+        for (let left = found; left !== 0; left &= left - 1) {
+          const group = 31 - Math.clz32(left & -left)
           const size = next[group]!
-          if (size === 0) continue
           cells[at] = (group << 8) | (size - 1)
           next[group] = at + 1
           at += size + 1
@@ -61,7 +66,7 @@ export class GroupedModel implements Scorer {
           const member = rowClasses[entry]!
           cells[next[groupAt[member]!]!++] = (places[member]! << 8) | rowWeights[entry]!
         }
-        next.fill(0)
+        for (let left = found; left !== 0; left &= left - 1) next[31 - Math.clz32(left & -left)] = 0
         cells[head] = lows[row]!
         cells[head + 1] = at - head - 2
       }

@@ -41,6 +41,9 @@ export interface LoadedModel {
 /** Share of `prune` for tokenizer and lemmatizer: they are small, and what they get wrong all others suffer from. */
 const SPARED = 0.7
 
+/** Room for a model of the usual size, unpacked. */
+const CHUNK = 1 << 23
+
 /** Everything JSON can hold, then the classifiers without the weights that matter less than `prune`; gzipped. */
 export function writeModel(parts: Parts<Learner>, prune: number): Uint8Array {
   const out = new ByteWriter()
@@ -80,7 +83,8 @@ interface Header {
 
 /** Inverse of `writeModel`. @throws Error where the bytes are no model of this format */
 export function readModel(bytes: Uint8Array): LoadedModel {
-  const plain = gunzipSync(bytes)
+  // In one piece: put together of the usual small ones it takes a third longer.
+  const plain = gunzipSync(bytes, { chunkSize: CHUNK })
   // A plain view: a Buffer's slice would share its memory.
   const input = new ByteReader(new Uint8Array(plain.buffer, plain.byteOffset, plain.byteLength))
   const header = input.json() as Header

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withLetters } from '../../src/emit/plain/post.js'
 import type { RecapSentence } from '../../src/ir/index.js'
 import type { Fact } from '../../src/render/plan/facts.js'
+import { restOf, type Rest } from '../../src/render/plan/rests.js'
 import { inParts, markCredits } from '../../src/render/realize/parts.js'
 
 const fact = (id: string, ...languages: readonly string[]): Fact => {
@@ -10,7 +11,8 @@ const fact = (id: string, ...languages: readonly string[]): Fact => {
 }
 const facts = [fact('a', 'tl'), fact('b', 'tl'), fact('c', 'en', 'tl')]
 const sources = (places: readonly number[]): RecapSentence['sources'] => places.flatMap((at) => facts[at]!.event.mentions.map(({ language }) => ({ language, sentence: at })))
-const marked = (...clauses: readonly string[]): readonly string[] => markCredits(clauses, facts.slice(3 - clauses.length), new Map())!
+const rest = (one: Fact): Rest => restOf(one, { entities: new Map() })
+const marked = (...clauses: readonly string[]): readonly string[] => markCredits(clauses, facts.slice(3 - clauses.length).map(rest))!
 
 describe('a sentence whose clauses rest on different articles', () => {
   test('has a piece each, and neighbours on the same ones share it', () => {
@@ -39,4 +41,4 @@ describe('a sentence whose clauses rest on different articles', () => {
   })
 })
 
-test('clauses on the same articles need no marks', () => expect(markCredits(['a', 'b'], [fact('a', 'tl'), fact('b', 'tl')], new Map())).toBeUndefined())
+test('clauses on the same articles need no marks', () => expect(markCredits(['a', 'b'], [fact('a', 'tl'), fact('b', 'tl')].map(rest))).toBeUndefined())

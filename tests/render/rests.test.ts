@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entity, Mention, StoryEvent } from '../../src/ir/index.js'
 import type { Fact } from '../../src/render/plan/facts.js'
-import { articlesOf, mentionsOf, restAlike } from '../../src/render/plan/rests.js'
+import { restAlike as restsAlike, restOf } from '../../src/render/plan/rests.js'
 
 const mention = (language: string, sentence: number, more: Partial<Mention> = {}): Mention => ({
   id: `${language}:${sentence}:1`, language, source: `sources/s/${language}.md`, sentence, line: 1, column: 1, start: 0, end: 1, quote: { exact: '', prefix: '', suffix: '' },
@@ -13,6 +13,10 @@ const fact = (of: StoryEvent, more: Partial<Fact> = {}, nested: readonly StoryEv
 const entity = (id: string, more: Partial<Entity> = {}): [string, Entity] => [id, { id, type: 'person', gender: 'unknown', names: {}, aliases: {}, ...more }]
 const entities = new Map([entity('vey', { names: { und: 'Bastian Vey' } }), entity('ysolde'), entity('king'), entity('sniper', { unnamed: true }), entity('macau', { type: 'place' }), entity('singapore', { type: 'place' }), entity('dock', { type: 'place', unnamed: true, concept: 'harbor' }), entity('pier', { type: 'place', unnamed: true, concept: 'harbor' })])
 const roles = (agent: string | undefined, patient: string, place?: string): Mention['roles'] => ({ ...(agent ? { agent: [{ entity: agent }] } : {}), patient: [{ entity: patient }], ...(place ? { place: [{ entity: place }] } : {}) })
+
+const articlesOf = (one: Fact, parties: typeof entities): readonly string[] => restOf(one, { entities: parties }).articles
+const mentionsOf = (facts: readonly Fact[], parties: typeof entities): readonly Mention[] => facts.flatMap((one) => restOf(one, { entities: parties }).mentions)
+const restAlike = (a: Fact, b: Fact, parties: typeof entities): boolean => restsAlike(restOf(a, { entities: parties }), restOf(b, { entities: parties }))
 
 describe('the articles that a fact rests on', () => {
   test('one that tells the beating does not bear out the killing', () => {

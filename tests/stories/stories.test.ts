@@ -4,14 +4,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build, importFile } from '../../src/index.js'
-import type { Diagnostic, Entity, Mention, RecapSentence, StoryEvent } from '../../src/ir/index.js'
+import type { Diagnostic, Entity, Link, Mention, RecapSentence, StoryEvent } from '../../src/ir/index.js'
 import { buildSamples, modelPath, readJson, repository, samples } from '../corpus.mjs'
 import { scoreModel } from '../scorer.mjs'
 import { floors, leastMeans } from './floors.js'
 import { longestCommonRun } from './runs.js'
 
 interface Model { entities: Entity[]; events: (StoryEvent & { mentions: Mention[] })[]; conflicts: { event: string }[] }
-interface Alignment { sources: { path: string; language: string; sentences: { index: number; start: number; end: number; line: number; column: number; text: string }[] }[] }
+interface Alignment { sources: { path: string; language: string; sentences: { index: number; start: number; end: number; line: number; column: number; text: string }[] }[]; links: Link[] }
 interface RecapFile { language: string; beats: { sentences: RecapSentence[] }[]; conflicts: RecapSentence[] }
 
 const all = samples()
@@ -98,6 +98,20 @@ describe.each(all)('$title', (sample) => {
           const run = longestCommonRun(article, text, names)
           expect(run.length, run.join(' ')).toBeLessThan(8)
         }
+  })
+})
+
+describe('events and links', () => {
+  const chosen = all.filter(({ name }) => ['luke-and-jessica', 'luke-and-jessica-cast', 'moon-weaver', 'barangay-feud', 'teleserye-finale'].includes(name))
+
+  test.each(chosen)('never contradict each other: $title', (sample) => {
+    const { events } = modelOf(sample.name)
+    const { links } = readJson(join(root, 'dist', sample.name, 'alignment.json')) as Alignment
+    const joined = events.filter(({ mentions }) => new Set(mentions.map(({ language }) => language)).size > 1)
+    const unlinked = joined.filter(({ mentions }) => !mentions.some((x) => mentions.some((y) => x.language < y.language
+      && links.some(({ sentences }) => sentences[x.language]?.includes(x.sentence) && sentences[y.language]?.includes(y.sentence)))))
+    expect(joined.length).toBeGreaterThan(1)
+    expect(unlinked.map(({ id }) => id)).toEqual([])
   })
 })
 

@@ -36,7 +36,8 @@ export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 
 
 const owned = (entity: Entity): boolean => (entity.relations ?? []).length > 0
 const isKin = (entity: Entity): boolean => entity.type === 'person' && (entity.relations ?? []).some((relation) => relation.relation !== 'owner')
-const sharedName = (a: Entity, b: Entity, memory: Memory): boolean => namesOf(a).some((x) => namesOf(b).some((y) => similarity(x, y, memory) >= 0.9))
+const sharedName = (a: Entity, b: Entity, memory: Memory): boolean => memory.pair(shareName, a, b)
+const shareName = (a: Entity, b: Entity, memory: Memory): boolean => namesOf(a).some((x) => namesOf(b).some((y) => similarity(x, y, memory) >= 0.9))
 
 const sharesFullName = (a: Entity, b: Entity, memory: Memory): boolean => !a.unnamed && !b.unnamed && Object.values(a.names).some((x) => Object.values(b.names).some((y) => similarity(x, y, memory) === 1))
 

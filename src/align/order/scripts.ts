@@ -31,16 +31,23 @@ function stepsOf(line: string): Steps {
 /** Pairs of indexes of drafts: the first one usually happens before the second, for it is done to, or by, the same. What did not happen has no order. */
 export function usualOrder(drafts: readonly EventDraft[]): readonly (readonly [number, number])[] {
   const happened = happenings(drafts)
-  const along = (steps: Steps, of: (event: Happening) => ReadonlyMap<string, string>): [number, number][] => {
-    const found = steps.flatMap((step, at) => happened.flatMap((event) => [...of(event)].flatMap(([who, what]) => (step.includes(what) ? [{ at, who, what, index: event.index }] : []))))
+  const along = (steps: Steps, deeds: readonly Deed[]): [number, number][] => {
+    const found = steps.flatMap((step, at) => deeds.flatMap((deed) => (step.includes(deed.what) ? [{ at, ...deed }] : [])))
     // Of what somebody goes through several times nobody knows which one is meant.
     const once = found.filter((one) => found.filter(({ who, what }) => who === one.who && what === one.what).length === 1)
     return once.flatMap((a) => once.flatMap((b): [number, number][] => (a.at < b.at && a.who === b.who && a.index !== b.index ? [[a.index, b.index]] : [])))
   }
-  return [
-    ...chains.flatMap((steps) => along(steps, ({ type, does, undergoes }) => new Map([...[...undergoes].map((id): [string, string] => [id, `${type}-`]), ...[...does].map((id): [string, string] => [id, `${type}+`])]))),
-    ...couples.flatMap((steps) => along(steps, ({ type, does, undergoes }) => { const both = [...new Set([...does, ...undergoes])].sort(); return new Map(both.length === 2 ? [[both.join(' '), type]] : []) })),
-  ]
+  // Who does it and undergoes it does it.
+  const single = happened.flatMap(({ type, does, undergoes, index }): Deed[] => [...[...undergoes].filter((id) => !does.has(id)).map((who) => ({ who, what: `${type}-`, index })), ...[...does].map((who) => ({ who, what: `${type}+`, index }))])
+  const mutual = happened.flatMap(({ type, does, undergoes, index }): Deed[] => { const both = [...new Set([...does, ...undergoes])].sort(); return both.length === 2 ? [{ who: both.join(' '), what: type, index }] : [] })
+  return [...chains.flatMap((steps) => along(steps, single)), ...couples.flatMap((steps) => along(steps, mutual))]
+}
+
+/** What a protagonist, or two, have to do with what happened. */
+interface Deed {
+  readonly who: string
+  readonly what: string
+  readonly index: number
 }
 
 interface Happening {

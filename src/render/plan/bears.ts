@@ -1,5 +1,5 @@
 /** Whether an account bears out who takes part, and where, as a telling has it. */
-import type { Entity, Filler, Mention, StoryEvent } from '../../ir/index.js'
+import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 
 type Entities = ReadonlyMap<string, Entity>
@@ -8,10 +8,14 @@ export const doers: readonly string[] = ['agent', 'experiencer']
 const undergoers: readonly string[] = ['patient', 'theme', 'stimulus', 'recipient']
 
 /** Ids of the entities in some roles. */
-export const idsIn = (roles: Mention['roles'], names: readonly string[]): string[] => names.flatMap((role) => (roles[role] ?? []).flatMap((filler: Filler) => ('entity' in filler ? [filler.entity] : [])))
+export function idsIn(roles: Mention['roles'], names: readonly string[]): string[] {
+  const ids: string[] = []
+  for (const role of names) for (const filler of roles[role] ?? []) if ('entity' in filler) ids.push(filler.entity)
+  return ids
+}
 
 /** What the mention says itself, without what it has from the event. */
-export const saidIn = (mention: Mention, names: readonly string[]): string[] => idsIn(mention.roles, names.filter((role) => !mention.completed?.includes(role)))
+export const saidIn = (mention: Mention, names: readonly string[]): string[] => idsIn(mention.roles, mention.completed ? names.filter((role) => !mention.completed!.includes(role)) : names)
 
 const wordsOf = (text: string): string => ` ${text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).join(' ')} `
 

@@ -41,8 +41,14 @@ function borne(fact: Fact, entities: Entities): { readonly event: StoryEvent; re
   })
 }
 
-/** In: a fact. Out: tags of the articles that tell all of it; where no article does, of those that tell its event. */
-export function articlesOf(fact: Fact, entities: Entities): readonly string[] {
+/** What a fact rests on: tags of the articles that tell all of it, or where no article does, of those that tell its event; and their mentions that bear out what it says. */
+export interface Rest {
+  readonly articles: readonly string[]
+  readonly mentions: readonly Mention[]
+}
+
+/** In: a fact. Out: what it rests on. */
+export function restOf(fact: Fact, { entities }: { readonly entities: Entities }): Rest {
   const tells = borne(fact, entities)
   const own = tagsOf(tells.flatMap((each) => (each.own ? each.mentions : [])))
   const all = besides(fact).reduce<ReadonlySet<string>>((left, told) => {
@@ -50,15 +56,8 @@ export function articlesOf(fact: Fact, entities: Entities): readonly string[] {
     const both = new Set([...left].filter((tag) => tags.has(tag)))
     return both.size > 0 ? both : left
   }, own)
-  return [...all].sort()
+  return { articles: [...all].sort(), mentions: tells.flatMap(({ mentions }) => mentions.filter(({ language }) => all.has(language))) }
 }
 
-/** Whether one sentence may tell both: they rest on the same articles. */
-export const restAlike = (a: Fact, b: Fact, entities: Entities): boolean => articlesOf(a, entities).join(' ') === articlesOf(b, entities).join(' ')
-
-/** In: the facts of a sentence. Out: the mentions that bear out what it says. */
-export const mentionsOf = (facts: readonly Fact[], entities: Entities): readonly Mention[] =>
-  facts.flatMap((fact) => {
-    const tags = new Set(articlesOf(fact, entities))
-    return borne(fact, entities).flatMap(({ mentions }) => mentions).filter(({ language }) => tags.has(language))
-  })
+/** Whether two facts rest on the same articles. */
+export const restAlike = (a: Rest, b: Rest): boolean => a.articles.join(' ') === b.articles.join(' ')

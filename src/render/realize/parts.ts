@@ -1,14 +1,13 @@
 /** Which piece of a sentence rests on which articles. */
-import type { Entity, RecapSentence } from '../../ir/index.js'
-import { restAlike } from '../plan/rests.js'
-import type { Fact } from '../plan/facts.js'
+import type { RecapSentence } from '../../ir/index.js'
+import { restAlike, type Rest } from '../plan/rests.js'
 import { CLITIC, CREDIT } from './marks.js'
 
 const FIRST = 0xe0f0
 
-/** In: the clauses of a sentence, the facts that they tell, and the story's entities. Out: the clauses with marks at their ends; undefined where all rest on the same articles. */
-export function markCredits(clauses: readonly string[], facts: readonly Fact[], entities: ReadonlyMap<string, Entity>): readonly string[] | undefined {
-  if (facts.length > 10 || facts.every((fact) => restAlike(fact, facts[0]!, entities))) return undefined
+/** In: the clauses of a sentence, and what each of the facts that they tell rests on. Out: the clauses with marks at their ends; undefined where all rest on the same articles. */
+export function markCredits(clauses: readonly string[], rests: readonly Rest[]): readonly string[] | undefined {
+  if (rests.length > 10 || rests.every((rest) => restAlike(rest, rests[0]!))) return undefined
   return clauses.map((clause, at) => `${clause.slice(0, endOf(clause))}${String.fromCharCode(FIRST + at)}${clause.slice(endOf(clause))}`)
 }
 

@@ -2,7 +2,7 @@
 import type { RecapSentence } from '../../ir/index.js'
 import type { SentencePlan } from '../aggregate.js'
 import type { Fact } from '../plan/facts.js'
-import { mentionsOf } from '../plan/rests.js'
+import { restOf } from '../plan/rests.js'
 import { inParts, markCredits } from './parts.js'
 import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
@@ -44,7 +44,7 @@ export function worded(plan: SentencePlan, outer: Context): Worded | undefined {
   return {
     text,
     sentence() {
-      const credited = markCredits(clauses, plan.facts, context.entities)
+      const credited = markCredits(clauses, plan.facts.map((fact) => context.once(restOf, fact)))
       const parts = credited && inParts(text, whole(credited), (places) => evidence(places.map((at) => plan.facts[at]!), context).sources)
       return { text, ...evidence(plan.facts, context), ...(parts ? { parts } : {}), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
     },
@@ -83,8 +83,8 @@ function join(clauses: readonly string[], plan: SentencePlan, context: Context):
 }
 
 /** Ids of the events, and every article sentence that bears out what is said of them, once each. */
-export function evidence(facts: readonly Fact[], { entities }: Pick<Context, 'entities'>): Pick<RecapSentence, 'events' | 'sources'> {
-  const sources = new Map(mentionsOf(facts, entities).map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
+export function evidence(facts: readonly Fact[], { once }: Pick<Context, 'once'>): Pick<RecapSentence, 'events' | 'sources'> {
+  const sources = new Map(facts.flatMap((fact) => once(restOf, fact).mentions).map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
   const sorted = [...sources.values()].sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.sentence - b.sentence))
   return { events: [...new Set(facts.flatMap(({ tells }) => tells.map((event) => event.id)))], sources: sorted }
 }

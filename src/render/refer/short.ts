@@ -16,12 +16,24 @@ const isPetName = (short: string, given: string): boolean => {
   return a !== b && a.length > 2 && (a.slice(0, 2) === b.slice(0, 2) || b.includes(a))
 }
 
-/** In: a story and the language of its recap, whose own articles decide where there are any. Out: short names of its persons by id; none for who has a name of one word, or shares all of its words. */
-export function shortNames(story: Story, tag: string): ReadonlyMap<string, string> {
+/** In: the language of a recap, whose own articles decide where there are any. Out: short names of the story's persons by id; none for who has a name of one word, or shares all of its words. */
+export type ShortNames = (tag: string) => ReadonlyMap<string, string>
+
+/** In: a story. Out: its short names; languages that it has no article in share theirs. */
+export function shortNamesOf(story: Story): ShortNames {
+  const known = new Map<string | undefined, ReadonlyMap<string, string>>()
+  return (tag) => {
+    const own = story.languages.includes(tag) ? tag : undefined
+    const names = known.get(own) ?? namesIn(story, own)
+    known.set(own, names)
+    return names
+  }
+}
+
+function namesIn(story: Story, own: string | undefined): ReadonlyMap<string, string> {
   const persons = story.entities.filter(({ type, unnamed }) => type === 'person' && unnamed !== true)
-  const own = story.languages.includes(tag)
-  const textsOf = (fits: (language: string) => boolean): ReadonlySet<string> => new Set(story.events.flatMap(({ mentions }) => mentions.filter(({ language }) => fits(language)).map(({ quote }) => quote.exact)))
-  const [texts, others] = [textsOf((language) => !own || language === tag), textsOf((language) => own && language !== tag)]
+  const textsOf = (fits: (language: string) => boolean): Texts => readTexts(new Set(story.events.flatMap(({ mentions }) => mentions.filter(({ language }) => fits(language)).map(({ quote }) => quote.exact))))
+  const [texts, others] = [textsOf((language) => own === undefined || language === own), textsOf((language) => own !== undefined && language !== own)]
   const bearers = new Map<string, Set<string>>()
   for (const { id, names, aliases } of persons) for (const word of [...Object.values(names), ...Object.values(aliases).flat()].flatMap(wordsOf)) bearers.set(word, (bearers.get(word) ?? new Set()).add(id))
   const choices = persons.flatMap((person) => {
@@ -46,20 +58,39 @@ export function shortNames(story: Story, tag: string): ReadonlyMap<string, strin
 
 const longest = ({ names }: Entity): string => Object.values(names).reduce((a, b) => (wordsOf(b).length > wordsOf(a).length ? b : a), '')
 
-/** How often a word stands without the words that are beside it in the full name. */
-function countAlone(word: string, full: readonly string[], texts: ReadonlySet<string>): number {
-  const at = full.indexOf(word)
-  const [before, after] = at < 0 ? [] : [full[at - 1], full[at + 1]]
-  let count = 0
+/** Sentences without marks and capitals: each whole, and for each word what stands beside it where it stands. */
+interface Texts {
+  readonly folded: readonly string[]
+  readonly beside: ReadonlyMap<string, readonly { readonly before: string; readonly after: string }[]>
+}
+
+function readTexts(texts: ReadonlySet<string>): Texts {
+  const folded = [...texts].map(fold)
+  const beside = new Map<string, { before: string; after: string }[]>()
   for (const text of texts) {
     const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? []
-    words.forEach((one, i) => { if (fold(one.replace(/['’]s?$/u, '')) === fold(word) && (before === undefined || fold(words[i - 1] ?? '') !== fold(before)) && (after === undefined || fold(words[i + 1] ?? '') !== fold(after))) count += 1 })
+    const plain = words.map(fold)
+    for (const [at, word] of words.entries()) {
+      const ends = /['’]s?$/u.test(word)
+      const own = ends ? fold(word.replace(/['’]s?$/u, '')) : plain[at]!
+      const places = beside.get(own)
+      const place = { before: plain[at - 1] ?? '', after: plain[at + 1] ?? '' }
+      if (places) places.push(place)
+      else beside.set(own, [place])
+    }
   }
-  return count
+  return { folded, beside }
+}
+
+/** How often a word stands without the words that are beside it in the full name. */
+function countAlone(word: string, full: readonly string[], { beside }: Texts): number {
+  const at = full.indexOf(word)
+  const [before, after] = (at < 0 ? [] : [full[at - 1], full[at + 1]]).map((one) => (one === undefined ? undefined : fold(one)))
+  return (beside.get(fold(word)) ?? []).filter((place) => place.before !== before && place.after !== after).length
 }
 
 /** How often the full name stands. */
-function countFull(full: readonly string[], texts: ReadonlySet<string>): number {
+function countFull(full: readonly string[], { folded }: Texts): number {
   const name = fold(full.join(' '))
-  return [...texts].reduce((count, text) => count + fold(text).split(name).length - 1, 0)
+  return folded.reduce((count, text) => count + text.split(name).length - 1, 0)
 }
