@@ -11,3 +11,20 @@ export const verbsAsNouns = (graph: Graph, isEvent: (token: Token) => boolean): 
     if (!verb || verb.upos !== 'VERB' || !alone || pronoun?.upos !== 'PRON' || !isRelation(pronoun, 'obj') || (pronoun.head !== verb.id && pronoun.head !== token.id)) return []
     return [[token.id, { head: verb.id, upos: 'VERB' }], [pronoun.id, { head: token.id }]]
   })
+
+/** "made her kill Ben": what stands between a pronoun and a name or pronoun that is its own object is a verb, and the pronoun whom somebody makes do it. */
+export const deedsAsNouns = (graph: Graph, isEvent: (token: Token) => boolean): (readonly [number, Partial<Token>])[] =>
+  graph.tokens.filter((token) => token.upos === 'NOUN' && isRelation(token, 'obj') && isEvent(token)).flatMap((deed): (readonly [number, Partial<Token>])[] => {
+    const verb = graph.head(deed)
+    const [doer, object] = [graph.token(deed.id - 1), graph.token(deed.id + 1)]
+    if (!verb || verb.upos !== 'VERB' || doer?.upos !== 'PRON' || !isRelation(doer, 'nmod:poss') || doer.head !== deed.id || !object || !/^(PROPN|PRON)$/.test(object.upos) || object.head !== deed.id || !/^(appos|flat|obj)$/.test(object.deprel)) return []
+    return [[deed.id, { upos: 'VERB', deprel: 'xcomp', feats: { VerbForm: 'Inf' } }], [doer.id, { head: verb.id, deprel: 'obj' }], [object.id, { deprel: 'obj' }]]
+  })
+
+/** "comes across a photo": a word between a verb and a phrase without a mark, which the parser has beside the verb, is the phrase's mark. */
+export const adverbsAsMarks = (graph: Graph): (readonly [number, Partial<Token>])[] =>
+  graph.tokens.filter((token) => token.deprel === 'obl' && (token.upos === 'NOUN' || token.upos === 'PROPN') && graph.dependents(token, 'case').length === 0).flatMap((noun): (readonly [number, Partial<Token>])[] => {
+    const first = graph.subtree(noun)[0]
+    const adverb = first && graph.token(first.id - 1)
+    return adverb?.upos === 'ADV' && adverb.deprel === 'advmod' && adverb.head === noun.head && graph.token(adverb.id - 1)?.id === noun.head ? [[adverb.id, { head: noun.id, deprel: 'case', upos: 'ADP' }]] : []
+  })
