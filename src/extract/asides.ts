@@ -67,5 +67,7 @@ function isHabitual(s: ReadSentence, predicate: Token, type: string, { clause }:
   const before = [3, 2, 1].flatMap((back) => s.graph.token(predicate.id - back)?.form.toLowerCase() ?? []).join(' ')
   if ([...settings.habits].some((words) => words.includes(' ') && before.endsWith(words))) return true
   if (s.graph.dependents(predicate, 'advmod', 'amod').some((child) => settings.habits.has(child.form.toLowerCase()))) return true
-  return clause === 'relative' && lasting.has(type) && s.graph.dependents(predicate, 'obl').some((child) => settings.eras.has(child.lemma.toLowerCase()))
+  // "X, who ruled …, showed" may be read as one clause.
+  const isRelative = clause === 'relative' || s.graph.dependents(predicate, 'nsubj').some((subject) => settings.relativePronouns.has(subject.form.toLowerCase()) && s.graph.token(subject.id - 1)?.form === ',')
+  return isRelative && lasting.has(type) && s.graph.dependents(predicate, 'obl').some((child) => settings.eras.has(child.lemma.toLowerCase()))
 }
