@@ -36,7 +36,7 @@ function isHeld(s: ReadSentence, predicate: Token, { tense }: Pick<Mention, 'ten
     if (!isContent(s, token, head, settings)) return false
     const type = typeOf(head)
     if (type !== undefined && holding.has(type)) return true
-    if ([head.lemma, head.form].some((word) => settings.holders.has(word.toLowerCase()))) return true
+    if (holds(head, settings)) return true
     // An oath on what is past promises nothing.
     if (type === 'promise') return isPast(token, tense)
     // "said that he believed that …" holds, "found out that he said that …" does not.
@@ -48,8 +48,11 @@ function isHeld(s: ReadSentence, predicate: Token, { tense }: Pick<Mention, 'ten
 /** Told as done, by its tense or its aspect. */
 export const isPast = (clause: Token, tense: Mention['tense']): boolean => tense === 'past' || tense === 'perfect' || tense === 'pluperfect' || (clause.feats.Aspect === 'Perf' && clause.feats.Mood === 'Ind')
 
+/** Where lemmas are roots, that of a word says too little: to refuse is of the root of to deny. */
+const holds = ({ lemma, form }: Token, settings: SyntaxSettings): boolean => settings.holders.has(form.toLowerCase()) || (!settings.rootLemmas && settings.holders.has(lemma.toLowerCase()))
+
 const isContent = (s: ReadSentence, clause: Token, head: Token, settings: SyntaxSettings): boolean =>
-  isRelation(clause, 'ccomp') || isRelation(clause, 'xcomp') || (isRelation(clause, 'acl') && (clause.deprel === 'acl' || (/^(NOUN|ADJ)$/.test(head.upos) && [head.lemma, head.form].some((word) => settings.holders.has(word.toLowerCase()))))) || (isRelation(clause, 'advcl') && (head.upos === 'ADJ' || isComplement(s, clause, settings)))
+  isRelation(clause, 'ccomp') || isRelation(clause, 'xcomp') || (isRelation(clause, 'acl') && (clause.deprel === 'acl' || (/^(NOUN|ADJ)$/.test(head.upos) && holds(head, settings)))) || (isRelation(clause, 'advcl') && (head.upos === 'ADJ' || isComplement(s, clause, settings)))
 
 /** "*If* he loses", "*whoever* kills it", "*whenever* he lost". A condition against the fact ("had he not come") tells one. */
 function isSupposed(s: ReadSentence, predicate: Token, { factuality }: Pick<Mention, 'factuality'>, settings: SyntaxSettings): boolean {

@@ -3,7 +3,7 @@ import { eventType, rolesOf } from '../vocabulary/index.js'
 import { asideOf, isPast } from './asides.js'
 import { completeArguments } from './complete.js'
 import { modalityOf } from './factuality.js'
-import { operatorTable } from './operators.js'
+import { formMood, operatorTable } from './operators.js'
 import type { ReadSentence } from './frames.js'
 import { coordinates, isRelation, isVerbal } from './graph.js'
 import { possessorOf } from './possessor.js'
@@ -89,7 +89,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         quote: quoteOf(sentences, s),
         type: f.match.sense.construction.type, ...(finer === undefined ? {} : { troponym: finer }), roles,
         factuality: question && factuality === 'actual' ? 'uncertain' : factuality, polarity,
-        confidence: Math.round(confidenceOf(s, f) * (question || isOath(s, f, kept) ? 0.6 : 1) * 1000) / 1000,
+        confidence: Math.round(confidenceOf(s, f) * (question || isOath(s, f, kept, prepared, settings) ? 0.6 : 1) * 1000) / 1000,
         referents: Math.round(f.linked.least * 1000) / 1000,
         ...(f.linked.fillings.some(({ heard }) => heard) ? { heard: true as const } : {}),
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
@@ -109,7 +109,8 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
 }
 
 /** "swears that he *has* never *met* her": an oath on what is past promises nothing. */
-const isOath = (s: ReadSentence, f: Found, all: readonly Found[]): boolean => f.match.sense.construction.type === 'promise' && f.linked.clauses.some(({ argument: { token } }) => all.some((other) => other.token.id === token.id) && isPast(token, tenseOf(s, token)))
+const isOath = (s: ReadSentence, f: Found, all: readonly Found[], prepared: PreparedLexicon, settings: SyntaxSettings): boolean =>
+  f.match.sense.construction.type === 'promise' && f.linked.clauses.some(({ argument: { token } }) => all.some((other) => other.token.id === token.id) && isPast(token, tenseOf(s, token)) && formMood(s, token, prepared.analysesOf(token.form, token.lemma).map(({ form }) => form), settings) === undefined)
 
 /** Types that want somebody to do something. */
 const wishes = new Set(['request-help', 'demand', 'order', 'ask'])

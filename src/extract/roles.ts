@@ -155,6 +155,11 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
       put(role === 'goal' && !names.includes('goal') ? 'place' : role, argument)
     } else if (names.includes(role) || role === 'reason' || role === 'instrument') put(role, argument)
   }
+  // "the two of them kissed": with nobody beside them they do it to each other.
+  if (type?.reciprocal && !roles[first] && roles.patient) {
+    roles[first] = roles.patient
+    delete roles.patient
+  }
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
   const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler || (role === 'goal' && changes.has(construction.type))) || clauses.some((clause) => clause.role === role && (clause.argument.slots[0] === 'comp' || clause.argument.isDeed === true))
   const enough = type?.reciprocal ? Math.min(1, ((roles[first] ?? []).length + (names.includes('patient') ? (roles.patient ?? []).length : 0)) / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length

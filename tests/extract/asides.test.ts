@@ -27,6 +27,7 @@ tl | die | held | Inaakala ng lahat na nalunod si Sam.
 tl | kill | held | Hinihinala ng pulis na pinatay ni Luke si Ben.
 tl | meet | held | Itinanggi ni Luke na nakilala niya si Jessica.
 tl | die | held | Sa takot na mamatay si Ben, tumakas si Jessica.
+tl | marry | - | Tumangging magpakasal kay Luke si Jessica.
 tl | kill | - | Natuklasan ni Jessica na pinatay ni Luke si Ben.
 tl | kill | - | Sinabi ni Jessica na pinatay ni Luke si Ben.
 tl | kill | supposed | Sinumang pumatay kay Ulisigan ay magiging bato.
