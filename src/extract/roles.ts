@@ -162,6 +162,6 @@ export function linkRoles(match: Match, read: (argument: Argument) => ReadFiller
   }
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
   const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler || (role === 'goal' && changes.has(construction.type))) || clauses.some((clause) => clause.role === role && (clause.argument.slots[0] === 'comp' || clause.argument.isDeed === true))
-  const enough = type?.reciprocal ? Math.min(1, ((roles[first] ?? []).length + (names.includes('patient') ? (roles.patient ?? []).length : 0)) / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
+  const enough = type?.reciprocal ? Math.min(1, ((roles[first] ?? []).length + (roles.patient ?? []).length) / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
   return { roles, fillings, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
 }
