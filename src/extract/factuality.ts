@@ -62,6 +62,12 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if ((isRelation(token, 'ccomp') || isRelation(token, 'csubj')) && isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
     const isBeside = ['advcl', 'acl', 'obl', 'nmod'].some((relation) => isRelation(token, relation))
     if (isBeside && isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }
+    // "could have let him die" did not; "that is all she needs to do it" does.
+    if (isComplement(s, token, settings) && settings.permissives.has(head.lemma.toLowerCase()) && isUnreal(s, head, settings.unreal)) return { factuality: 'prevented', polarity: 'positive' }
+    if (isComplement(s, token, settings) && isSufficient(s, head, operators, settings)) {
+      token = head
+      continue
+    }
     const expressed = isRelation(token, 'conj') || (isRelation(token, 'advcl') && token.feats.VerbForm === undefined && !isComplement(s, token, settings)) ? undefined : composed(s, head, token, operators)
     if (expressed === 'actual') {
       token = head
@@ -140,6 +146,16 @@ const isInvertedCondition = (s: ReadSentence, predicate: Token, settings: Syntax
   const auxiliary = s.graph.dependents(predicate, 'aux').find((child) => settings.invertedConditions.has(child.form.toLowerCase()))
   const subject = s.graph.dependents(predicate, 'nsubj')[0]
   return auxiliary !== undefined && subject !== undefined && auxiliary.id < subject.id && predicate.deprel !== 'root' && !s.sentence.text.trimEnd().endsWith('?')
+}
+
+/** How far before a head its phrase may begin. */
+const REACH = 4
+
+/** "That is *all* she needs to …": nothing else is wanting, so that it comes about. */
+const isSufficient = (s: ReadSentence, need: Token, operators: OperatorTable, settings: SyntaxSettings): boolean => {
+  if (operators.get(need.lemma.toLowerCase()) !== 'planned') return false
+  const subject = s.graph.dependents(need, 'nsubj').filter(({ id }) => id < need.id).at(-1)
+  return subject !== undefined && s.graph.tokens.some((all) => settings.sufficers.has(all.form.toLowerCase()) && all.id < subject.id && all.id >= subject.id - REACH && s.graph.token(all.id - 1)?.upos === 'AUX')
 }
 
 /** With all words of one of these groups. */

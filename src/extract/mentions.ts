@@ -1,9 +1,10 @@
 import type { EntityType, Factuality, Filler, Filling, Mention, SegmentedArticle, Token, Unread } from '../ir/index.js'
 import { isAsked } from './asked.js'
 import { eventType, rolesOf } from '../vocabulary/index.js'
+import { asideOf, isPast } from './asides.js'
 import { completeArguments } from './complete.js'
 import { modalityOf } from './factuality.js'
-import { operatorTable } from './operators.js'
+import { formMood, operatorTable } from './operators.js'
 import type { ReadSentence } from './frames.js'
 import { coordinates, isRelation, isVerbal } from './graph.js'
 import { possessorOf } from './possessor.js'
@@ -81,6 +82,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const question = isAsked(s, f.token, settings) && !inquiries.has(f.match.sense.construction.type)
       const when = dateOf(s, f.token, calendar, (token) => kept.some((other) => other.token.id === token.id))
       const [tense, clause] = [tenseOf(s, f.token), clauseOf(s, f.token)]
+      const aside = asideOf(s, f.token, f.match.sense.construction.type, { factuality, ...(tense === undefined ? {} : { tense }), ...(clause === undefined ? {} : { clause }) }, settings, (token) => typeAt.get(token.id))
       const finer = troponymOf(f.match, s, f.token, troponyms)
       mentions.push({
         id: idOf(f.token), language: article.language, source: article.path, sentence: s.sentence.index,
@@ -88,13 +90,14 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         quote: quoteOf(sentences, s),
         type: f.match.sense.construction.type, ...(finer === undefined ? {} : { troponym: finer }), roles,
         factuality: question && factuality === 'actual' ? 'uncertain' : factuality, polarity,
-        confidence: Math.round(confidenceOf(s, f) * (question ? 0.6 : 1) * 1000) / 1000,
+        confidence: Math.round(confidenceOf(s, f) * (question || isOath(s, f, kept, prepared, settings) ? 0.6 : 1) * 1000) / 1000,
         referents: Math.round(f.linked.least * 1000) / 1000,
         ...(f.linked.fillings.some(({ heard }) => heard) ? { heard: true as const } : {}),
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
         time: timeCueOf(s, f.token, prepared),
         ...(tense === undefined ? {} : { tense }),
         ...(clause === undefined ? {} : { clause }),
+        ...(aside === undefined ? {} : { aside }),
         ...(when === undefined ? {} : { when }),
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
       })
@@ -105,6 +108,10 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
   }
   return { mentions, unread, uses }
 }
+
+/** "swears that he *has* never *met* her": an oath on what is past promises nothing. */
+const isOath = (s: ReadSentence, f: Found, all: readonly Found[], prepared: PreparedLexicon, settings: SyntaxSettings): boolean =>
+  f.match.sense.construction.type === 'promise' && f.linked.clauses.some(({ argument: { token } }) => all.some((other) => other.token.id === token.id) && isPast(token, tenseOf(s, token)) && formMood(s, token, prepared.analysesOf(token.form, token.lemma).map(({ form }) => form), settings) === undefined)
 
 /** Types that want somebody to do something. */
 const wishes = new Set(['request-help', 'demand', 'order', 'ask'])

@@ -28,7 +28,7 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
   const matches: Match[] = []
   for (const sense of prepared.sensesOf(predicate)) {
     if (sense.asks.length > 0 && !sense.asks.every((words) => words.some(s.graph.holds))) continue
-    const part = partOfSpeechFits(s, predicate, frame, sense, settings)
+    const part = partOfSpeechFits(s, predicate, frame, sense, settings, prepared)
     const match = part > 0 ? matchSense(s, predicate, args, sense, settings, fillerType, prepared) : undefined
     if (match) matches.push(part === 1 ? match : { ...match, conditions: match.conditions - 1 })
   }
@@ -37,9 +37,11 @@ export function matchSenses(s: ReadSentence, predicate: Token, args: readonly Ar
 }
 
 /** 1 where the tagger agrees with the construction's part of speech, 0.5 where the structure does, 0 where neither. */
-function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense: Sense, settings: SyntaxSettings): number {
+function partOfSpeechFits(s: ReadSentence, predicate: Token, frame: Frame, sense: Sense, settings: SyntaxSettings, { lexicon }: PreparedLexicon): number {
   const { pos } = sense.construction
   if (predicate.upos === 'PROPN' && !sense.analysis) return 0
+  // "his *bride-to-be*": a listed noun for somebody is not the deed of its root.
+  if (predicate.upos === 'NOUN' && sense.analysis && (lexicon.relations[predicate.form.toLowerCase()] !== undefined || lexicon.nouns[predicate.form.toLowerCase()]?.type === 'person')) return 0
   if (pos === 'verb') {
     if (sense.analysis) return predicate.upos === 'PROPN' && /^\p{Lu}/u.test(predicate.form) && predicate.id > 1 ? 0 : 1
     if (isVerbal(predicate)) return 1
@@ -166,7 +168,9 @@ function particleOf(s: ReadSentence, predicate: Token, particle: string, { rootL
   }
   // "told her to go": the mark of the clause that completes it.
   for (const clause of words.length === 1 ? s.graph.dependents(predicate, 'xcomp', 'ccomp') : []) {
-    const mark = s.graph.dependents(clause, 'mark').find((child) => child.id > predicate.id && is(child, words[0] as string))
+    // "told them that she left in order *to* see": the mark of a purpose belongs to no expression.
+    const marks = s.graph.dependents(clause, 'mark').filter((child) => child.id > predicate.id)
+    const mark = marks.length > 1 ? undefined : marks.find((child) => is(child, words[0] as string))
     if (mark) return [mark.id]
   }
   for (let gap = 1; gap <= 2; gap++) if (words.every((word, i) => is(s.graph.token(predicate.id + gap + i), word))) return words.map((_, i) => predicate.id + gap + i)

@@ -51,6 +51,18 @@ export interface SyntaxSettings {
   readonly formMoods: ReadonlyMap<string, Factuality>
   /** Words whose complement is taken for granted, also where they are denied: to know. */
   readonly factives: ReadonlySet<string>
+  /** Words whose complement somebody holds to be so, not the article: "denies", "afraid". */
+  readonly holders: ReadonlySet<string>
+  /** Verbs for not standing in the way: "let". */
+  readonly permissives: ReadonlySet<string>
+  /** Words behind a copula that say that nothing else is wanting: "that is *all* she needs". */
+  readonly sufficers: ReadonlySet<string>
+  /** Words that open a clause about whoever or whenever. */
+  readonly generics: ReadonlySet<string>
+  /** Words for what used to be; of several, those right before the verb. */
+  readonly habits: ReadonlySet<string>
+  /** Nouns for long times. */
+  readonly eras: ReadonlySet<string>
   /** Adverbs that a mark ties to the verb behind it. */
   readonly linkedAdverbs: ReadonlySet<string>
   /** Marks of what comes later, of the lexicon's cues. */
@@ -166,6 +178,12 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     excess: set(raw.excess),
     formMoods: new Map(Object.entries((raw.formMoods ?? {}) as Readonly<Record<string, Factuality>>)),
     factives: set(raw.factives),
+    holders: set(raw.holders),
+    permissives: set(raw.permissives),
+    sufficers: set(raw.sufficers),
+    generics: set(raw.generics),
+    habits: set(raw.habits),
+    eras: set(raw.eras),
     linkedAdverbs: set(raw.linkedAdverbs),
     beforeMarks: new Set(lexicon.cues.before ?? []),
     presence: set(raw.presence),

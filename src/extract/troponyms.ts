@@ -15,11 +15,14 @@ export function troponymTable({ troponyms = {} }: Pick<Lexicon, 'troponyms'>): T
   return table
 }
 
-/** The finer kind of event that the matched words mean: all words of its expression are the construction's head or taken up by it. */
-export function troponymOf({ sense: { construction }, taken }: Match, s: ReadSentence, predicate: Token, table: TroponymTable): string | undefined {
+/** The finer kind of event that the matched words mean: all words of its expression are the construction's head, taken up by it, or an adposition that it asks for. */
+export function troponymOf({ sense: { construction }, arguments: args, taken }: Match, s: ReadSentence, predicate: Token, table: TroponymTable): string | undefined {
   const known = table.get(construction.type)
   if (!known) return undefined
-  const tokens = [predicate, ...taken.flatMap((id) => s.graph.token(id) ?? []), ...s.graph.dependents(predicate, 'compound:prt', 'fixed')]
-  const words = new Set([construction.head, ...construction.particles, ...tokens.flatMap(({ lemma, form }) => [lemma, form])].map((word) => word.toLowerCase()))
+  // "open *fire* on her": what the expression asks for by its word is part of it, also where it takes part itself.
+  const asked = args.filter(({ token, slots }) => construction.slots.some(({ slot, words = [] }) => slots.includes(slot) && words.some((word) => [token.lemma, token.form].some((own) => own.toLowerCase() === word.toLowerCase())))).map(({ token }) => token)
+  const tokens = [predicate, ...asked, ...taken.flatMap((id) => s.graph.token(id) ?? []), ...s.graph.dependents(predicate, 'compound:prt', 'fixed')]
+  const adpositions = construction.slots.flatMap(({ slot, presence }) => (presence === 'must' && slot.startsWith('obl/') ? [slot.slice('obl/'.length)] : []))
+  const words = new Set([construction.head, ...construction.particles, ...adpositions, ...tokens.flatMap(({ lemma, form }) => [lemma, form])].map((word) => word.toLowerCase()))
   return known.find((one) => one.words.every((word) => words.has(word)))?.id
 }

@@ -63,6 +63,9 @@ export type Tense = 'past' | 'present' | 'perfect' | 'pluperfect'
 /** What a mention is told in; nothing for a main clause, by which a story moves on (Labov & Waletzky 1967). */
 export type Clause = 'relative' | 'adverbial' | 'content' | 'nominal'
 
+/** Why a clause tells no happening of the story by itself: it says what somebody believes, fears or denies; what is supposed of whoever or whenever; what used to be. */
+export type Aside = 'held' | 'supposed' | 'habitual'
+
 /** One article's account of one happening. */
 export interface Mention extends DecidedBy {
   /** Unique in the story: `en:12:3` (language, sentence, predicate's token). */
@@ -93,6 +96,7 @@ export interface Mention extends DecidedBy {
   readonly time: TimeCue
   readonly tense?: Tense
   readonly clause?: Clause
+  readonly aside?: Aside
   /** The date that it is told with, as far as it is told (ISO 8601): `2021`, `2021-01`, `2021-01-09`. */
   readonly when?: string
   /** Mention this one hangs under by syntax (`content`, purpose, reason, before …): the other's id and how. */

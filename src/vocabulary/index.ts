@@ -22,4 +22,4 @@ const bareRoles: ReadonlyMap<EventType, readonly string[]> = new Map(eventTypes.
 export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instrument', 'purpose', 'reason']
 export { answerTo, isMutual } from './relations.js'
 export { changes, endsWhereItGoes, harmsBodies, imagining, lasting, mindless, peopled, takesPersons } from './preferences.js'
-export { troponym, troponyms, type Troponym } from './troponyms.js'
+export { standsApart, troponym, troponyms, type Troponym } from './troponyms.js'

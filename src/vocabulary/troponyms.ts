@@ -1,12 +1,15 @@
 /**
  * Finer kinds of event types (troponyms: to faint is to fall ill in a certain way; Fellbaum 1990, "English verbs as a semantic net"). A type
- * says what stories are joined and compared by, a troponym only how it is told: packs that have no words for one tell the type.
+ * says what stories are joined and compared by, a troponym only how it is told: packs that have no words for one tell the type, unless it
+ * stands apart from it.
  */
 export interface Troponym {
   readonly id: string
   /** Types that may be meant by its words, with the same roles. */
   readonly types: readonly string[]
   readonly gloss: string
+  /** Who tells it as the type says what is not so: who is suspended is not dismissed. Packs that have no words for it do not tell it. */
+  readonly apart?: true
 }
 
 const harm = ['hit', 'attack', 'injure']
@@ -33,7 +36,23 @@ export const troponyms: readonly Troponym[] = [
   { id: 'treat', types: ['care-for'], gloss: 'as a physician' },
   { id: 'raise', types: ['care-for', 'adopt'], gloss: 'until it is grown' },
   { id: 'disown', types: ['abandon'], gloss: 'as a parent' },
-  { id: 'drive-out', types: ['abandon'], gloss: 'makes somebody go' },
+  { id: 'drive-out', types: ['abandon'], gloss: 'makes somebody go', apart: true },
+  { id: 'suspend', types: ['fire'], gloss: 'for a time', apart: true },
+  { id: 'lay-to-rest', types: ['die'], gloss: 'who died before is buried', apart: true },
+  { id: 'go-blind', types: ['fall-ill'], gloss: 'of the eyes', apart: true },
+  { id: 'protest', types: ['rebel'], gloss: 'in words, or on the street', apart: true },
+  { id: 'fire-at', types: ['shoot'], gloss: 'whether or not it hits' },
+  { id: 'expect-child', types: ['give-birth'], gloss: 'before it is born', apart: true },
+  { id: 'seek-divorce', types: ['divorce'], gloss: 'before it is granted', apart: true },
+  { id: 'drug', types: ['poison'], gloss: 'to sleep, not to death', apart: true },
+  { id: 'turn-in', types: ['betray'], gloss: 'to the authorities', apart: true },
+  { id: 'break-promise', types: ['betray'], gloss: 'does not do what was said', apart: true },
+  { id: 'defy', types: ['rebel'], gloss: 'does not obey', apart: true },
+  { id: 'overthrow', types: ['rebel'], gloss: 'who rules' },
+  { id: 'damage', types: ['destroy'], gloss: 'so that it can be mended', apart: true },
+  { id: 'spare', types: ['rescue'], gloss: 'does not harm whom one could', apart: true },
+  { id: 'blind', types: ['injure'], gloss: 'in the eyes' },
+  { id: 'beg', types: ['request-help'], gloss: 'for what need not be help' },
   { id: 'write-to', types: ['call'], gloss: 'by letter or message' },
   { id: 'phone', types: ['call'], gloss: 'by telephone' },
   { id: 'exile', types: ['send'], gloss: 'for good' },
@@ -64,3 +83,6 @@ export const troponyms: readonly Troponym[] = [
 const byId = new Map(troponyms.map((troponym) => [troponym.id, troponym]))
 
 export const troponym = (id: string): Troponym | undefined => byId.get(id)
+
+/** Whether what is told by this finer kind must not be told as its type. */
+export const standsApart = (id: string | undefined): boolean => id !== undefined && byId.get(id)?.apart === true

@@ -121,6 +121,13 @@ describe('a finer kind of an event', () => {
     expect(sentences(english).map((sentence) => sentence.text).join(' ')).not.toMatch(/strangle/)
   })
 
+  test('is not told by its type where it stands apart from that', () => {
+    const spared = { ...story, events: story.events.map((event) => (event.type === 'kill' ? { ...event, type: 'poison', troponym: 'drug' } : event)) }
+    const told = (pack: Pack): string => sentences(render(spared, pack).value).map((sentence) => sentence.text).join(' ')
+    expect(told(en)).toMatch(/drug/)
+    expect(told(without(en, (key) => key === 'drug'))).not.toMatch(/drug|poison/)
+  })
+
   test('is told by its type where there are none', () => {
     expect(text(without(en, (key) => key === 'strangle'))).toBe(sentences(english).map((sentence) => sentence.text).join(' '))
   })

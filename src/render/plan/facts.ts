@@ -104,6 +104,12 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     } else if (fact.event.factuality === 'planned' && fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.attached?.as === 'content' && asked.has(mention.attached.to))) {
       folded.delete(id)
       leaveOut(fact.event, 'somebody else asks for it, and who does cannot be told')
+    } else if (fact.event.factuality === 'planned' && fact.told.causers.length > 0 && fact.event.mentions.some((mention) => mention.attached?.as === 'content' && asked.has(mention.attached.to))) {
+      folded.delete(id)
+      leaveOut(fact.event, 'it is ordered, and the order cannot be told')
+    } else if (fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.aside !== undefined)) {
+      folded.delete(id)
+      leaveOut(fact.event, 'it is only held to be so, supposed, or what used to be')
     } else if (fact.told.shapes.includes('shape.planned_agentless')) {
       folded.delete(id)
       leaveOut(fact.event, 'who plans it cannot be told')

@@ -1,5 +1,6 @@
 /** Chooses how an event is told: its frame, what fills each slot, and the shapes around it. Nothing is put into words yet. */
 import type { StoryEvent } from '../../ir/index.js'
+import { standsApart } from '../../vocabulary/index.js'
 import { isCore, isVerbal, type Frame, type TemplateSlot } from '../frames.js'
 import { isSayable } from '../refer/express.js'
 import { pronounKey } from '../refer/pronoun.js'
@@ -39,7 +40,13 @@ const isOwnShape = (frame: Frame): boolean => frame.key.includes('_') && SPECIAL
 /** In: an event and the demand. Out: the fullest telling that leaves no needed slot empty; undefined where there is none. */
 export function telling(event: StoryEvent, context: Context, demand: Demand = {}): Telling | undefined {
   const finer = event.troponym === undefined ? undefined : context.frames.get(event.troponym)
-  return (finer && tellingBy(finer, event, context, demand)) ?? tellingBy(context.frames.get(event.type) ?? [], event, context, demand)
+  return (finer && tellingBy(finer, event, context, demand)) ?? (isApart(event) ? undefined : tellingBy(context.frames.get(event.type) ?? [], event, context, demand))
+}
+
+/** Whether all that is told of it, in one finer kind or in several, is something else than its type says. */
+const isApart = ({ type, troponym, mentions }: StoryEvent): boolean => {
+  const own = mentions.filter((mention) => mention.type === type)
+  return standsApart(troponym) || (own.length > 0 && own.every((mention) => standsApart(mention.troponym)))
 }
 
 function tellingBy(frames: readonly Frame[], event: StoryEvent, context: Context, demand: Demand): Telling | undefined {
