@@ -19,7 +19,7 @@ const activities: ReadonlySet<string> = new Set(['flee', 'pursue', 'search', 'tr
 const commands: ReadonlySet<string> = new Set(['order', 'send', 'persuade', 'ask', 'request-help', 'demand', 'hire'])
 
 /** What is only held, or pretended, to be so is nobody's account of it. */
-const opinions: ReadonlySet<string> = new Set(['believe', 'suspect', 'fear', 'dream', 'lie', 'deceive', 'pretend'])
+const opinions: ReadonlySet<string> = new Set(['believe', 'suspect', 'fear', 'dream', 'lie', 'pretend'])
 
 /** Did it happen? One article says so, another that it was stopped, tried in vain, never done, or threatened with and no more. */
 export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>, kindOf: (id: string) => Kind, typeOf: ReadonlyMap<string, string>, events: readonly StoryEvent[]): Dispute | undefined {
