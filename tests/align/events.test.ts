@@ -134,7 +134,8 @@ describe('story order', () => {
 
 describe('deeds that are alike', () => {
   const score = (one: Told, other: Told): number => {
-    const readings = [reading('en', [meet, one]), reading('tl', [meet, other])]
+    const both: Told[] = ['shop', 'port'].map((place) => ({ type: 'visit', roles: { agent: 'cy', goal: place } }))
+    const readings = [reading('en', [meet, one, ...both]), reading('tl', [meet, other, ...both])]
     const { value } = alignAll(...readings)
     return joinsConsidered(readings, { settings: value.settings, events: value.events }).find(({ a, b }) => [a, b].includes('en:1:1') && [a, b].includes('tl:1:1'))?.score ?? -9
   }

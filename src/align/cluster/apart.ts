@@ -5,10 +5,11 @@ import type { Rarity } from './rarity.js'
 
 const spots = ['place', 'source', 'goal']
 
-/** Other places, another recipient whom both articles know, an open question or a condition against what is told as it stands. Symmetric. */
+/** Another place or recipient, both known to both articles (else it may be the same under two names), an open question or a condition against what is told as it stands. Symmetric. */
 export function apartScore(a: Profile, b: Profile, rarity: Rarity): number {
-  const elsewhere = spots.some((role) => differs(a, b, role)) ? weights.elsewhere : 0
-  const toAnother = differs(a, b, 'recipient') && [...idsOf(a, 'recipient'), ...idsOf(b, 'recipient')].every((id) => rarity.common(id)) ? weights.toAnother : 0
+  const differ = (role: string): boolean => differs(a, b, role) && [...idsOf(a, role), ...idsOf(b, role)].every((id) => rarity.common(id))
+  const elsewhere = spots.some(differ) ? weights.elsewhere : 0
+  const toAnother = differ('recipient') ? weights.toAnother : 0
   return elsewhere + toAnother + (a.mention.factuality !== b.mention.factuality && [a, b].some(isOpen) ? weights.hypothetical : 0)
 }
 
