@@ -41,6 +41,8 @@ export function clauseOf(s: ReadSentence, predicate: Token): Clause | undefined 
   let at: Token = predicate
   for (let head = s.graph.head(at); isRelation(at, 'conj') && head; head = s.graph.head(at)) at = head
   const relation = at.deprel.split(':')[0]!
+  // A relative pronoun for its subject says so where the parser took it for the main clause ("Roger, who ruled the town, showed nothing").
+  if (s.graph.dependents(predicate, 'nsubj').some(({ feats }) => feats.PronType === 'Rel')) return 'relative'
   return relation === 'root' || relation === 'parataxis' || relation === 'conj' ? undefined : (clauses[relation] ?? 'nominal')
 }
 

@@ -159,7 +159,7 @@ export interface Claim {
   readonly mention: string
 }
 
-/** Mentions of one event that cannot both be true. */
+/** Mentions that cannot both be true: of one event, or of two that tell opposite outcomes (`event` is then the one that happened in one article alone). */
 export interface Conflict extends DecidedBy {
   readonly event: string
   readonly field: string

@@ -225,3 +225,27 @@ describe('reasons', () => {
     expect(reasons(because('become-jealous', { experiencer: 'ana' }), because('rescue', { agent: 'ana', patient: 'ben' }, 'purpose'))).toEqual([])
   })
 })
+
+describe('outcomes that each article tells as an event of its own', () => {
+  const shot: Told = { type: 'shoot', roles: { agent: 'ana', patient: 'cy' } }
+  const found = (en: readonly Told[], tl: readonly Told[]): string[] => alignAll(reading('en', en), reading('tl', tl)).value.conflicts.map(({ event, field, claims }) => `${event} ${field} ${claims.map(({ language, value }) => `${language}=${value}`).join(' ')}`)
+  const start: Told = { type: 'meet', roles: { agent: ['ana', 'ben', 'cy'] } }
+  const dies: Told = { type: 'die', roles: { patient: 'cy' } }
+  const recovers: Told = { type: 'recover', roles: { agent: 'cy' } }
+
+  test('who dies of it in one article recovers in the other', () => {
+    expect(found([start, shot, recovers], [start, shot, dies])).toEqual(['die-cy factuality en=denied tl=actual'])
+  })
+
+  test('who recovers of one thing may die of another, or long after', () => {
+    expect(found([start, shot, recovers], [start, dies])).toEqual([])
+    const between: Told[] = ['hire', 'warn', 'betray', 'visit'].map((type) => ({ type, roles: { agent: 'ana', patient: 'ben' } }))
+    expect(found([start, shot, recovers], [start, shot, ...between, dies])).toEqual([])
+    expect(found([start, shot, recovers], [start, shot, recovers, dies])).toEqual([])
+  })
+
+  test('what somebody only believes or fears is no account', () => {
+    const denied: Told = { ...dies, more: { factuality: 'denied', polarity: 'negative' } }
+    expect(found([start, dies], [start, { type: 'believe', roles: { experiencer: 'ben' } }, { ...denied, under: [1, 'content'] }])).toEqual([])
+  })
+})

@@ -77,3 +77,30 @@ describe('scripts', () => {
     expect(types(reading('en', [{ type: 'convict', roles: { patient: 'ben' } }, { type: 'arrest', roles: { patient: 'ben' }, more: { factuality: 'planned' } }]))).toEqual(['convict', 'arrest'])
   })
 })
+
+describe('words that say that it was before', () => {
+  const past = (...more: Told[]): Told[] => [told('hire', { tense: 'past' }), told('warn', { tense: 'past' }), ...more, told('betray', { tense: 'past' })]
+
+  test('reach behind what was told, in a main clause too', () => {
+    expect(types(reading('en', past(told('rescue', { tense: 'past', time: 'before' }))))).toEqual(['rescue', 'hire', 'warn', 'betray'])
+    expect(types(reading('en', inPresent(told('rescue', { tense: 'past', time: 'before' }))))).toEqual(['rescue', 'hire', 'warn', 'betray'])
+  })
+
+  test('are nothing to what did not happen', () => {
+    expect(types(reading('en', past(told('rescue', { tense: 'past', time: 'before', factuality: 'denied' }))))).toEqual(['hire', 'warn', 'rescue', 'betray'])
+  })
+})
+
+describe('deaths', () => {
+  const dies = { type: 'die', roles: { patient: 'dan' } }
+  const act = (type: string, more: Partial<Mention> = {}): Told => ({ type, roles: { agent: 'dan', patient: 'ben' }, more })
+
+  test('who is dead does nothing more', () => {
+    expect(types(reading('en', [told('hire'), dies, told('warn'), act('betray')]))).toEqual(['hire', 'warn', 'betray', 'die'])
+  })
+
+  test('not where the article goes on to tell of the dead one’s deeds, nor of a death that did not come', () => {
+    expect(types(reading('en', [told('hire'), dies, act('warn'), act('betray')]))).toEqual(['hire', 'die', 'warn', 'betray'])
+    expect(types(reading('en', [told('hire'), { ...dies, more: { factuality: 'prevented' } }, told('warn'), act('betray')]))).toEqual(['hire', 'die', 'warn', 'betray'])
+  })
+})

@@ -40,6 +40,14 @@ describe('a disagreement is told as each article has it', () => {
     expect(arrest(roles({ agent: 'ana', patient: 'ben' }))).toEqual(['The English article says that Ana arrests Ben; the Tagalog article says that she does not arrest him.'])
   })
 
+  test('of two outcomes that exclude each other the body tells neither', () => {
+    const events = [event('r', 'recover', roles({ agent: 'ana' }), [mention('en', 'recover', roles({ agent: 'ana' }))]), event('d', 'die', roles({ patient: 'ana' }), [mention('tl', 'die', roles({ patient: 'ana' }))], { order: 1 })]
+    expect(told(events, { event: 'd', field: 'factuality', claims: [{ language: 'en', value: 'denied', mention: 'en recover' }, { language: 'tl', value: 'actual', mention: 'tl die' }] })).toEqual({
+      body: [],
+      conflicts: ['The English article says that Ana does not die; the Tagalog article says that she dies.'],
+    })
+  })
+
   test('what one article only threatens with is told as a threat', () => {
     const fired = roles({ agent: 'ana', patient: 'ben' })
     const threat = { ...roles({ agent: 'ana' }), content: [{ event: 'f' }] }

@@ -18,6 +18,9 @@ const activities: ReadonlySet<string> = new Set(['flee', 'pursue', 'search', 'tr
 /** Who is sent or told to do a thing need not have done it, however the article puts it. */
 const commands: ReadonlySet<string> = new Set(['order', 'send', 'persuade', 'ask', 'request-help', 'demand', 'hire'])
 
+/** What is only held, or pretended, to be so is nobody's account of it. */
+const opinions: ReadonlySet<string> = new Set(['believe', 'suspect', 'fear', 'dream', 'lie', 'pretend'])
+
 /** Did it happen? One article says so, another that it was stopped, tried in vain, never done, or threatened with and no more. */
 export function factualityDispute(event: StoryEvent, accounts: readonly Mention[], named: (text: string) => ReadonlySet<string>, kindOf: (id: string) => Kind, typeOf: ReadonlyMap<string, string>, events: readonly StoryEvent[]): Dispute | undefined {
   for (const a of accounts)
@@ -32,6 +35,7 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
       const known = naming >= (a.type === b.type ? 1 : 2) || (a.type === b.type && (a.referents ?? 0) * (b.referents ?? 0) >= knownWell)
       if (!known || (a.type !== b.type && nearness(a.type, b.type).closeness < 0.9)) continue
       if (a.attached?.as === 'content' && commands.has(typeOf.get(a.attached.to) ?? '')) continue
+      if ([a, b].some(({ attached }) => attached?.as === 'content' && opinions.has(typeOf.get(attached.to) ?? ''))) continue
       if (valueOf(b) === 'attempted' && activities.has(event.type)) continue
       if (valueOf(b) === 'denied' && everyday.has(event.type) && (!toldOnce(event, events) || !ofOneThing(a, b))) continue
       if (livesOn(a, events)) continue

@@ -1,6 +1,7 @@
 import type { Conflict, Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { namesIn } from '../entities/named.js'
 import { factualityDispute } from './factuality.js'
+import { outcomeDisputes } from './outcomes.js'
 import { partyDisputes, type Inferred } from './parties.js'
 import { placeDispute } from './places.js'
 import { reasonDispute } from './reason.js'
@@ -17,12 +18,14 @@ export function findConflicts(events: readonly StoryEvent[], entities: readonly 
   const entityOf = new Map(entities.map((entity) => [entity.id, entity]))
   const persons = new Map(entities.filter(({ type }) => type === 'person').map(({ id, unnamed }) => [id, unnamed ? 'nameless' : 'named'] as const))
   const parties = partyDisputes(events, shared, entities, inferred)
-  return shared.flatMap(({ event, accounts }) => {
+  const within = shared.flatMap(({ event, accounts }) => {
     const happened = factualityDispute(event, accounts, named, (id) => persons.get(id) ?? 'thing', typeOf, events)
     // Who differ in more than one thing more likely tell of two.
     const who = parties.filter((dispute) => dispute.event === event.id)
     return [happened ? [happened] : who.length > 0 ? who : optional(placeDispute(event, accounts, entityOf, named, events)), optional(reasonDispute(event, accounts, byId))].flat()
   })
+  const disputed = new Set(within.map(({ event }) => event))
+  return [...within, ...outcomeDisputes(events, (id) => persons.has(id)).filter(({ event }) => !disputed.has(event))]
 }
 
 const optional = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value])

@@ -30,7 +30,7 @@ function linkOf(a: Reading, b: Reading, group: Group, { evidence }: Beliefs, eve
 
 /** Whether the sentences make claims that cannot both be true. */
 const disputed = (a: Reading, b: Reading, { left, right }: Group, events: readonly StoryEvent[], conflicts: readonly Conflict[]): boolean =>
-  conflicts.some(({ event, claims }) => {
-    const mentions = (events.find(({ id }) => id === event)?.mentions ?? []).filter(({ id }) => claims.some(({ mention }) => mention === id))
+  conflicts.some(({ claims }) => {
+    const mentions = events.flatMap((event) => event.mentions).filter(({ id }) => claims.some(({ mention }) => mention === id))
     return mentions.some((m) => m.language === a.language && left.includes(m.sentence)) && mentions.some((m) => m.language === b.language && right.includes(m.sentence))
   })

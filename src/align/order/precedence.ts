@@ -2,6 +2,8 @@ import { eventType } from '../../vocabulary/index.js'
 import type { Profile } from '../cluster/profile.js'
 import type { EventDraft } from '../events/draft.js'
 import { preferDated, preferInTelling } from './calendar.js'
+import { beforeDeath } from './deaths.js'
+import { lead } from './lead.js'
 import { usualOrder } from './scripts.js'
 import { narrativeTense, sequenceOf } from './sequence.js'
 
@@ -14,10 +16,7 @@ export interface Precedence {
  * How much a telling's sequence counts, and how much a cue does; found by hand on annotated stories, and held against `npm run eval:told`. An article that departs from story
  * time moves whole paragraphs, so the sequence inside a sentence and a paragraph is strong and fades with distance outside.
  */
-const strength = { sentence: 5, block: 2.5, near: 1, cue: 8, script: 8, nested: 4, embedded: 0.25, lead: 0.1 } as const
-/** The first part of an article often anticipates (an abstract: Labov & Waletzky 1967). */
-const lead = 0.14
-
+const strength = { sentence: 5, block: 2.5, near: 1, cue: 8, script: 8, death: 3, nested: 4, embedded: 0.25, lead: 0.1 } as const
 /** Pairwise preferences from each article's telling order and its cues of time. */
 export function precedenceOf(drafts: readonly EventDraft[]): Precedence {
   const size = drafts.length
@@ -56,6 +55,7 @@ export function precedenceOf(drafts: readonly EventDraft[]): Precedence {
       if (side > 0) add(parent, child, side === 2 ? strength.cue : strength.nested)
     }
   for (const [a, b] of usualOrder(drafts)) add(a, b, strength.script)
+  for (const [a, b] of beforeDeath(drafts)) add(a, b, strength.death)
   return { get: (a, b) => weights[a * size + b] ?? 0 }
 }
 

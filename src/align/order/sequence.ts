@@ -12,6 +12,7 @@ export function narrativeTense(told: readonly Profile[]): NarrativeTense {
 
 /** How much each step counts by itself: whether what is told first happened first, and how surely (found on annotated stories). */
 const firm = 1
+const middling = 0.5
 const weak = 0.3
 const open = 0.1
 
@@ -30,19 +31,25 @@ export function sequenceOf(a: Profile, b: Profile, narrative: NarrativeTense): n
   if (a.restarts < b.restarts) return 0
   const [before, after] = [anteriority(a, narrative), anteriority(b, narrative)]
   const gap = b.mention.sentence - a.mention.sentence
+  // A word that says so reaches behind all that was told ("years ago"), in whatever clause.
+  if (after === undefined && saysBefore(b) && !saysBefore(a) && b.mention.clause !== 'relative' && b.mention.tense !== 'present') return -middling
   if (b.mention.time === 'future' || (after === undefined && b.mention.clause !== 'relative')) return firm
   // Within what reaches back, the telling goes on as everywhere.
   if (before !== undefined && before === after) return b.mention.clause === 'relative' ? weak : firm
   const relative = b.mention.clause === 'relative' || b.mention.clause === 'content'
   switch (after) {
     case 'past':
-      return relative ? (gap <= nearby ? -firm : gap <= reach ? -weak : open) : gap <= 1 ? -weak : open
+      return b.mention.tense === 'past' && looksBack(b) && !looksBack(a) ? -middling : relative ? (gap <= nearby ? -firm : gap <= reach ? -weak : open) : gap <= 1 ? -weak : open
     case 'perfect':
       return gap === 0 || (gap <= 1 && relative) ? -firm : firm
     default:
       return b.mention.tense === undefined ? (gap === 0 ? open : gap <= reach ? weak : firm) : firm
   }
 }
+
+/** Whether a word says that it was before what is told there, or that the telling looks back; what did not happen has no time before. */
+const saysBefore = ({ mention: { time, factuality, polarity } }: Profile): boolean => time === 'before' && factuality === 'actual' && polarity === 'positive'
+const looksBack = ({ mention: { time, factuality, polarity } }: Profile): boolean => (time === 'before' || time === 'flashback') && factuality === 'actual' && polarity === 'positive'
 
 /** Whether a mention is told as past to what its article is telling. */
 export const reachesBack = (profile: Profile, narrative: NarrativeTense): boolean => profile.mention.clause === 'relative' || anteriority(profile, narrative) !== undefined

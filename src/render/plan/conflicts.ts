@@ -81,10 +81,11 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
     if (text !== undefined) texts.add(text)
     return text === undefined ? undefined : context.say(key, { clause: text, language: names[0], languages: joinList(names, context.grammar), ...(names.length > 1 ? { count: names.length } : {}) })
   })
-  const sources = new Map(event.mentions.map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
+  const told = [event, ...[...outer.events.values()].filter((other) => other !== event && other.mentions.some(({ id }) => conflict.claims.some(({ mention, value }) => mention === id && value === 'denied')))]
+  const sources = new Map(told.flatMap(({ mentions }) => mentions).map((mention) => [`${mention.language}:${mention.sentence}`, { language: mention.language, sentence: mention.sentence }]))
   const done = parts.length > 1 && parts.every((part) => part !== undefined) && texts.size === parts.length
     ? parts.reduce((first, second) => context.say('conflict.join', { first, second }) ?? '') : disagreement(event, conflict, known(outer))
-  return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context), events: [event.id], sources: [...sources.values()], event: event.id, field: conflict.field }
+  return done === undefined ? undefined : { text: sentence(assemble(done, context.grammar), context), events: told.map(({ id }) => id), sources: [...sources.values()], event: event.id, field: conflict.field }
 }
 
 /** Where the sides have no words of their own: that there are two accounts, and of what. */

@@ -1,0 +1,70 @@
+/** One article's outcome against the other's where each told its own as an event: she dies, she recovers; they marry, she never does. */
+import type { Mention, StoryEvent } from '../../ir/index.js'
+import { eventType } from '../../vocabulary/index.js'
+import { everyday, onlyOnce } from '../near-types.js'
+import type { Dispute } from './dispute.js'
+import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
+
+/** As sure as this must both be of the deed, and of the one to whom it happens. */
+const sure = 0.6
+const known = 0.7
+
+/** What shows that somebody did not die of what had happened. */
+const living: ReadonlySet<string> = new Set(['survive', 'recover'])
+/** What one may die of, or live through. */
+const harms: ReadonlySet<string> = new Set(['shoot', 'stab', 'poison', 'injure', 'hit', 'attack', 'torture', 'crash', 'fall-ill', 'blow-up', 'burn', 'protect', 'sacrifice'])
+/** Sentences from the harm to what came of it. */
+const soon = 3
+
+interface Outcome {
+  readonly event: StoryEvent
+  readonly mention: Mention
+  /** What came of it for whom, by one key for all that excludes each other. */
+  readonly key: string
+  readonly happened: boolean
+  /** Shown by another deed: whether it was the same occasion must be asked. */
+  readonly shown: boolean
+}
+
+/** In: a story's events, and whether something may happen to an entity. Out: disputes between outcomes that were told as two events. */
+export function outcomeDisputes(events: readonly StoryEvent[], isPerson: (id: string) => boolean): Dispute[] {
+  const outcomes = events.flatMap((event) => event.mentions.flatMap((mention) => outcomesOf(event, mention).filter(({ key }) => key.split(' ').slice(1).every(isPerson))))
+  const keys = [...new Set(outcomes.filter(({ happened }) => !happened).map(({ key }) => key))]
+  return keys.flatMap((key) => {
+    const all = outcomes.filter((outcome) => outcome.key === key)
+    const yes = all.filter(({ happened }) => happened)
+    const no = all.filter(({ happened }) => !happened)
+    // An article that tells both is at odds with nobody; of two events that tell the same nobody knows which is meant.
+    if (yes.some(({ mention }) => no.some((other) => other.mention.language === mention.language))) return []
+    if ([yes, no].some((list) => new Set(list.map(({ event }) => event)).size !== 1)) return []
+    const [a, b] = [surest(yes), surest(no)]
+    if (a.event === b.event || !isClear(a) || !isClear(b)) return []
+    if (b.shown && !(isSoon(a, events) && isSoon(b, events))) return []
+    const claims = [{ language: a.mention.language, value: 'actual', mention: a.mention.id }, { language: b.mention.language, value: 'denied', mention: b.mention.id }]
+    return [{ event: a.event.id, field: 'factuality', claims: claims.sort((x, y) => (x.language < y.language ? -1 : 1)) }]
+  })
+}
+
+/** What a mention says came of it, for each to whom it may come but once. */
+function outcomesOf(event: StoryEvent, mention: Mention): Outcome[] {
+  const { type, factuality, polarity } = mention
+  const denied = factuality === 'denied' || (factuality === 'actual' && polarity === 'negative')
+  if (!denied && factuality !== 'actual') return []
+  const outcome = (kind: string, id: string, shown = false): Outcome => ({ event, mention, key: `${kind} ${id}`, happened: !denied && !shown, shown })
+  if (living.has(type)) return denied ? [] : saidIn(mention, doers).map((id) => outcome('die', id, true))
+  if (type === 'kill' || type === 'die') return saidIn(mention, undergoers).map((id) => outcome('die', id))
+  if (everyday.has(type) || !onlyOnce.has(type)) return []
+  return saidIn(mention, eventType(type)?.reciprocal ? doers : undergoers).map((id) => outcome(type, id))
+}
+
+const surest = (list: readonly Outcome[]): Outcome => [...list].sort((a, b) => b.mention.confidence - a.mention.confidence || (a.mention.id < b.mention.id ? -1 : 1))[0]!
+
+/** What is told, believed or made a condition is nobody's account. */
+const isClear = ({ mention: { confidence, referents, attached } }: Outcome): boolean => confidence >= sure && (referents ?? 1) >= known && attached?.as !== 'content' && attached?.as !== 'condition' && attached?.as !== 'purpose'
+
+/** Right after a harm done to the same, the only one that the article tells. */
+function isSoon({ mention: { language, sentence }, key }: Outcome, events: readonly StoryEvent[]): boolean {
+  const [, id = ''] = key.split(' ')
+  const told = events.flatMap(({ mentions }) => mentions.filter((m) => m.language === language && harms.has(m.type) && entitiesIn(m, [...undergoers, ...(m.type === 'protect' || m.type === 'sacrifice' ? doers : [])]).includes(id)))
+  return told.some((m) => m.sentence <= sentence && sentence - m.sentence <= soon) && told.every((m) => Math.abs(m.sentence - sentence) <= soon)
+}
