@@ -51,10 +51,6 @@ export const weights = {
   oneself: -5,
   /** About deeds of which none is like one of the other's. */
   contentOther: -2.5,
-  /** Both name a place, and not the same; both name to whom, and not the same; one asks or supposes what the other tells. */
-  elsewhere: -1,
-  toAnother: -1,
-  hypothetical: -1,
   /** Times the similarity of the sentences' other evidence, 0 to 1. */
   evidence: 0.5,
   /** Times the distance from where the other telling should be by what is joined around, 0 to `farthest`. */

@@ -31,6 +31,8 @@ function nameBelow(r: Resolution, s: ReadSentence, noun: Token): string | undefi
     // Where the title is the head ("Sergeant Dizon") the name hangs on it.
     const name = [child, ...s.graph.dependents(child, 'flat')].map((token) => referentOf(r, s, token)).find((referent) => referent?.via === 'name')
     if (!name) continue
+    // "New York City" is New York.
+    if (isRelation(child, 'compound') && noun.upos === 'PROPN' && r.entities.get(name.entities[0] ?? '')?.type === r.lexicon.nouns[lemmaOf(r, noun)]?.type) return name.entities[0]
     if (namesHead(s.graph, child) || isRelation(child, 'flat') || isRelation(child, 'nmod:desc')) return name.entities[0]
   }
   return namedBy(r, s, noun) ?? s.graph.dependents(noun, 'appos').filter(({ upos, id }) => upos === 'NOUN' && id > noun.id).map((other) => nameBelow(r, s, other)).find((id) => id !== undefined)

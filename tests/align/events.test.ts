@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { joinsConsidered } from '../../src/align/index.js'
 import { alignAll, outline, reading, type Told } from './story.js'
 import type { Reading } from '../../src/ir/index.js'
 
@@ -129,24 +128,5 @@ describe('story order', () => {
   test('before and after say what they say', () => {
     const { value } = alignAll(reading('en', [{ type: 'leave', roles: { agent: 'ben' } }, { type: 'return', roles: { agent: 'ana' }, under: [0, 'before'] }, { type: 'recover', roles: { agent: 'ben' }, under: [0, 'after'] }]))
     expect(value.events.map(({ id }) => id)).toEqual(['recover-ben', 'leave-ben', 'return-ana'])
-  })
-})
-
-describe('deeds that are alike', () => {
-  const score = (one: Told, other: Told): number => {
-    const both: Told[] = ['shop', 'port'].map((place) => ({ type: 'visit', roles: { agent: 'cy', goal: place } }))
-    const readings = [reading('en', [meet, one, ...both]), reading('tl', [meet, other, ...both])]
-    const { value } = alignAll(...readings)
-    return joinsConsidered(readings, { settings: value.settings, events: value.events }).find(({ a, b }) => [a, b].includes('en:1:1') && [a, b].includes('tl:1:1'))?.score ?? -9
-  }
-  const arrested = (place?: string, more: Told['more'] = {}): Told => ({ type: 'arrest', roles: { agent: 'ana', patient: 'ben', ...(place === undefined ? {} : { place }) }, more })
-
-  test('at two places are less likely one', () => {
-    expect(score(arrested('shop'), arrested())).toBeGreaterThan(score(arrested('shop'), arrested('port')) + 0.5)
-    expect(score(arrested('shop'), arrested('shop'))).toBeGreaterThan(score(arrested('shop'), arrested()))
-  })
-
-  test('asked in one article and told in the other are less likely one than planned and told', () => {
-    expect(score(arrested(), arrested(undefined, { factuality: 'planned' }))).toBeGreaterThan(score(arrested(), arrested(undefined, { factuality: 'uncertain' })) + 0.5)
   })
 })

@@ -1,7 +1,6 @@
 import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness, onlyOnce } from '../near-types.js'
 import { weights } from '../weights.js'
-import { apartScore } from './apart.js'
 import type { Neighbourhood } from './neighbourhood.js'
 import type { Profile } from './profile.js'
 import type { Rarity } from './rarity.js'
@@ -32,7 +31,7 @@ export function ownCompatibility(a: Profile, b: Profile, rarity: Rarity, sentenc
   // Types that are only near say little by themselves: somebody must take part in both.
   const idle = closeness < 1 && parties <= 0 && circumstances === 0 ? weights.nearAlone : 0
   const dispute = turned || once ? 0 : disputeScore(a, b, closeness, rarity)
-  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b, rarity) + contentScore(a, b) + strangersScore(a, b, rarity) + selfScore(a, b) + apartScore(a, b, rarity)
+  const scored = type + parties + circumstances + idle + dispute + factualityScore(a, b, rarity) + contentScore(a, b) + strangersScore(a, b, rarity) + selfScore(a, b)
   if (a.language !== b.language) return { own: scored, across: acrossScore(a, b, closeness, rarity, sentences) }
   // Two mentions of one article are one by themselves or not at all; what a third is like does not make them so.
   const within = scored + withinScore(a, b, closeness, parties)
