@@ -185,7 +185,10 @@ function relativeAntecedent(s: ReadSentence, predicate: Token, settings: SyntaxS
 
 /** A clause that completes its verb, by its relation or by a mark that only complements take. */
 export const isComplement = (s: ReadSentence, clause: Token, settings: SyntaxSettings): boolean =>
-  isRelation(clause, 'xcomp') || isRelation(clause, 'ccomp') || (isRelation(clause, 'advcl') && s.graph.dependents(clause, 'mark').some((mark) => settings.complementMarks.has(mark.form.toLowerCase())))
+  isRelation(clause, 'xcomp') || isRelation(clause, 'ccomp') || (isRelation(clause, 'advcl') && (isGerundBehind(clause) || s.graph.dependents(clause, 'mark').some((mark) => settings.complementMarks.has(mark.form.toLowerCase()))))
+
+/** "denied killing him": right behind its verb, with nothing between them. */
+const isGerundBehind = ({ feats, id, head }: Token): boolean => id === head + 1 && (feats.VerbForm === 'Ger' || (feats.VerbForm === 'Part' && feats.Tense === 'Pres'))
 
 /** An infinitive, or a purpose beside who undergoes, under a verb that makes somebody act is what they are to do, even where the parser took it for a purpose. */
 const isDirected = (s: ReadSentence, clause: Token, types: readonly string[], matrix: readonly Argument[], settings: SyntaxSettings): boolean =>

@@ -4,7 +4,7 @@ import { isComplement } from './complete.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import { occurrenceOf } from './occurrence.js'
-import { composed, formMood, framed, phrase, withOwn, type OperatorTable } from './operators.js'
+import { composed, formMood, framed, ofObject, phrase, withOwn, type OperatorTable } from './operators.js'
 import type { SyntaxSettings } from './settings.js'
 
 export interface Modality {
@@ -104,7 +104,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined
     // A verb known as an event says itself what it makes of its content; where dictionary forms are roots, its root may be that of a word that embeds.
-    const operator = embedded !== undefined ? undefined : ((type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
+    const operator = embedded !== undefined ? undefined : (ofObject(s, head, token, operators) ?? (type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
     const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isContentOf(head, token, operators) || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')
     // "insists that she wrote it" demands nothing: a complement told as done stays done.
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))

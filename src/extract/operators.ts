@@ -22,7 +22,8 @@ export function composed(s: ReadSentence, head: Token, clause: Token, operators:
   const words = (tokens: readonly Token[]): string[] => tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])
   // Of a noun that is the subject, no more than a denial of the verb is said: "did not come about".
   const before = words([...s.graph.dependents(head, 'cop', 'aux', 'advmod').filter(({ id, feats }) => id < head.id && (!isRelation(clause, 'nsubj') || feats.Polarity === 'Neg')), ...(above ? [above] : [])])
-  const after = [...words(s.graph.dependents(head, 'advmod', 'compound:prt').filter(({ id }) => id > head.id && id !== clause.id)), ...s.graph.dependents(clause, 'mark').filter(({ id }) => id > head.id).map((mark) => phrase(s, mark))]
+  const marks = s.graph.dependents(clause, 'mark').filter(({ id }) => id > head.id).map((mark) => phrase(s, mark))
+  const after = [...(marks.length > 1 ? [marks.join(' ')] : []), ...words(s.graph.dependents(head, 'advmod', 'compound:prt').filter(({ id }) => id > head.id && id !== clause.id)), ...marks]
   const particle = words(s.graph.dependents(head, 'compound:prt'))
   for (const own of words([head])) {
     for (const key of [...particle.flatMap((word) => after.map((mark) => `${own} ${word} ${mark}`)), ...before.map((word) => `${word} ${own}`), ...after.map((word) => `${own} ${word}`)]) {
@@ -32,6 +33,11 @@ export function composed(s: ReadSentence, head: Token, clause: Token, operators:
   }
   return undefined
 }
+
+/** "has orders to kill", "took the chance to flee": what a noun that a verb has is about, where the parser gave it to the verb. */
+export const ofObject = (s: ReadSentence, head: Token, clause: Token, operators: OperatorTable): Factuality | undefined =>
+  clause.feats.VerbForm !== 'Inf' || !isRelation(clause, 'xcomp') ? undefined
+    : s.graph.dependents(head, 'obj').filter(({ id, upos }) => upos === 'NOUN' && id > head.id && id < clause.id).map(({ lemma }) => operators.get(lemma.toLowerCase())).find((value) => value !== undefined)
 
 /** "The plan is to kill him": an infinitive that says what its subject is. */
 const isWhat = (s: ReadSentence, predicate: Token, operators: OperatorTable): Factuality | undefined =>

@@ -162,13 +162,8 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
       put(role === 'goal' && !names.includes('goal') ? 'place' : role, argument)
     } else if (names.includes(role) || role === 'reason' || role === 'instrument') put(role, argument)
   }
-  // "the two of them kissed": with nobody beside them they do it to each other.
-  if (type?.reciprocal && !roles[first] && roles.patient) {
-    roles[first] = roles.patient
-    delete roles.patient
-  }
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
   const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler || (role === 'goal' && changes.has(construction.type))) || clauses.some((clause) => clause.role === role && (clause.argument.slots[0] === 'comp' || clause.argument.isDeed === true))
-  const enough = type?.reciprocal ? Math.min(1, ((roles[first] ?? []).length + (roles.patient ?? []).length) / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
+  const enough = type?.reciprocal ? Math.min(1, (roles[first] ?? []).length / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
   return { roles, fillings, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
 }

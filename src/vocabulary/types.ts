@@ -62,7 +62,7 @@ export const eventTypes: readonly EventType[] = [
   { id: 'become-jealous', frame: 'Emotion_directed', roles: ['experiencer', 'stimulus?'], gloss: 'envies' },
   { id: 'dream', frame: '-', roles: ['experiencer', 'content?'], content: 'planned', control: 'agent', gloss: 'dreams of, wishes' },
   { id: 'flirt', frame: '-', roles: ['agent'], reciprocal: true, gloss: 'court, tease' },
-  { id: 'kiss', frame: '-', roles: ['agent'], reciprocal: true, gloss: 'kiss; a patient where one kisses the other' },
+  { id: 'kiss', frame: '-', roles: ['agent'], reciprocal: true, gloss: 'kiss' },
   { id: 'fall-in-love', frame: 'Personal_relationship', roles: ['experiencer', 'stimulus'], gloss: 'falls in love' },
   { id: 'begin-relationship', frame: 'Forming_relationships', roles: ['agent'], reciprocal: true, gloss: 'become a couple, friends or partners' },
   { id: 'sleep-with', frame: '-', roles: ['agent'], reciprocal: true, gloss: 'have sex' },
