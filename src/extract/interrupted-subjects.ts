@@ -38,3 +38,11 @@ export const clausesAsObjects = (graph: Graph, complementizers: ReadonlySet<stri
     if (!verb || !subject || !inner || graph.dependents(inner, 'cc', 'nsubj', 'mark').length > 0) return []
     return [[inner.id, { head: verb.id, deprel: 'ccomp' }], [subject.id, { head: inner.id, deprel: 'nsubj' }], [mark.id, { head: inner.id, deprel: 'mark' }], ...graph.dependents(verb, 'conj').filter((child) => child.id > inner.id).map((child) => [child.id, { head: inner.id }] as const)]
   })
+
+/** "at last Ana shoots him": a name that is a subject takes no adposition; one before it, with the word behind, belongs to the verb. */
+export const subjectsBehindAdverbials = (graph: Graph, personalMarkers: ReadonlySet<string>): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'PROPN' && token.deprel === 'nsubj' && token.head > token.id).flatMap((subject): (readonly [number, Change])[] => {
+    const mark = graph.dependents(subject, 'case').find(({ id, upos, feats, form }) => id === subject.id - 2 && upos === 'ADP' && feats.Case === undefined && !personalMarkers.has(form.toLowerCase()))
+    const word = mark && graph.token(mark.id + 1)
+    return mark && word?.head === subject.id && /^(ADJ|ADV)$/.test(word.upos) ? [[mark.id, { head: subject.head, deprel: 'advmod' }], [word.id, { head: mark.id, deprel: 'fixed' }]] : []
+  })
