@@ -51,7 +51,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       const own = isRelation(argument.token, 'nsubj') && !settings.relativePivot ? surface : sharedSlots(s, argument, frame, settings)
       // "Mika wept, slapped Dante": where the clause has a pivot of its own behind the verb, who acted before acts again; a pronoun may mean that one.
       const turns = frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.id < predicate.id)
-      const actsAgain = settings.relativePivot && !turns && own[0] !== 'subj' && has(own[0] ?? '') && !frame.arguments.some(({ token }) => token.upos === 'PRON') && slot === 'subj' && settings.genitiveAgent.has(frame.voice) && isRelation(argument.token, 'nsubj')
+      const adds = settings.additives.size === 0 || s.graph.dependents(predicate, 'cc').every(({ form }) => settings.additives.has(form.toLowerCase()))
+      const actsAgain = settings.relativePivot && !turns && adds && own[0] !== 'subj' && has(own[0] ?? '') && !frame.arguments.some(({ token }) => token.upos === 'PRON') && slot === 'subj' && settings.genitiveAgent.has(frame.voice) && isRelation(argument.token, 'nsubj')
+      // "The rebels won, but Dov was stabbed": a turn to somebody else takes nobody along.
+      if (settings.relativePivot && !adds && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos !== 'PRON')) continue
       const slots = actsAgain ? ['subj'] : own
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }

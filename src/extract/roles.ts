@@ -125,6 +125,8 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     })
     take('dat', (argument) => {
       const kind = open('source') ? kindAs('source', argument) : read(argument).type
+      // "flees to the coast": where somebody goes is not where from.
+      if (argument.adposition !== undefined && obliques[argument.adposition] === 'goal' && !open('goal') && !(object && open(object))) return undefined
       // "escapes from her"
       if (kind === 'person' && open('source') && !open('goal') && !(object && open(object))) return 'source'
       if (open('goal') && kind !== 'person') return 'goal'

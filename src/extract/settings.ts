@@ -107,6 +107,8 @@ export interface SyntaxSettings {
   readonly relativePronouns: ReadonlySet<string>
   /** Lemmas of auxiliaries that make a past participle passive. */
   readonly passiveAuxiliaries: ReadonlySet<string>
+  /** Conjunctions that add to what was told; others turn to somebody else. */
+  readonly additives: ReadonlySet<string>
   /** Verbs that say of their subject no more than that it happens; with a particle or noun, as two words. */
   readonly occurrences: ReadonlySet<string>
   /** Nouns for stretches of time, which without an adposition say when. */
@@ -209,6 +211,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     ownWords: set(raw.ownWords),
     relativePronouns: set(raw.relativePronouns),
     passiveAuxiliaries: set(raw.passiveAuxiliaries),
+    additives: set(raw.additives),
     occurrences: set(raw.occurrences),
     timeUnits: set(raw.timeUnits),
     personalRelatives: set(raw.personalRelatives),

@@ -1,7 +1,7 @@
 import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
 import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
-import { doers, entitiesIn, undergoers } from './fillers.js'
+import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
 
 /** What excludes that a thing happened. A plan or a doubt does not: what one article leaves open another may tell; a threat does. */
 const against: ReadonlySet<Factuality> = new Set(['prevented', 'denied', 'attempted'])
@@ -30,6 +30,8 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
       // What is threatened and done is one deed of one doer.
       if (threatened && (everyday.has(event.type) || a.type !== b.type || !share(a, b, doers) || !share(a, b, undergoers))) continue
       if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b, kindOf)) continue
+      // What each says of another doer is another deed.
+      if ([a, b].every((mention) => saidIn(mention, doers).length > 0) && !share(a, b, doers)) continue
       // In other words it may be another deed, unless both say to whom it was done.
       const naming = [a, b].filter((mention) => entitiesIn(mention, [...undergoers, ...doers]).some((id) => named(mention.quote.exact).has(id))).length
       const known = naming >= (a.type === b.type ? 1 : 2) || (a.type === b.type && (a.referents ?? 0) * (b.referents ?? 0) >= knownWell)

@@ -70,6 +70,8 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     const said = voiced(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
     const told = said?.told
     const nested = told ? within(told) : []
+    // "asks her for help" says another thing than what she is asked to do.
+    if (told && event.type === 'request-help' && nested.length === 0 && (event.roles.content ?? []).some((filler) => 'event' in filler)) { leave('what is asked for cannot be told'); continue }
     if (told && lacking && nested.length === 0 && !lacking.some((role) => (known.roles[role] ?? []).some((filler) => 'entity' in filler || ('text' in filler && filler.concept !== undefined)))) { leave('what it is about cannot be told'); continue }
     if (said) tellings.set(event.id, said)
     else if (lacksWords(common, context)) leave('it is not translated, and no language that stands in can tell it')
