@@ -10,8 +10,8 @@ const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { cro
 const python = spawnSync('python3', ['-c', 'import pty']).status === 0
 
 const articles = {
-  'sources/one/en.md': '---\ntitle: A\n---\n\nAnna meets Ben in a hospital.\n\nBen tries to kill Carlo. Anna shoots Ben, and he leaves her.\n',
-  'sources/one/tl.md': '---\ntitle: A\n---\n\nNagkakilala sina Anna at Ben sa ospital.\n\nPinatay ni Ben si Carlo. Binaril niya si Ben.\n',
+  'sources/one/en.md': '---\ntitle: A\n---\n\nAnna meets Ben in a hospital.\n\nBen killed Carlo. Anna shoots Ben, and he leaves her. Did Dina hit Anna?\n',
+  'sources/one/tl.md': '---\ntitle: A\n---\n\nNagkakilala sina Anna at Ben sa ospital.\n\nTinangkang patayin ni Ben si Carlo. Binaril niya si Ben.\n',
 }
 
 interface Played {

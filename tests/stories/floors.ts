@@ -1,4 +1,4 @@
-/** What `node tests/score.mjs --floors` printed on 2026-11-21: two points under what was measured then, with a Tagalog reader trained anew. Raise them when reading gets better. */
+/** What `node tests/score.mjs --floors` printed on 2026-11-21: two points under what was measured then, with an English reader trained anew. Raise them when reading gets better. */
 type Floors = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
 
 export const floors: Floors = {
@@ -499,23 +499,6 @@ export const floors: Floors = {
     tl: { recall: 0.98, precision: 0.85, roles: 0.87, factuality: 0.9 },
     alignment: { precision: 0.85, recall: 0.78, f1: 0.81 },
     conflicts: { found: 2, false: 0 },
-  },
-  'la-hija-del-molinero-es': {
-    es: { recall: 0.93, precision: 0.89, roles: 0.7, factuality: 0.98 },
-    alignment: { precision: 0.98, recall: 0.98, f1: 0.98 },
-    conflicts: { found: 0, false: 0 },
-  },
-  'luke-and-jessica-es': {
-    en: { recall: 0.8, precision: 0.92, roles: 0.92, factuality: 0.93 },
-    tl: { recall: 0.98, precision: 0.96, roles: 0.95, factuality: 0.94 },
-    es: { recall: 0.95, precision: 0.93, roles: 0.78, factuality: 0.95 },
-    alignment: { precision: 0.79, recall: 0.67, f1: 0.72 },
-    conflicts: { found: 3, false: 1 },
-  },
-  'marea-de-sal-es': {
-    es: { recall: 0.89, precision: 0.94, roles: 0.7, factuality: 0.98 },
-    alignment: { precision: 0.98, recall: 0.98, f1: 0.98 },
-    conflicts: { found: 0, false: 0 },
   },
 }
 
