@@ -154,9 +154,11 @@ const ownParticle = (s: ReadSentence, predicate: Token, particle: string): boole
   s.graph.dependents(predicate, 'compound', 'advmod', 'xcomp').some((child) => child.form.toLowerCase() === particle.split(' ')[0])
 
 /** A particle or adverb (also of several words) that depends on the predicate or stands right behind it. */
-function particleOf(s: ReadSentence, predicate: Token, particle: string, { rootLemmas }: SyntaxSettings): number[] | undefined {
+function particleOf(s: ReadSentence, predicate: Token, particle: string, { rootLemmas, reflexives }: SyntaxSettings): number[] | undefined {
   const words = particle.toLowerCase().split(' ')
   if (!s.graph.holds(words[0] as string)) return undefined
+  // "shot him herself" is not "shot herself".
+  if (reflexives.has(words[0] as string) && s.graph.dependents(predicate, 'obj').some(({ form, upos }) => upos !== 'PRON' || !reflexives.has(form.toLowerCase()))) return undefined
   // Where lemmas are roots, a verb of the same root is another word: "found dead" is not "found after he killed".
   const is = (token: Token | undefined, word: string): boolean => token !== undefined && (token.form.toLowerCase() === word || (!(rootLemmas && token.upos === 'VERB') && token.lemma.toLowerCase() === word))
   // What stands beside a copula hangs on the nominal that it belongs to.

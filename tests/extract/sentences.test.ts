@@ -79,6 +79,15 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Luke limps up the aisle and hands the bride the real letter.',
     'Luke hits him so hard that the lights go out.',
     'Luke hired another guard, Miguel Tan, but Jessica left.',
+    'Luke, prosecutors say, killed Reva.',
+    'Jessica was handed a letter by Luke.',
+    'Handed a letter by Luke, Jessica left the bar.',
+    'Luke was fired the same afternoon.',
+    'The trial of Luke is to open in June.',
+    'The wedding of Luke and Jessica did not take place.',
+    'Kilgrave had made Jessica kill Reva.',
+    'Jessica shot Kilgrave herself.',
+    'Jessica kept the secret, because who would believe her?',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -136,6 +145,10 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Nilason si Luke ng kabiyak niya, ang reyna.',
     'Umalis si Jessica. Muli silang nagkita ni Luke.',
     'Si Luke ay guwardiya hanggang sa sisantehin siya noong Mayo.',
+    'Tinalo ni Kilgrave si Luke, ngunit nasaksak si Jessica.',
+    'Sumuko si Luke, samantalang si Jessica ay dinakip.',
+    'Si Luke ang nakatakas: umalis siya sa bar.',
+    'Gaganapin sa Hunyo ang kasal nina Luke at Jessica.',
   ],
 }
 
