@@ -167,6 +167,8 @@ function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksP
   if (marksPersons) return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
   const acting = group.uses.filter((use) => use.acting).length
   const placed = group.uses.filter((use) => use.placed).length
+  // "on Christmas Eve" says when, not where.
+  if (acting === 0 && ((lexicon.syntax.calendar ?? []) as readonly string[]).includes(words[0] ?? '')) return 'object'
   if (acting > 0 && acting >= placed) return 'person'
   return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
 }

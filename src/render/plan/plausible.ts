@@ -64,6 +64,8 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
   const place = roles['place']?.filter((filler) => !isPerson(filler) && !(JUDGING.has(event.type) && 'entity' in filler && CUSTODY.has(entities.get(filler.entity)?.concept ?? '')))
   if (place && place.length > 0) roles['place'] = place
   else delete roles['place']
+  // To whom it happens brought it about by nobody's telling.
+  if (isSame(roles['causer'], roles['patient'])) delete roles['causer']
   if (isSame(roles['theme'], roles['recipient'])) return undefined
   return TO_ONESELF.has(event.type) ? { ...event, roles } : withoutSelf(event, roles)
 }
