@@ -88,10 +88,11 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
   // Without a gender it takes more than being in sight.
   const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
+  const newcomer = introduced(r, s, token, gender)
   const [entity, sure] = bearer ? [bearer, called.length > 1 ? sureOf.calledAmongSeveral : sureOf.called] as const
     : inSight ? [inSight.entity, Math.min(sureOf.inSight, antecedentConfidence(ranked))] as const
     : latest ? [latest, sureOf.again] as const
-    : introduced(r, s, token, gender) ? [introduced(r, s, token, gender)!, sureOf.introduced] as const
+    : newcomer ? [newcomer, sureOf.introduced] as const
     : [drafted(), sureOf.new] as const
   const found = described(r, s, token, { entity, sure, ranked }, gender)
   if (saysAge(concept) && found?.entities[0]) learnAge(r, concept, found.entities[0], 'meant')

@@ -100,10 +100,10 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     if (fact.event.factuality === 'planned' && fact.event.mentions.every((mention) => mention.attached?.as === 'purpose')) {
       folded.delete(id)
       leaveOut(fact.event, 'it is only what something else was done for')
-    } else if (fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.attached?.as === 'content' && imagined.has(mention.attached.to))) {
+    } else if (isOnlyWithin(fact.event, imagined)) {
       folded.delete(id)
       leaveOut(fact.event, 'it is only dreamt, and who dreams it cannot be told')
-    } else if (fact.event.factuality === 'planned' && fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.attached?.as === 'content' && asked.has(mention.attached.to))) {
+    } else if (fact.event.factuality === 'planned' && isOnlyWithin(fact.event, asked)) {
       folded.delete(id)
       leaveOut(fact.event, 'somebody else asks for it, and who does cannot be told')
     } else if (fact.event.factuality === 'planned' && fact.told.causers.length > 0 && fact.event.mentions.some((mention) => mention.attached?.as === 'content' && asked.has(mention.attached.to))) {
@@ -124,6 +124,9 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   }
   return trim(folded, context, leaveOut)
 }
+
+/** Whether all that is told of it is the content of some of these mentions. */
+const isOnlyWithin = ({ mentions }: StoryEvent, above: ReadonlySet<string>): boolean => mentions.length > 0 && mentions.every(({ attached }) => attached?.as === 'content' && above.has(attached.to))
 
 const inTongue = ({ told, tongue }: Fact): Voiced => ({ told, ...(tongue === undefined ? {} : { tongue }) })
 
