@@ -1,5 +1,6 @@
 import type { Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
+import { absentParties, effortSubject } from './absent-parties.js'
 import { markingOf, type Argument } from './arguments.js'
 import type { Frame, ReadSentence } from './frames.js'
 import { baseRelation, isNominal, isRelation, phraseBefore } from './graph.js'
@@ -33,9 +34,12 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   const said = has(surface[0] ?? 'subj') ? undefined : cleftSubject(s, predicate, settings)
   const copular = has('subj') ? undefined : (countedSubject(s, predicate, settings) ?? copulaSubject(s, predicate))
   const antecedent = relativeAntecedent(s, predicate, settings)
-  if (copular) add(copular, ['subj'], 'relative')
+  const effort = has('subj') ? undefined : effortSubject(s, predicate, settings)
+  for (const party of absentParties(s, predicate, own, typesOf(predicate), settings)) add(party, ['joint'], 'control')
+  if (effort) add(effort, surface, 'control')
+  else if (copular) add(copular, ['subj'], 'relative')
   else if (interrupted || said) add(interrupted ?? said, surface, 'relative')
-  else if (!head) return [...own, ...embedded(s, predicate, own, typesOf, settings)]
+  else if (!head) return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
   else if (antecedent) {
     if (surface[0] && !has(surface[0])) add(antecedent, surface, 'relative')
   } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {

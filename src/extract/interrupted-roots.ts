@@ -1,15 +1,20 @@
 import type { Token } from '../ir/index.js'
 import { isRelation, type Graph } from './graph.js'
 
-/** "Pedro, the eldest prince, set out": a name with an apposition that a clause in the past is hung on, and nothing else said of it, is that clause's subject. */
+/**
+ * "Pedro, the eldest prince, set out", "Two men robbed a bank": a nominal that a clause in the past is hung on, and nothing else said of it, is
+ * that clause's subject: behind an apposition to a name, and where the clause has an object, which no passive participle has.
+ */
 export function interruptedRoots(graph: Graph): (readonly [number, Partial<Token>])[] {
-  const name = graph.tokens.find(({ head }) => head === 0)
-  if (!name || name.upos !== 'PROPN' || graph.dependents(name, 'cop', 'nsubj').length > 0) return []
-  const verb = [name, ...graph.dependents(name, 'appos')].flatMap((noun) => graph.dependents(noun, 'acl')).find((child) => child.upos === 'VERB' && child.feats.Tense === 'Past' && graph.dependents(child, 'nsubj', 'aux', 'cop', 'obl:agent').length === 0)
-  const beside = graph.dependents(name, 'appos')[0]
-  if (!verb || !beside || beside.id > verb.id || graph.token(verb.id - 1)?.form !== ',') return []
-  const { Voice: _, ...feats } = verb.feats
-  return [[verb.id, { head: 0, deprel: 'root', feats: { ...feats, VerbForm: 'Fin' } }], [name.id, { head: verb.id, deprel: 'nsubj' }]]
+  const root = graph.tokens.find(({ head }) => head === 0)
+  if (!root || !/^(PROPN|NOUN|NUM)$/.test(root.upos) || graph.dependents(root, 'cop', 'nsubj').length > 0) return []
+  const clauses = [root, ...graph.dependents(root, 'appos')].flatMap((noun) => graph.dependents(noun, 'acl').map((verb) => ({ noun, verb }))).filter(({ verb }) => verb.upos === 'VERB' && verb.feats.Tense === 'Past' && graph.dependents(verb, 'nsubj', 'aux', 'cop', 'mark', 'obl:agent').length === 0)
+  const beside = root.upos === 'PROPN' ? graph.dependents(root, 'appos')[0] : undefined
+  const found = clauses.find(({ verb }) => beside && beside.id < verb.id && graph.token(verb.id - 1)?.form === ',')
+    ?? clauses.find(({ noun, verb }) => noun === root && !isRelation(verb, 'acl:relcl') && graph.dependents(verb, 'obj').length > 0 && graph.tokens.at(-1)?.form === '.')
+  if (!found) return []
+  const { Voice: _, ...feats } = found.verb.feats
+  return [[found.verb.id, { head: 0, deprel: 'root', feats: { ...feats, VerbForm: 'Fin' } }], [root.id, { head: found.verb.id, deprel: 'nsubj' }]]
 }
 
 /** "went to the house looking for her": a present participle behind where somebody goes is said of who goes, not of the place. */

@@ -17,7 +17,7 @@ interface Group {
 }
 
 /** How many a plural asks for, and in which relation, where it says so. */
-interface Asked {
+export interface Asked {
   readonly two?: boolean
   /** How many, where it says a number above two. */
   readonly count?: number
@@ -28,6 +28,8 @@ interface Asked {
 
 const weights = weightsByKind(pluralWeights)
 
+/** As many persons a number may mean whom the text never named together. */
+const few = 3
 /** Sentences after which a group is forgotten. */
 const memory = 3
 /** How many of the most salient persons may be meant together though nothing put them together. */
@@ -103,22 +105,33 @@ function candidatesFor(r: Resolution, s: ReadSentence, token: Token, excluded: R
   const named = r.groups.filter((group) => now - group.sentence <= memory).map(({ entities, sentence }): Group => ({ entities, sentence, kind: 'named' }))
   const tied = (asked.relations ?? []).flatMap((relation) => r.kinship.ties.filter((tie) => tie.relation === relation && [tie.owner, tie.bearer].every((id) => !r.entities.get(id)?.unnamed))).map(({ owner, bearer }): Group => ({ entities: [owner, bearer].sort(), sentence: lastOf(r, owner, bearer, now), kind: 'tied' }))
   const families = asked.two ? [] : componentsOf(r, asked.relations ?? kin).filter(({ length }) => length > 2).map((entities): Group => ({ entities, sentence: Math.max(...entities.map((id) => lastOf(r, id, id, now))), kind: 'tied' }))
+  const genderOf = (id: string): Gender => r.entities.get(id)?.gender ?? 'unknown'
+  const fits = (id: string): boolean => !excluded.has(id) && (!asked.gender || genderOf(id) === asked.gender || genderOf(id) === 'unknown')
   if (asked.count !== undefined) {
     const { count } = asked
-    return [...named, ...families].filter(({ entities, sentence }) => entities.length === count && sentence >= 0 && entities.every((id) => isPerson(r, id) && !excluded.has(id)))
+    const fitting = (group: Group): boolean => group.entities.length === count && group.sentence >= 0 && group.entities.every((id) => isPerson(r, id) && fits(id))
+    const together = [...named, ...families].filter(fitting)
+    return together.length > 0 || count > few ? together : lately(r, now, token.id, fits).filter(fitting)
   }
-  const few = salient.filter((id) => isPerson(r, id)).slice(0, salientOnes)
-  const pairs = few.flatMap((one, i) => few.slice(i + 1).map((other): Group => ({ entities: [one, other].sort(), sentence: now, kind: 'salient' })))
+  const nearest = salient.filter((id) => isPerson(r, id)).slice(0, salientOnes)
+  const pairs = nearest.flatMap((one, i) => nearest.slice(i + 1).map((other): Group => ({ entities: [one, other].sort(), sentence: now, kind: 'salient' })))
   const collectives = [...new Set(r.refs.filter((ref) => now - ref.sentence <= memory && ref.sentence <= now && (ref.several || ref.entities.some((id) => r.entities.get(id)?.type === 'organization'))).flatMap(({ entities }) => (entities.length === 1 ? entities : [])))]
     .map((id): Group => ({ entities: [id], sentence: r.refs.findLast((ref) => ref.entities.includes(id) && (ref.sentence < now || ref.at < token.id))?.sentence ?? -1, kind: 'collective' })).filter(({ sentence }) => sentence >= 0 && !asked.two)
   const all = [...named, ...collectives, ...partiesBefore(r, now, token.id), ...[...tied, ...(asked.relations ? families : [])].filter(({ sentence }) => sentence >= 0), ...pairs]
-  const genderOf = (id: string): Gender => r.entities.get(id)?.gender ?? 'unknown'
-  const fits = (id: string): boolean => !excluded.has(id) && (!asked.gender || genderOf(id) === asked.gender || genderOf(id) === 'unknown')
   const isGroup = ({ entities }: Group): boolean => (asked.two ? entities.length === 2 : entities.length > 1) && entities.every((id) => isPerson(r, id))
   const fitting = all.filter((group) => (group.kind === 'collective' || isGroup(group)) && group.entities.every(fits))
   // A plural means things only where nobody is in sight.
   const somebody = fitting.filter(({ entities }) => entities.every((id) => r.entities.get(id)?.type !== 'object'))
   return somebody.length > 0 ? somebody : fitting
+}
+
+/** All persons whom this sentence and those before it tell of, sentence by sentence backwards: for "the three" where nothing named three together. */
+function lately(r: Resolution, now: number, at: number, fits: (id: string) => boolean): Group[] {
+  const found = new Set<string>()
+  return Array.from({ length: memory + 1 }, (_, back) => now - back).map((sentence) => {
+    for (const ref of r.refs) if (ref.sentence === sentence && (sentence < now || ref.at < at)) for (const id of ref.entities) if (isPerson(r, id) && fits(id)) found.add(id)
+    return { entities: [...found].sort(), sentence, kind: 'event' }
+  })
 }
 
 /** Relations of those who are spoken of as one family. */
@@ -189,17 +202,4 @@ export function resolvePair(r: Resolution, s: ReadSentence, token: Token): Refer
     return resolvePlural(r, s, token, { two: !r.settings.unnumbered.has(last), ...(relations ? { relations } : {}), ...(gender === 'female' || gender === 'male' ? { gender } : {}) })
   }
   return undefined
-}
-
-/** Numbers by the concepts of their words. */
-const numbers: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6, seven: 7 }
-
-/** "The three": as many persons as a number with an article and no noun says. */
-export function resolveNumber(r: Resolution, s: ReadSentence, token: Token): Referent | undefined {
-  const count = numbers[r.lexicon.concepts[token.form.toLowerCase()] ?? '']
-  const article = s.graph.token(token.id - 1)
-  if (count === undefined || !article || !r.settings.articles.has(article.form.toLowerCase()) || r.settings.indefinites.has(article.form.toLowerCase())) return undefined
-  const next = s.graph.token(token.id + 1)
-  if (isRelation(token, 'nummod') || isRelation(token, 'compound') || (next && r.settings.relativizers.has(next.form.toLowerCase())) || s.graph.dependents(token, 'nmod', 'flat').some(({ upos }) => upos !== 'PRON')) return undefined
-  return resolvePlural(r, s, token, { count })
 }

@@ -11,7 +11,8 @@ import { kindsOf, learnFromNames } from './called.js'
 import { bare, learnPhrases, resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
 import type { PreparedLexicon } from './prepared.js'
-import { resolveNumber, resolvePair } from './plurals.js'
+import { resolveCounted, resolveNumber } from './counted-groups.js'
+import { resolvePair } from './plurals.js'
 import { anaphoricFeatures, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
 import { isPerson, keyOf, lemmaOf, newResolution, note, noteGroup, referentOf, rememberGroup, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
@@ -111,7 +112,7 @@ function resolveSentence(r: Resolution, s: ReadSentence, delayed: ReadonlyMap<st
     }
     const whole = wholeOf(r, sentence, token)
     if (whole) return referentOf(r, sentence, whole) ?? early(sentence, whole)
-    const pair = resolvePair(r, sentence, token) ?? resolveNumber(r, sentence, token)
+    const pair = resolvePair(r, sentence, token) ?? resolveNumber(r, sentence, token) ?? resolveCounted(r, sentence, token)
     if (pair) return pair
     const members = apposedGroup(r, sentence, token)
     if (members.length > 0) {

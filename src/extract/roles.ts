@@ -113,7 +113,7 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   // A deed that is a noun is what the event is about.
   for (const argument of rest) if (argument.isDeed && open('content') && !clauses.some(({ role }) => role === 'content') && /^(obj|dat|deed)$/.test(argument.slots[0] ?? '')) put('content', argument)
   if (type?.reciprocal) {
-    for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'gen', 'com']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
+    for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'gen', 'com', 'joint']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
   } else {
     take('subj', () => (roles[first] && first !== object ? undefined : first))
     take('dat', () => (open('recipient') ? 'recipient' : undefined))
