@@ -173,14 +173,11 @@ function typeOf(group: Group, name: string, { lexicon }: PreparedLexicon, marksP
   return group.uses.some((use) => use.adposition) ? 'place' : 'organization'
 }
 
-/** "Countess", "Aling": a title tells the gender. */
+/** "Countess", "Aunt", "Mrs.": a title tells the gender, as a noun, as a word of kinship, or as the pack says. */
 function titleGender(group: Group, { lexicon }: PreparedLexicon): Gender | undefined {
-  for (const use of group.uses)
-    for (const title of use.span.titles) {
-      const gender = lexicon.nouns[foldName(title)]?.gender
-      if (gender === 'female' || gender === 'male') return gender
-    }
-  return undefined
+  const listed = Object.entries((lexicon.syntax.titleGenders ?? {}) as Record<string, readonly string[]>)
+  const titles = group.uses.flatMap(({ span }) => span.titles).map((title) => foldName(title).replace(/\.$/, ''))
+  return titles.flatMap((title) => [lexicon.nouns[title]?.gender, lexicon.relations[title]?.gender, ...listed.flatMap(([gender, words]) => (words.some((word) => foldName(word).replace(/\.$/, '') === title) ? [gender as Gender] : []))]).find((gender) => gender === 'female' || gender === 'male')
 }
 
 const genderOf = (names: readonly string[], { lexicon }: PreparedLexicon): Gender => {

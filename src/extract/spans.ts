@@ -74,12 +74,16 @@ const isParty = (graph: Graph, token: Token, words: NameWords): boolean =>
 
 const isQuote = (token: Token): boolean => /^["“”'‘’]$/u.test(token.form)
 
-/** `Dolores "Dolly" Magsino`: a quote inside a run of names, before or after one quoted name. */
+/** `Dolores "Dolly" Magsino`: a quote inside a run of names, before or after a quoted nickname. */
 function quotesNickname(graph: Graph, quote: Token, known: ReadonlySet<string>, titleCased: boolean, words: NameWords): boolean {
   const at = (offset: number): Token | undefined => graph.token(quote.id + offset)
   const named = (token: Token | undefined): boolean => token !== undefined && isNameWord(token, known, titleCased, words)
   const quoted = (token: Token | undefined): boolean => token !== undefined && isQuote(token)
-  return (named(at(1)) && quoted(at(2)) && named(at(3))) || (named(at(-1)) && quoted(at(-2)) && named(at(1)))
+  // Of one name, or of two.
+  return [1, 2].some((length) => {
+    const all = (from: number): boolean => Array.from({ length }, (_, i) => at(from + i)).every(named)
+    return (all(1) && quoted(at(length + 1)) && named(at(length + 2))) || (all(-length) && quoted(at(-length - 1)) && named(at(1)))
+  })
 }
 
 function isNextNamed(graph: Graph, token: Token, known: ReadonlySet<string>, titleCased: boolean, words: NameWords): boolean {

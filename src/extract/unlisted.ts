@@ -25,11 +25,13 @@ export function unlistedNouns(sentences: readonly ReadSentence[], prepared: Prep
       const position = s.positions.get(token.id)
       if (token.upos !== 'NOUN' || !position || !['subj', 'obj', 'dat'].includes(position.slot) || isEvent(token, prepared) || isBare(s, token)) continue
       const key = (settings.rootLemmas ? token.form : token.lemma).toLowerCase()
+      // Who drives up and demands the diary is the subject of both.
+      const beside = position.slot === 'subj' ? [position.predicate, ...s.graph.dependents(position.predicate, 'conj').filter((other) => s.graph.dependents(other, 'nsubj').length === 0)] : [position.predicate]
       const who = s.graph.dependents(token, 'acl').some((clause) => s.graph.children(clause).some((child) => settings.personalRelatives.has(child.form.toLowerCase())))
       // Of "the mind of the girl" the girl is somebody.
-      const kind = who ? 'person' : timeWords.has(key) || (position.slot === 'obj' && possessorOf(s, token, settings)) || (position.slot === 'dat' && !isIntroduced(s, token, settings)) ? undefined : kindBeside(plainTypes(position.predicate, prepared), position.slot)
+      const kind = who ? 'person' : timeWords.has(key) || (position.slot === 'obj' && possessorOf(s, token, settings)) || (position.slot === 'dat' && !isIntroduced(s, token, settings)) ? undefined : beside.map((predicate) => kindBeside(plainTypes(predicate, prepared), position.slot)).find((found) => found !== undefined)
       const { all, person, core } = counts.get(key) ?? { all: 0, person: 0, core: 0 }
-      const told = /^(nsubj|obj|iobj)/.test(token.deprel) && isEvent(position.predicate, prepared) && !timeWords.has(key)
+      const told = /^(nsubj|obj|iobj)/.test(token.deprel) && beside.some((predicate) => isEvent(predicate, prepared)) && !timeWords.has(key)
       counts.set(key, { all: all + 1, person: person + (kind === 'person' ? 1 : 0), core: core + (told ? 1 : 0) })
     }
   return new Map([...counts].filter(([, { all, person, core }]) => all > 1 || person > 0 || core > 0).map(([lemma, { all, person }]) => [lemma, { type: person * 2 > all ? 'person' : 'object', once: all === 1 }] as const))
