@@ -56,7 +56,10 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
   emphatic(found, settings)
   nominalPivot(graph, found)
   onePivot(found, predicate.id)
-  if (settings.genitiveAgent.has(voice)) genitiveAgent(graph, found, settings)
+  if (settings.genitiveAgent.has(voice)) {
+    ownerAgent(graph, found, settings)
+    genitiveAgent(graph, found, settings)
+  }
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
   if (voice !== 'noun') found.push(...climbingAgents(graph, found, voice, settings))
   if (voice !== 'noun') found.push(...besideNames(graph, found, voice, settings))
@@ -96,6 +99,15 @@ function genitiveAgent(graph: Graph, found: Argument[], settings: SyntaxSettings
   const at = found.findIndex((argument) => argument.slots[0] === 'obj' && markingOf(graph, argument.token).case === 'Gen' && acts(argument.token))
   const genitive = found[at]
   if (genitive) found[at] = { ...genitive, slots: ['subj'] }
+}
+
+/** "Was given a ring of Ben": in an undergoer voice a personal name in the genitive behind a thing that does not act acts, where nobody else does. */
+function ownerAgent(graph: Graph, found: Argument[], settings: SyntaxSettings): void {
+  const isThing = ({ token }: Argument): boolean => token.deprel === 'obj' && token.upos === 'NOUN' && !settings.personNouns.has(token.form.toLowerCase()) && !settings.personNouns.has(token.lemma.toLowerCase()) && markingOf(graph, token).case === 'Gen'
+  if (found.some((argument) => argument.slots[0] === 'subj' && !isThing(argument))) return
+  const thing = found.find((argument) => isThing(argument) && argument.slots[0] === 'obj')
+  const owner = thing && graph.dependents(thing.token, 'nmod').find((child) => child.upos === 'PROPN' && child.id > thing.token.id && markingOf(graph, child).case === 'Gen' && isPersonal(graph, child, settings))
+  if (owner) found.push({ token: owner, slots: ['subj'], via: 'tree' })
 }
 
 /** A dative that the parser gave to the object beside it ("a ring to Anna") is the verb's too. */

@@ -96,8 +96,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     const meansPivot = settings.relativePivot && isRelation(predicate, 'advcl') && !isMarked(s, predicate, settings.purposeMarks) && settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Number !== 'Plur')
     // "…, and in his arms the old man died", "whereas Cora was caught": with a conjunction, or its own pivot first, it takes nobody from the one above.
     const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && (s.graph.dependents(predicate, 'cc').length > 0 || frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.id < predicate.id))
+    // "The police said that Ben was hurt": under a verb that controls nothing, who did it to the pivot is left open.
+    const open = settings.relativePivot && isRelation(predicate, 'ccomp') && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token)) && typesOf(head).length > 0 && typesOf(head).every((type) => eventType(type)?.control === undefined && !penitent.has(type))
     const lend = (token: Token | undefined): void => { if (!(meansPivot && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
-    if (!apart && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
+    if (!apart && !open && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
 }

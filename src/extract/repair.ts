@@ -98,7 +98,9 @@ function linkedNouns(graph: Graph, settings: SyntaxSettings, isNoun: (token: Tok
     const other = linker && linker.upos === 'PART' && settings.relativizers.has(linker.form.toLowerCase()) ? graph.token(token.id + 2) : undefined
     if (!other || !linker) return []
     if (other.upos === 'PROPN' && /^\p{Lu}/u.test(other.form) && token.upos === 'PROPN' && other.head !== token.id && token.head !== other.id) return [[other.id, { head: token.id, deprel: 'flat' }]]
-    if (token.upos !== 'NOUN' || other.upos !== 'NOUN' || other.head !== token.id || kindOf(token) !== 'age' || kindOf(other) !== 'person') return []
+    // Of a word of its own case the linker shows nothing.
+    const apart = other.head !== token.id && (other.head !== token.head || graph.dependents(other, 'case', 'det').some((child) => child.id < other.id && child !== linker))
+    if (token.upos !== 'NOUN' || other.upos !== 'NOUN' || apart || kindOf(token) !== 'age' || kindOf(other) !== 'person') return []
     return [
       [other.id, { head: token.head, deprel: token.deprel }], [token.id, { head: other.id, deprel: 'amod' }], [linker.id, { head: token.id }],
       ...graph.children(token).filter((child) => child !== other && child !== linker).map((child) => [child.id, { head: other.id }] as const),
