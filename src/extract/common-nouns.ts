@@ -88,7 +88,8 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
   // Without a gender it takes more than being in sight.
   const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
-  const newcomer = introduced(r, s, token, gender)
+  // "Her men" are others.
+  const newcomer = isSeveral(r, s, token) || possessorOf(s, token, r.settings) ? undefined : introduced(r, s, token, gender)
   const [entity, sure] = bearer ? [bearer, called.length > 1 ? sureOf.calledAmongSeveral : sureOf.called] as const
     : inSight ? [inSight.entity, Math.min(sureOf.inSight, antecedentConfidence(ranked))] as const
     : latest ? [latest, sureOf.again] as const

@@ -98,8 +98,10 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && (s.graph.dependents(predicate, 'cc').length > 0 || frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.id < predicate.id))
     // "The police said that Ben was hurt": under a verb that controls nothing, who did it to the pivot is left open.
     const open = settings.relativePivot && isRelation(predicate, 'ccomp') && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token)) && typesOf(head).length > 0 && typesOf(head).every((type) => eventType(type)?.control === undefined && !penitent.has(type))
+    // "When her father fell ill, it was Ben who nursed him": in an actor voice a clause with its own pivot lacks nobody.
+    const whole = settings.relativePivot && isRelation(predicate, 'advcl') && !settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token) && token.id > predicate.id)
     const lend = (token: Token | undefined): void => { if (!(meansPivot && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
-    if (!apart && !open && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
+    if (!apart && !open && !whole && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
 }
@@ -201,7 +203,8 @@ const isGerundBehind = ({ feats, id, head }: Token): boolean => id === head + 1 
 
 /** An infinitive, or a purpose beside who undergoes, under a verb that makes somebody act is what they are to do, even where the parser took it for a purpose. */
 const isDirected = (s: ReadSentence, clause: Token, types: readonly string[], matrix: readonly Argument[], settings: SyntaxSettings): boolean =>
-  isRelation(clause, 'advcl') && types.some((type) => eventType(type)?.control === 'addressee') &&
+  // "in order to": nothing but a purpose.
+  isRelation(clause, 'advcl') && !s.graph.dependents(clause, 'mark').some((mark) => s.graph.dependents(mark, 'fixed').length > 0) && types.some((type) => eventType(type)?.control === 'addressee') &&
   (clause.feats.VerbForm === 'Inf' || (isMarked(s, clause, settings.purposeMarks) && matrix.some((argument) => isRelation(argument.token, 'nsubj') && argument.slots[0] !== 'subj' && argument.via === 'tree')))
 
 const isMarked = (s: ReadSentence, clause: Token, marks: ReadonlySet<string>): boolean => s.graph.dependents(clause, 'mark').some((mark) => marks.has(mark.form.toLowerCase()))

@@ -34,6 +34,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   if (occurrence && composed(s, occurrence, predicate, operators) === undefined) {
     // "is to open"
     if (occurrence.feats.VerbForm === 'Inf' && s.graph.dependents(occurrence, 'cop').length > 0) return { factuality: 'planned', polarity: 'positive' }
+    // "begins-CONTEMPLATED": what the verb's own form says.
+    const form = operators.get(occurrence.form.toLowerCase())
+    if (form && form !== 'actual') return { factuality: form, polarity: form === 'denied' ? 'negative' : 'positive' }
     const said = modalityOf(s, occurrence, undefined, operators, settings, typeOf, formsOf)
     if (said.factuality !== 'actual') return said
   }
@@ -46,6 +49,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   if (above && isConditional(s, predicate, settings) && isUnreal(s, above, settings.unreal)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // "before he could kill her": it did not come to that.
   if (above && local === 'uncertain' && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
+  // "before-yet he be handcuffable": the same in a potential mood.
+  if (above && predicate.feats.Mood === 'Pot' && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()) && settings.forestallers.has(s.graph.token(mark.id + 1)?.form.toLowerCase() ?? ''))) return { factuality: 'prevented', polarity: 'positive' }
   // "had he not fallen ill …": a condition against the fact says the contrary.
   if (isInvertedCondition(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // A negator that is part of the expression ("no longer see each other") denies nothing.

@@ -194,7 +194,10 @@ const isNegated = (s: ReadSentence, nominal: Token, settings: SyntaxSettings): b
 /** All that a nominal and its coordinates refer to. */
 function readFiller(s: ReadSentence, token: Token, referents: Referents, types: ReadonlyMap<string, EntityType>, prepared: PreparedLexicon, settings: SyntaxSettings): ReadFiller {
   // "It was not Luke who …": whom a negator of its own denies takes no part.
-  const members = [token, ...coordinates(s.graph, token)].filter((member) => !isDenied(s, member, settings))
+  const kind = (member: Token): EntityType | undefined => types.get(referents.of(s, member)?.entities[0] ?? '')
+  // "On the bridge, Kano …": without a conjunction somebody is no second place.
+  const strays = (member: Token): boolean => member !== token && kind(token) === 'place' && kind(member) === 'person' && s.graph.dependents(member, 'cc').length === 0
+  const members = [token, ...coordinates(s.graph, token)].filter((member) => !isDenied(s, member, settings) && !strays(member))
   const read = members.flatMap((member) => { const referent = referents.of(s, member); return referent ? [{ referent, at: `${s.sentence.index}:${member.id}` }] : [] })
   const found = read.map(({ referent }) => referent)
   // "tagapagmana" is an heir, its root "mana" what is inherited: the word itself says more than its root.

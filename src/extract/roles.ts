@@ -79,6 +79,8 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
     if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || (filler.type === 'place' && !isPeopled(argument, filler))) return
+    // "On the bridge, Kano, the guard, …": somebody is no place.
+    if (role === 'place' && filler.type === 'person') return
     // What somebody turns into is a kind, and nobody whom the text could go back to.
     const isKind = role === 'goal' && changes.has(construction.type) && filler.concept !== undefined && filler.origins?.some(({ via }) => via === 'name') !== true
     const fillers = filler.entities.length > 0 && !isKind ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []

@@ -75,6 +75,8 @@ export interface SyntaxSettings {
   readonly namingVerbs: ReadonlySet<string>
   /** Words for several that are tied, which do not say how many: "brothers", of two or of three. */
   readonly unnumbered: ReadonlySet<string>
+  /** Words behind "before" that say that it did not come to it where the verb is in the potential mood: "before *yet* he could be caught". */
+  readonly forestallers: ReadonlySet<string>
   /** Verbs of effort, whose subject is nobody and whose first complement is who acts: "it takes her a year to …". */
   readonly effortVerbs: ReadonlySet<string>
   /** Quantifiers that say all or nothing of those they are followed by: "*none* of the hostages". */
@@ -192,6 +194,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     beforeMarks: new Set(lexicon.cues.before ?? []),
     presence: set(raw.presence),
     powerNouns: set(raw.powerNouns),
+    forestallers: set(raw.forestallers),
     effortVerbs: set(raw.effortVerbs),
     universals: set(raw.universals),
     namingVerbs: set(raw.namingVerbs),

@@ -7,6 +7,7 @@ import { viewForms } from './lexical.js'
 import { newMemory, type Memory } from './memory.js'
 import { readModel, type LoadedModel } from './model.js'
 import { parseSentence } from './parser.js'
+import { readClauses } from './semicolons.js'
 import { revisionBuffers } from './revision.js'
 import { improveParse } from './secondStage.js'
 import { withoutSoftHyphens } from './softHyphens.js'
@@ -58,6 +59,10 @@ interface Work {
 }
 
 function readWords(model: LoadedModel, words: readonly WordSpan[], names: ReadonlySet<string> | undefined, work: Work): Tree {
+  return readClauses(words, (part) => readWhole(model, part, names, work)) ?? readWhole(model, words, names, work)
+}
+
+function readWhole(model: LoadedModel, words: readonly WordSpan[], names: ReadonlySet<string> | undefined, work: Work): Tree {
   if (words.length === 0) return { tokens: [] }
   const { tables } = model
   const { f, memory } = work
