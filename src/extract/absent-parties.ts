@@ -31,3 +31,35 @@ export function absentParties(s: ReadSentence, predicate: Token, own: readonly A
   const parties = clause ? (s.frames.get(clause.id)?.arguments ?? []).filter(({ token, slots }) => /^(PROPN|PRON)$/.test(token.upos) && ['subj', 'obj', 'dat'].includes(slots[0] ?? '')) : []
   return parties.length === 2 && parties.some(({ slots }) => slots[0] === 'subj') ? parties.map(({ token }) => token) : []
 }
+
+/** Types of perceiving, whose object is often seen or heard doing something. */
+const perceptions = new Set(['see', 'hear', 'catch', 'find', 'spy'])
+
+/**
+ * "saw *the boy* leaving the gym", also where the parser hung the participle on the verb: behind the object of a verb of perception, with no
+ * comma before it but one that closes an apposition, it is the object's.
+ */
+export function perceivedSubject(s: ReadSentence, clause: Token, matrix: readonly Argument[], types: readonly string[]): Token | undefined {
+  if (!isRelation(clause, 'advcl') || clause.feats.VerbForm !== 'Part' || clause.feats.Tense !== 'Pres' || s.graph.dependents(clause, 'mark', 'nsubj').length > 0 || !types.some((type) => perceptions.has(type))) return undefined
+  const seen = matrix.find(({ token, slots }) => slots[0] === 'obj' && token.id < clause.id && isNominal(token) && token.upos !== 'VERB')?.token
+  const phrase = seen ? s.graph.subtree(seen) : []
+  const last = phrase.findLast((token) => token.upos !== 'PUNCT')
+  const comma = s.graph.token(clause.id - 1)?.form === ','
+  return seen && last && clause.id - last.id <= (comma ? 2 : 1) && (!comma || phrase.some((token) => token.form === ',')) ? seen : undefined
+}
+
+/** Types of coming upon somebody, which are about no clause. */
+const findings = new Set(['find', 'catch'])
+
+/**
+ * "found *Carlo* hiding": of a small clause under a verb that is about no clause, the subject is what the verb is about. In: a predicate's own
+ * arguments and its types. Out: the same, with that subject in place of the clause.
+ */
+export function smallSubjects(s: ReadSentence, own: readonly Argument[], types: readonly string[]): readonly Argument[] {
+  const about = types.some((type) => findings.has(type)) && !types.includes('see')
+  if (!about || own.some(({ slots }) => slots[0] === 'obj')) return own
+  return own.map((argument) => {
+    const subject = argument.slots[0] === 'comp' && isRelation(argument.token, 'ccomp') && argument.token.feats.VerbForm !== 'Fin' ? s.graph.dependents(argument.token, 'nsubj')[0] : undefined
+    return subject && isNominal(subject) ? { token: subject, slots: ['obj'], via: 'tree' } : argument
+  })
+}

@@ -1,6 +1,6 @@
 /**
  * What a clause says that is no happening of the story by itself: what somebody holds to be so (a nested source, Saurí & Pustejovsky 2009), what
- * is supposed of whoever or whenever (generics, Carlson 1977), and what used to be. Who tells the story again tells these at most within another event.
+ * is supposed of whoever or whenever (generics, Carlson 1977), what is taken for known, and what used to be. Who tells the story again tells these at most within another event.
  */
 import type { Aside, Mention, Token } from '../ir/index.js'
 import { lasting } from '../vocabulary/index.js'
@@ -19,6 +19,7 @@ const DEPTH = 4
 export function asideOf(s: ReadSentence, predicate: Token, type: string, said: Pick<Mention, 'clause' | 'tense' | 'factuality'>, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Aside | undefined {
   if (isHeld(s, predicate, said, settings, typeOf)) return 'held'
   if (isSupposed(s, predicate, said, settings)) return 'supposed'
+  if (isKnown(s, predicate)) return 'presupposed'
   return isHabitual(s, predicate, type, said, settings) ? 'habitual' : undefined
 }
 
@@ -64,6 +65,12 @@ function isSupposed(s: ReadSentence, predicate: Token, { factuality }: Pick<Ment
   }
   return false
 }
+
+/** "The *dismissed* coach watched over her": a finite form in front of its noun says of whom the text speaks, and takes the deed for known. */
+const isKnown = (s: ReadSentence, predicate: Token): boolean => isRelation(predicate, 'acl') && predicate.upos === 'VERB' && predicate.id < predicate.head && predicate.head - predicate.id <= NEAR && s.frames.get(predicate.id)?.arguments.every(({ token }) => token.id === predicate.head || token.upos === 'PRON') === true
+
+/** Words from such a form to its noun: a linker, and a pronoun with another. */
+const NEAR = 4
 
 /** "*used to* work for her", "who ruled the town *for 15 years*". */
 function isHabitual(s: ReadSentence, predicate: Token, type: string, { clause }: Pick<Mention, 'clause'>, settings: SyntaxSettings): boolean {

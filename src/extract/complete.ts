@@ -1,6 +1,6 @@
 import type { Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
-import { absentParties, effortSubject } from './absent-parties.js'
+import { absentParties, effortSubject, perceivedSubject, smallSubjects } from './absent-parties.js'
 import { markingOf, type Argument } from './arguments.js'
 import type { Frame, ReadSentence } from './frames.js'
 import { baseRelation, isNominal, isRelation, phraseBefore } from './graph.js'
@@ -16,7 +16,7 @@ export type TypesOf = (token: Token) => readonly string[]
 export function completeArguments(s: ReadSentence, predicate: Token, settings: SyntaxSettings, typesOf: TypesOf, depth = 0): readonly Argument[] {
   const frame = s.frames.get(predicate.id)
   if (!frame) return []
-  const own = frame.arguments
+  const own = smallSubjects(s, frame.arguments, typesOf(predicate))
   if (depth > 6) return own
   const head = lowered(s, predicate, settings, typesOf) ?? governorOf(s, predicate)
   const higher = (): readonly Argument[] => (head ? raised(s, head, predicate, completeArguments(s, head, settings, typesOf, depth + 1)) : [])
@@ -101,7 +101,9 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     // "When her father fell ill, it was Ben who nursed him": in an actor voice a clause with its own pivot lacks nobody.
     const whole = settings.relativePivot && isRelation(predicate, 'advcl') && !settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token) && token.id > predicate.id)
     const lend = (token: Token | undefined): void => { if (!(meansPivot && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
-    if (!apart && !open && !whole && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
+    const perceived = has(slots[0] ?? 'subj') ? undefined : perceivedSubject(s, predicate, higher(), typesOf(head))
+    if (perceived) add(perceived, slots, 'control')
+    else if (!apart && !open && !whole && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
 }

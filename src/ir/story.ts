@@ -64,7 +64,7 @@ export type Tense = 'past' | 'present' | 'perfect' | 'pluperfect'
 export type Clause = 'relative' | 'adverbial' | 'content' | 'nominal'
 
 /** Why a clause tells no happening of the story by itself: it says what somebody believes, fears or denies; what is supposed of whoever or whenever; what used to be. */
-export type Aside = 'held' | 'supposed' | 'habitual'
+export type Aside = 'held' | 'supposed' | 'presupposed' | 'habitual'
 
 /** One article's account of one happening. */
 export interface Mention extends DecidedBy {

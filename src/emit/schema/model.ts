@@ -33,7 +33,7 @@ const mention = z.object({
   time: z.enum(['before', 'after', 'same', 'flashback', 'future', 'none']),
   tense: z.enum(['past', 'present', 'perfect', 'pluperfect']).optional().describe('Tense of its clause, where that is finite and has one'),
   clause: z.enum(['relative', 'adverbial', 'content', 'nominal']).optional().describe('Kind of clause or phrase that it is told in; none where that is a main clause'),
-  aside: z.enum(['held', 'supposed', 'habitual']).optional().describe('Why it tells no happening by itself: what somebody believes, fears or denies; what is supposed; what used to be'),
+  aside: z.enum(['held', 'supposed', 'presupposed', 'habitual']).optional().describe('Why it tells no happening by itself: what somebody believes, fears or denies; what is supposed; what is taken for known; what used to be'),
   when: z.string().regex(/^\d{4}(-\d\d){0,2}$/).optional().describe('Date that it is told with, as far as it is told'),
   attached: z.object({ to: z.string(), as: z.string() }).optional().describe('Mention that this one hangs under by syntax'),
   ...decisions,

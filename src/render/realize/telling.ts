@@ -58,10 +58,11 @@ function tellingBy(frames: readonly Frame[], event: StoryEvent, context: Context
   const someone = isNobody ? bestOf((deeds.length > 0 ? deeds : usual).map((frame) => fit(event, frame, context, { ...demand, actorless: true }))) : undefined
   // As content a plan is told without a shape of its own: then there is no "someone" to say.
   const isShaped = AROUND.has(event.factuality) && !(demand.content === true && event.factuality === 'planned')
-  const best = isShaped && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
-  if (!best) return undefined
   // What is said of an event elsewhere is the event itself; who caused it is told with it.
   const causers = demand.actorless === true || demand.content === true ? [] : filling(event, 'causer', new Set()).fillers.filter((filler) => 'entity' in filler && isSayable([filler], context))
+  // "plans to see to it that he is dismissed": what somebody brings about without others happens.
+  const best = isShaped && causers.length === 0 && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
+  if (!best) return undefined
   const actors = entityIds(best.fillers.get(best.frame.actor ?? '') ?? [])
   const isCaused = causers.length > 0 && !entityIds(causers).some((id) => actors.includes(id))
   const shapes = shapesOf({ event, frame: best.frame, hasActor: best.voice === 'active' && hasActors(best), isCaused, demand }, context)
