@@ -2,6 +2,7 @@ import type { EntityType, Factuality, Filler, Filling, Mention, SegmentedArticle
 import { isAsked } from './asked.js'
 import { eventType, rolesOf } from '../vocabulary/index.js'
 import { asideOf, isPast } from './asides.js'
+import { effortSubject } from './absent-parties.js'
 import { completeArguments } from './complete.js'
 import { modalityOf } from './factuality.js'
 import { formMood, operatorTable } from './operators.js'
@@ -149,6 +150,8 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   }
   const candidates: Found[] = []
   for (const { predicate } of s.frames.values()) {
+    // "It *takes* her a year to …": the effort is no event beside the one that it takes it for.
+    if (s.graph.dependents(predicate, 'csubj', 'xcomp', 'ccomp', 'advcl').some((clause) => effortSubject(s, clause, settings) !== undefined)) continue
     // "each other" is nobody besides the subject.
     const complete = completeArguments(s, predicate, settings, typesOf)
     const args = complete.filter((argument) => !isReciprocal(s, argument.token, prepared))

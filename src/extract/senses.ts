@@ -90,8 +90,8 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
     if (!fitting) return undefined
     conditions += rule.words ? 1.2 : 1
-    // "she was hit by a *bullet*": beside a pivot that undergoes the expression's noun does not.
-    const beside = rule.slot === 'obj' && read.some((argument) => argument !== fitting && argument.slots.includes('obj') && isRelation(argument.token, 'nsubj'))
+    // "she was hit by a *bullet*": where the pivot may be any party, beside one that undergoes the expression's noun does not.
+    const beside = settings.relativePivot && rule.slot === 'obj' && read.some((argument) => argument !== fitting && argument.slots.includes('obj') && isRelation(argument.token, 'nsubj'))
     const part = rule.words && !beside ? participation(fitting, rule, construction, fillerType, prepared) : undefined
     if (part === 'goal') goals.push(fitting)
     if (rule.words && part === undefined) {

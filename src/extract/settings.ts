@@ -75,7 +75,7 @@ export interface SyntaxSettings {
   readonly namingVerbs: ReadonlySet<string>
   /** Words for several that are tied, which do not say how many: "brothers", of two or of three. */
   readonly unnumbered: ReadonlySet<string>
-  /** Words behind "before" that say that it did not come to it where the verb is in the potential mood: "before *yet* he could be caught". */
+  /** Words behind "before" under which a verb in the potential mood may not have come about: "before *yet* he is caught". */
   readonly forestallers: ReadonlySet<string>
   /** Verbs of effort, whose subject is nobody and whose first complement is who acts: "it takes her a year to …". */
   readonly effortVerbs: ReadonlySet<string>

@@ -16,15 +16,18 @@ export function readClauses(words: readonly WordSpan[], read: (words: readonly W
   const bounds = [-1, ...marks, words.length]
   const spans = bounds.slice(1).map((end, i) => ({ from: bounds[i]! + 1, to: end }))
   if (spans.some(({ from, to }) => to - from < shortest)) return undefined
-  const parts = spans.map(({ from, to }) => read(words.slice(from, to)).tokens)
+  // The semicolon ends what is read, as a full stop would, and then hangs on what it opens.
+  const parts = spans.map(({ from, to }) => read(words.slice(from, Math.min(to + 1, words.length))).tokens)
   if (!parts.every(isClause)) return undefined
   const roots = parts.map((tokens, i) => tokens.find(({ head }) => head === 0)!.id + spans[i]!.from)
   const tokens = parts.flatMap((part, i) => {
-    const { from } = spans[i]!
-    const moved = part.map((token): Token => ({ ...token, id: token.id + from, ...(token.head === 0 ? (i === 0 ? {} : { head: roots[0]!, deprel: hasSubject(part) ? 'parataxis' : 'conj' }) : { head: token.head + from }) }))
-    if (i === 0) return moved
-    const { form, start, end } = words[from - 1]!
-    return [{ id: from, form, lemma: form, upos: 'PUNCT', feats: {}, head: roots[i]!, deprel: 'punct', confidence: 1, start, end } satisfies Token, ...moved]
+    const { from, to } = spans[i]!
+    const goesOn = i > 0 && !hasSubject(part)
+    return part.map((token): Token => {
+      const id = token.id + from
+      if (id - 1 === to) return { ...token, id, head: roots[i + 1]!, deprel: 'punct' }
+      return { ...token, id, ...(token.head > 0 ? { head: token.head + from } : i === 0 ? {} : { head: roots[0]!, deprel: goesOn ? 'conj' : 'parataxis' }) }
+    })
   })
   return { tokens }
 }
