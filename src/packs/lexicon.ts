@@ -23,11 +23,11 @@ const fold = (word: string): string => word.toLowerCase()
 export function readLexicon(lexicon: PackFile, syntax: PackFile | undefined, types: ReadonlySet<string>): Reported<Lexicon> {
   const diagnostics: Diagnostic[] = []
   const quick = quickYaml(lexicon.text)
-  const known = quick === undefined ? undefined : quickConstructions(record(quick), types)
+  const known = quick === undefined ? undefined : quickConstructions(record(quick), types, classesOf(record(quick)))
   // Only a fault needs the places that the slow parser knows.
   const main = known ? undefined : parse(lexicon, diagnostics)
   const plain = main ? main.plain : record(quick)
-  const constructions = known ?? (main ? readConstructions(main.document, lexicon, main.lines, types, diagnostics) : [])
+  const constructions = known ?? (main ? readConstructions(main.document, lexicon, main.lines, types, diagnostics, classesOf(main.plain)) : [])
   const quickRules = syntax && quickYaml(syntax.text)
   const rules = quickRules !== undefined ? record(quickRules) : syntax ? parse(syntax, diagnostics).plain : {}
   const morphology = plain.morphology ? readMorphology(record(plain.morphology)) : undefined
@@ -63,21 +63,27 @@ function parse(file: PackFile, diagnostics: Diagnostic[]): { plain: Plain; docum
   return { plain: record(document.toJS({ maxAliasCount: 50 })), document, lines }
 }
 
+/** Names of the inflection classes that a lexicon brings along; undefined where it brings none and another layer may. */
+const classesOf = (plain: Plain): ReadonlySet<string> | undefined => (plain.morphology ? new Set(Object.keys(record(record(plain.morphology).classes))) : undefined)
+
+/** A class that a line asks for and that there is not. */
+const strangeClass = ({ classes }: Construction, known: ReadonlySet<string> | undefined): string | undefined => (known ? classes.find((name) => !known.has(name)) : undefined)
+
 /** The constructions of a lexicon without a fault, or undefined. */
-function quickConstructions(plain: Plain, types: ReadonlySet<string>): Construction[] | undefined {
+function quickConstructions(plain: Plain, types: ReadonlySet<string>, classes: ReadonlySet<string> | undefined): Construction[] | undefined {
   const found: Construction[] = []
   for (const [type, lines] of Object.entries(record(plain.events))) {
     if (!types.has(type)) return undefined
     for (const line of Array.isArray(lines) ? (lines as unknown[]) : []) {
       const read = typeof line === 'object' ? undefined : parseConstruction(type, String(line))
-      if (read === undefined || typeof read === 'string') return undefined
+      if (read === undefined || typeof read === 'string' || strangeClass(read, classes) !== undefined) return undefined
       found.push(read)
     }
   }
   return found
 }
 
-function readConstructions(document: Document.Parsed, file: PackFile, lines: LineCounter, types: ReadonlySet<string>, diagnostics: Diagnostic[]): Construction[] {
+function readConstructions(document: Document.Parsed, file: PackFile, lines: LineCounter, types: ReadonlySet<string>, diagnostics: Diagnostic[], classes: ReadonlySet<string> | undefined): Construction[] {
   const found: Construction[] = []
   const report = (node: Node | null | undefined, message: string): void => {
     const at = lines.linePos(node?.range?.[0] ?? 0)
@@ -94,7 +100,9 @@ function readConstructions(document: Document.Parsed, file: PackFile, lines: Lin
     if (!isSeq(value)) continue
     for (const item of value.items) {
       const read = isScalar(item) ? parseConstruction(type, String(item.value)) : 'a construction is one line of text'
+      const strange = typeof read === 'string' ? undefined : strangeClass(read, classes)
       if (typeof read === 'string') report(item as Node, read)
+      else if (strange !== undefined) report(item as Node, `"${strange}" is no inflection class of "morphology"`)
       else found.push(read)
     }
   }

@@ -82,6 +82,14 @@ describe('complaints', () => {
     ])
   })
 
+  test('name inflection classes that the lexicon does not have, where it has any', () => {
+    const classes = 'morphology:\n  vowels: aeiou\n  classes:\n    um:\n      forms: {perf: ["{C}um{V}"]}\n'
+    const { value, diagnostics } = read(`${classes}events:\n  kill:\n    - patay.um.zzz\n    - patay.um\n`)
+    expect(value.constructions.map(({ classes: names }) => names)).toEqual([['um']])
+    expect(diagnostics).toMatchObject([{ code: 'lexicon-line', line: 8, column: 7, message: '"zzz" is no inflection class of "morphology"' }])
+    expect(read('events:\n  kill:\n    - patay.zzz\n').diagnostics).toEqual([])
+  })
+
   test('of the file itself name line and column', () => {
     const { diagnostics } = read('events:\n  kill: ["a\n')
     expect(diagnostics[0]).toMatchObject({ code: 'pack-yaml', severity: 'error', path: 'lexicon.yaml' })
