@@ -49,8 +49,6 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   if (above && isConditional(s, predicate, settings) && isUnreal(s, above, settings.unreal)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // "before he could kill her": it did not come to that.
   if (above && local === 'uncertain' && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
-  // "before-yet he be handcuffed", in the mood of what is not so yet: nothing says that it came to it.
-  if (above && predicate.feats.Mood === 'Pot' && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()) && settings.forestallers.has(s.graph.token(mark.id + 1)?.form.toLowerCase() ?? ''))) return { factuality: 'uncertain', polarity: 'positive' }
   // "had he not fallen ill …": a condition against the fact says the contrary.
   if (isInvertedCondition(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // A negator that is part of the expression ("no longer see each other") denies nothing.
@@ -136,6 +134,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
       if (above && above !== 'denied') value = above
     }
   }
+  // "before-yet he be handcuffed", in the mood of what is not so yet: nothing says that it came to it.
+  const forestalled = value === 'actual' && above !== undefined && predicate.feats.Mood === 'Pot' && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()) && settings.forestallers.has(s.graph.token(mark.id + 1)?.form.toLowerCase() ?? ''))
+  if (forestalled) return { factuality: 'uncertain', polarity: 'positive' }
   return { factuality: value === 'actual' && own === undefined ? (formMood(s, predicate, formsOf(predicate), settings) ?? value) : value, polarity: 'positive' }
 }
 
