@@ -98,8 +98,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && (s.graph.dependents(predicate, 'cc').length > 0 || frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.id < predicate.id))
     // "The police said that Ben was hurt": under a verb that controls nothing, who did it to the pivot is left open.
     const open = settings.relativePivot && isRelation(predicate, 'ccomp') && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token)) && typesOf(head).length > 0 && typesOf(head).every((type) => eventType(type)?.control === undefined && !penitent.has(type))
-    // "When her father fell ill, it was Ben who nursed him": in an actor voice a clause with its own pivot lacks nobody.
-    const whole = settings.relativePivot && isRelation(predicate, 'advcl') && !settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token) && token.id > predicate.id)
+    // "When her father fell ill, it was Ben who nursed him": in an actor voice a clause with its own pivot lacks nobody, and who is wounded needs nobody who did it.
+    const whole = settings.relativePivot && isRelation(predicate, 'advcl') && (!settings.genitiveAgent.has(frame.voice) || predicate.upos === 'ADJ') && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token) && token.id > predicate.id)
     const lend = (token: Token | undefined): void => { if (!(meansPivot && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
     const perceived = has(slots[0] ?? 'subj') ? undefined : perceivedSubject(s, predicate, higher(), typesOf(head))
     if (perceived) add(perceived, slots, 'control')

@@ -58,7 +58,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   }
   const open: Extractor['open'] = (article, trees, cast) => {
     const known = properNouns(article.sentences, cast, (name) => lexicon.names[name] !== undefined)
-    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, isNoun, isDeed, (token) => prepared.sensesOf(token).length > 0, kindOf), prepared, settings), prepared, settings))
+    const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, { isNoun, isDeed, isEvent: (token) => prepared.sensesOf(token).length > 0, kindOf, sensesOf: prepared.sensesOf }), prepared, settings), prepared, settings))
     const spans = new Map<number, NameSpan[]>()
     for (const s of sentences) {
       const phrases = phraseSpans(s, cast, article.language)

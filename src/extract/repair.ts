@@ -1,7 +1,9 @@
 import type { Token, Tree } from '../ir/index.js'
+import { eventType } from '../vocabulary/index.js'
 import { markingOf } from './arguments.js'
 import { asyndeticPairs, namesBehindNouns } from './asyndeton.js'
 import { cleftVerbs } from './cleft-verbs.js'
+import { complementsAsNouns, complementsBehindNames, complementsPivots, linkedComplements } from './complements-behind-names.js'
 import { doubleObjects, firstOfTwoObjects } from './double-objects.js'
 import { graphOf, isNominal, isRelation, phraseBefore, type Graph } from './graph.js'
 import { interruptedRoots, participlesOfGoing } from './interrupted-roots.js'
@@ -12,6 +14,7 @@ import { linkedNames, otherPivots, secondPivots, unmarkedPivots } from './linked
 import { nestedPivots } from './nested-pivots.js'
 import { clausesBehindColons, outerSubjects } from './outer-subjects.js'
 import { resultClauses } from './results.js'
+import type { Sense } from './prepared.js'
 import type { SyntaxSettings } from './settings.js'
 import { subordinators } from './subordinators.js'
 import { adverbsAsMarks, deedsAsNouns, verbsAsNouns } from './verbs-as-nouns.js'
@@ -19,18 +22,34 @@ import { adverbsAsMarks, deedsAsNouns, verbsAsNouns } from './verbs-as-nouns.js'
 /** What is known of a token's place in the tree better than the parser knew. */
 type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
 
+/** What the lexicon knows of a token. */
+export interface WordKnowledge {
+  /** Whether it is listed as a noun. */
+  isNoun(token: Token): boolean
+  /** Whether the form is a nominalization. */
+  isDeed(token: Token): boolean
+  /** Whether it may tell an event. */
+  isEvent(token: Token): boolean
+  /** What a noun says of a person: no more than sex and age, or more. */
+  kindOf(token: Token): 'age' | 'person' | undefined
+  /** The constructions that it may head. */
+  sensesOf(token: Token): readonly Sense[]
+}
+
+const knowsNothing: WordKnowledge = { isNoun: () => false, isDeed: () => false, isEvent: () => true, kindOf: () => undefined, sensesOf: () => [] }
+
 /**
  * Mends what the surface shows and the parser often gets wrong: phrases coordinated before an inversion marker, and appositions between
  * commas. Out: the tree's graph, with the heads and relations so changed.
  *
- * @param isNoun whether the lexicon lists a word as a noun
- * @param isDeed whether a form is a nominalization
- * @param isEvent whether the lexicon reads an event in a word
- * @param kindOf what a noun says of a person: no more than sex and age, or more
+ * @param words what the lexicon knows of a token
  */
-export function mendedGraph(tree: Tree, settings: SyntaxSettings, isNoun: (token: Token) => boolean = () => false, isDeed: (token: Token) => boolean = () => false, isEvent: (token: Token) => boolean = () => true, kindOf: (token: Token) => 'age' | 'person' | undefined = () => undefined): Graph {
+export function mendedGraph(tree: Tree, settings: SyntaxSettings, { isNoun, isDeed, isEvent, kindOf, sensesOf }: WordKnowledge = knowsNothing): Graph {
+  const controls = (token: Token): boolean => sensesOf(token).some(({ construction }) => eventType(construction.type)?.control !== undefined)
+  const takesClauses = (token: Token): boolean => sensesOf(token).some(({ construction }) => eventType(construction.type)?.roles.some((role) => /^(content|stimulus)/.test(role)))
+  const voiceOf = (token: Token): string | undefined => (token.upos === 'VERB' ? token.feats.Voice : undefined) ?? sensesOf(token).find(({ analysis }) => analysis && !analysis.form.startsWith('ger'))?.analysis?.feats.Voice
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  for (const rule of [outerSubjects, clausesBehindColons, joinedClauses, (graph: Graph) => subjectsBehindAdverbials(graph, settings.personalMarkers), interruptingReports, (graph: Graph) => clausesAsObjects(graph, settings.relativePronouns), appositionsAsSubjects, interruptedRoots, (graph: Graph) => verbsAsNouns(graph, isEvent), (graph: Graph) => deedsAsNouns(graph, isEvent), adverbsAsMarks, doubleObjects, firstOfTwoObjects, participlesOfGoing, (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftVerbs(graph, settings, isNoun), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), (graph: Graph) => linkedNames(graph, settings), (graph: Graph) => secondPivots(graph, settings), (graph: Graph) => unmarkedPivots(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => nestedPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, asyndeticPairs, namesBehindNouns, (graph: Graph) => frontedCoordinates(graph, settings), (graph: Graph) => frontedParticiple(graph, settings)]) {
+  for (const rule of [outerSubjects, clausesBehindColons, joinedClauses, (graph: Graph) => subjectsBehindAdverbials(graph, settings.personalMarkers), interruptingReports, (graph: Graph) => clausesAsObjects(graph, settings.relativePronouns), appositionsAsSubjects, interruptedRoots, (graph: Graph) => verbsAsNouns(graph, isEvent), (graph: Graph) => deedsAsNouns(graph, isEvent), adverbsAsMarks, doubleObjects, firstOfTwoObjects, participlesOfGoing, (graph: Graph) => subordinators(graph, settings), (graph: Graph) => resultClauses(graph, settings), (graph: Graph) => nounsAsAdjectives(graph, isNoun), (graph: Graph) => strayRelatives(graph, settings), (graph: Graph) => cleftVerbs(graph, settings, isNoun), (graph: Graph) => cleftsBehindRelatives(graph, settings), (graph: Graph) => mannersFirst(graph, settings, isEvent), (graph: Graph) => fusedClitics(graph, settings), (graph: Graph) => unmarkedChains(graph, settings), conjunctions, (graph: Graph) => linkedNouns(graph, settings, isNoun, kindOf), (graph: Graph) => ownersFirst(graph, settings), (graph: Graph) => linkedNames(graph, settings), (graph: Graph) => secondPivots(graph, settings), (graph: Graph) => unmarkedPivots(graph, settings), jointNames, clausesAsParticiples, (graph: Graph) => linkedComplements(graph, settings, takesClauses), (graph: Graph) => complementsAsNouns(graph, settings, controls, voiceOf), (graph: Graph) => complementsBehindNames(graph, settings, controls), (graph: Graph) => complementsPivots(graph, settings, voiceOf), (graph: Graph) => ownPivots(graph, settings), (graph: Graph) => nestedPivots(graph, settings), (graph: Graph) => withoutNouns(graph, settings), namesClauses, secondObjects, (graph: Graph) => linkedAdverbs(graph, settings), (graph: Graph) => underModals(graph, isEvent), (graph: Graph) => deedsDatives(graph, settings, isDeed), appositions, asyndeticPairs, namesBehindNouns, (graph: Graph) => frontedCoordinates(graph, settings), (graph: Graph) => frontedParticiple(graph, settings)]) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens })))
     if (changes.size === 0) continue
     const mended = tokens.map((token) => ({ ...token, ...changes.get(token.id) }))

@@ -120,6 +120,8 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     take('subj', () => (roles[first] && first !== object ? undefined : first))
     take('dat', () => (open('recipient') ? 'recipient' : undefined))
     take('obj', (argument) => {
+      // "caught her and saw that …": what is seen is the clause, not whom the clause before is about.
+      if (argument.via === 'shared' && clauses.some(({ role }) => role === object)) return undefined
       if (object && open(object)) return object
       if (open('recipient') && read(argument).type === 'person') return 'recipient'
       const kind = read(argument).type

@@ -167,6 +167,12 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Umiling si Luke; si Jessica ang nakakumbinsi sa kanya.',
     'Tumakas ang sinibak na pulis.',
     'Kahapon ay nakita si Aling Dosing sa simbahan.',
+    'Napigilan sina Luke at Jessica na umalis sa bar.',
+    'Tinangka ni Luke na hikayatin si Jessica na patayin si Reva.',
+    'Tinangka ni Luke na hatulan si Reva.',
+    'Nahuli ni Luke si Jessica at nakitang minanmanan siya ni Jessica.',
+    'Nakita ni Luke na sugatan si Jessica.',
+    'Lumipad si Jessica mula sa bahay patungo sa lungsod.',
   ],
 }
 

@@ -9,12 +9,15 @@ const thing = (id: string, type: Entity['type']): Entity => ({ id, type, gender:
 export const ENTITIES: readonly Entity[] = [
   person('ana', 'female', 'Ana'), person('ben', 'male', 'Ben'), person('carla', 'female', 'Carla'), thing('house', 'place'), thing('city', 'place'), thing('letter', 'object'), thing('car', 'object'), thing('queen', 'object'), thing('monster', 'object'),
   thing('band', 'organization'), thing('fish', 'object'), thing('prize', 'object'), thing('book', 'object'), thing('song', 'object'), thing('baby', 'person'), thing('truth', 'object'), thing('music', 'object'), thing('powers', 'object'),
+  thing('ship', 'object'), thing('blanket', 'object'), thing('water', 'object'), thing('mirror', 'object'),
 ]
+/** What a role is filled with, by type or by the finer kind that selects it. */
 const FILL: Readonly<Record<string, string>> = {
   'blow-up.patient': 'house', 'burn.patient': 'house', 'destroy.patient': 'house', 'hide.patient': 'letter', 'give-birth.patient': 'baby', 'adopt.patient': 'baby', 'crash.patient': 'house', 'find.patient': 'letter',
   'become.goal': 'queen', 'transform.goal': 'monster', 'gain-power.theme': 'powers', 'join.goal': 'band', 'study.theme': 'music', 'teach.theme': 'music', 'eat.theme': 'fish', 'cook.theme': 'fish', 'play.theme': 'song', 'win.theme': 'prize',
   'read.theme': 'book', 'write.theme': 'book', 'premiere.theme': 'song', 'work.goal': 'ben', 'repair.theme': 'car', 'buy.theme': 'car', 'sell.theme': 'car', 'steal.theme': 'car', 'buy.source': 'ben', 'steal.source': 'ben', 'get.source': 'ben', 'inherit.source': 'ben', 'grow.theme': 'fish',
   'create.theme': 'monster', 'inherit.theme': 'house', 'get.theme': 'book', 'travel.goal': 'city', 'quit.source': 'band',
+  'build.theme': 'house', 'weave.theme': 'blanket', 'drink.theme': 'water', 'shatter.patient': 'mirror', 'sink.patient': 'ship', 'founder.agent': 'ship', 'exile.patient': 'ben',
 }
 const ROLE: Readonly<Record<string, string>> = { agent: 'ana', experiencer: 'ana', patient: 'ben', recipient: 'ben', stimulus: 'ben', theme: 'letter', topic: 'truth', goal: 'house', source: 'house' }
 /** Types whose content is the deed of whom they are done to. */
@@ -29,7 +32,7 @@ export function eventOf(type: string, change: Partial<StoryEvent> = {}, without:
     const role = name.replace('?', '')
     if (role === 'agent' && reciprocal) roles[role] = [{ entity: 'ana' }, { entity: 'ben' }]
     else if (role === 'content') roles[role] = [{ event: OBJECT_CONTROL.has(type) ? 'inner-ben' : 'inner-ana' }]
-    else roles[role] = [{ entity: FILL[`${type}.${role}`] ?? ROLE[role] ?? 'ben' }]
+    else roles[role] = [{ entity: FILL[`${change.troponym}.${role}`] ?? FILL[`${type}.${role}`] ?? ROLE[role] ?? 'ben' }]
   }
   for (const role of without) delete roles[role]
   return { id: 'outer', type, frame: '-', roles, factuality: 'actual', polarity: 'positive', order: 2, confidence: 1, mentions: [mention('actual')], ...change, ...(change.roles ? { roles: { ...roles, ...change.roles } } : {}) }
