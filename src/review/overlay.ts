@@ -38,8 +38,9 @@ interface Slot {
 }
 
 /** Lays out the decisions on passages. What cannot be applied is reported at its place; the others hold. */
-export function overlayOf(review: Review, locate: Locate, entities: Entities, findMention: FindMention): Reported<Overlay> {
+export function overlayOf(review: Review, locate: Locate, entities: Entities, findRead: FindMention): Reported<Overlay> {
   const diagnostics: Diagnostic[] = []
+  const findMention = findDecided(review, locate, findRead)
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const slots = new Map<string, Slot>()
   /** Whether nothing before speaks to the contrary. */
@@ -79,6 +80,23 @@ export function overlayOf(review: Review, locate: Locate, entities: Entities, fi
   return {
     value: { known, over: (reading) => decide(reading, dropped, settings, entities), unused: (readings) => references.flatMap((reference) => idle(reference, readings)) },
     diagnostics,
+  }
+}
+
+/** Finds also the events that decisions find in words that are read as none: one may stand in the role of another. */
+function findDecided(review: Review, locate: Locate, findRead: FindMention): FindMention {
+  const quiet: Report = () => {}
+  const decided = new Map<string, string>()
+  for (const decision of review.passages) {
+    const located = decision.event?.type === undefined ? undefined : locate(decision as Passage, decision.at, quiet)
+    const id = located && targetOf(located)
+    if (id !== undefined && decision.event?.type !== undefined) decided.set(id, decision.event.type)
+  }
+  return (ref, at, report) => {
+    const located = typeof ref === 'string' ? undefined : locate(ref, at, quiet)
+    const id = located && targetOf(located)
+    const type = id === undefined ? undefined : decided.get(id)
+    return type !== undefined && typeof ref !== 'string' && (ref.type === undefined || ref.type === type) ? id : findRead(ref, at, report)
   }
 }
 

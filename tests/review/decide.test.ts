@@ -47,6 +47,16 @@ describe('on passages', () => {
     expect(recap(result, 'tl').beats.flatMap(({ sentences }) => sentences).some(({ events }) => events.includes('thank-anna'))).toBe(true)
   })
 
+  test('an event of its own making in the role of another', () => {
+    const texts = { ...finale, 'en.md': finale['en.md'].replace('Anna shoots Ben.', 'Anna shoots Ben. Then Carlo orders Anna to frobnicate Ben.') }
+    const decisions = 'passages:\n  - { lang: en, exact: frobnicate, event: { type: thank, factuality: planned, roles: { agent: [anna], recipient: [ben] } } }\n  - { lang: en, exact: orders, event: { roles: { content: [{ event: { lang: en, exact: frobnicate } }] } } }\n'
+    const result = with_(decisions, texts)
+    expect(result.about).toEqual([])
+    const mentions = result.readings.find(({ language }) => language === 'en')?.mentions ?? []
+    expect(mentions.find(({ type }) => type === 'order')?.roles.content).toEqual([{ event: mentions.find(({ type }) => type === 'thank')?.id }])
+    expect(with_(decisions.replace('exact: frobnicate } }', 'exact: frobnicate, type: kill } }'), texts).about).toEqual(['review-stale 3:5'])
+  })
+
   test('whom a pronoun means', () => {
     const result = with_('passages:\n  - { lang: en, exact: she, suffix: " leaves Ben", refersTo: carlo }\n')
     expect(result.about).toEqual([])
