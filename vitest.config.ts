@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    // A limit ends what hangs; how fast a machine is, it must not tell.
+    testTimeout: 180_000,
+    hookTimeout: 900_000,
     // Most of the time goes into processes that tests start: all cores help.
     maxWorkers: '100%',
     // No module keeps state, so test files may share what they load.

@@ -32,7 +32,7 @@ describe('stories compiled on several threads', () => {
     expect(await run(threads)).toEqual(one)
     expect(one.progress).toEqual(names)
     expect(one.diagnostics.some(({ path, severity }) => path.startsWith('sources/d') && severity === 'error')).toBe(true)
-  }, 120_000)
+  })
 
   test('that fail are made up for by the first', async () => {
     const { openWorkspace } = await compiled<typeof Opening>('workspace.js')
@@ -42,7 +42,7 @@ describe('stories compiled on several threads', () => {
     // A thread that is sent to a place that cannot be opened ends at once.
     for await (const { name, value } of compileTold(workspace, { root: 'no\0place', threads: 3 })) told.push(value ? name : `${name}?`)
     expect(told).toEqual(['a', 'b', 'c', 'd?', 'e', 'f', 'g'])
-  }, 120_000)
+  })
 
   test('end where somebody stops listening', async () => {
     const { openWorkspace } = await compiled<typeof Opening>('workspace.js')
@@ -55,5 +55,5 @@ describe('stories compiled on several threads', () => {
       controller.abort()
     }
     expect(told).toEqual(['a'])
-  }, 120_000)
+  })
 })

@@ -32,7 +32,7 @@ describe('regular expressions', () => {
 
   test.each(suspects)('%s in %s: the time grows with the square of the text at most', (literal) => {
     expect(degreeOf(literal)).toBeLessThanOrEqual(2)
-  }, 60_000)
+  })
 
   test('that would take cubic or exponential time are told', () => expect([degreeOf('/^(?:a|a)*$/'), degreeOf('/a*a*a*$/')]).toEqual([Infinity, 4]))
 })

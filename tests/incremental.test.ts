@@ -33,7 +33,7 @@ describe('building what changed', () => {
   beforeAll(async () => {
     root = folder(files)
     expect((await build()).compiled).toEqual(['one', 'two'])
-  }, 120_000)
+  })
 
   test('nothing changed: nothing is compiled, everything is reported as before', async () => {
     const again = await build()

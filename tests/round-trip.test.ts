@@ -22,7 +22,7 @@ beforeAll(async () => {
   const api = { check, importFile, languageOf, openWorkspace, readArticle, retell, snapshotLines, understand, ENTITIES }
   const { languages, stories } = await shipped(api)
   rows = roundTrips(api, languages, stories) as readonly Row[]
-}, 240_000)
+})
 
 describe.each(Object.entries(floors))('what is told in %s', (tag, floor) => {
   const of = (key: 'told' | 'type' | 'roles'): number => rows.filter(({ language }) => language === tag).reduce((sum, row) => sum + row[key], 0)

@@ -50,4 +50,4 @@ test('a watch builds what changes, tells what appears and vanishes, survives bro
   const next = await buildIncrementally({ root, runtime: 'r', notes: false })
   expect(next.compiled).toEqual([])
   expect((await buildIncrementally({ root, runtime: 'r', cache: false })).written).toEqual([])
-}, 120_000)
+})

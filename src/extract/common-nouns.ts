@@ -1,4 +1,5 @@
 import type { Entity, Gender, Token } from '../ir/index.js'
+import { whoDidIt } from './by-deed.js'
 import { bearersOf } from './called.js'
 import { slug } from './cast.js'
 import { noFeatures } from './antecedents.js'
@@ -56,7 +57,7 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const latest = [...r.drafts.values()].findLast((draft) => draft.concept === concept && (!of || draft.relations.length === 0 || draft.relations.some((relation) => relation.of === of)))?.id
   const shown = noun?.gender ?? (r.settings.personGender && (noun?.type ?? 'person') === 'person' ? grammaticalGender(s, token) : undefined)
   const drafted = (): string => draftCommon(r, s, token, noun ?? { concept, type: 'person' }, shown, of)
-  if (called.length > 0 || ((noun?.type ?? 'person') === 'person' && !indefinite)) return somebody(r, s, token, { concept, called, latest, shown }, drafted)
+  if (called.length > 0 || ((noun?.type ?? 'person') === 'person' && !indefinite)) return somebody(r, s, token, { concept, called, latest, shown, of }, drafted)
   const bearer = noun && !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
   if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
   if (latest && !indefinite) return { entities: [latest], confidence: 0.7, via: 'description' }
@@ -70,17 +71,19 @@ interface Described {
   readonly called: readonly string[]
   readonly latest: string | undefined
   readonly shown: Gender | undefined
+  /** Whose he or she is. */
+  readonly of: string | undefined
 }
 
 /** How sure each way to read a definite noun of persons is. */
-const sureOf = { called: 0.75, introduced: 0.55, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, new: 0.6, once: 0.75 }
+const sureOf = { called: 0.75, introduced: 0.55, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, doer: 0.65, new: 0.6, once: 0.75 }
 
 /**
  * A definite description is an anaphor (Vieira & Poesio 2000): it means somebody called so, whom the text spoke of last; somebody in sight,
  * where it says no more than sex and age; somebody told of by the same noun; else somebody new. Whom it might mean besides is remembered:
  * another article may know better.
  */
-function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, called, latest, shown }: Described, drafted: () => string): Referent | undefined {
+function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, called, latest, shown, of }: Described, drafted: () => string): Referent | undefined {
   const gender = shown === 'female' || shown === 'male' ? shown : undefined
   const excluded = coArguments(r, s, token)
   const ranked = byAge(r, concept, inSightOf(r, s, token, gender, excluded))
@@ -90,9 +93,11 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
   // "Her men" are others.
   const newcomer = isSeveral(r, s, token) || possessorOf(s, token, r.settings) ? undefined : introduced(r, s, token, gender)
+  const doer = of === undefined || isSeveral(r, s, token) ? undefined : whoDidIt(r.refs, concept, of, (id) => isPerson(r, id) && !excluded.has(id))
   const [entity, sure] = bearer ? [bearer, called.length > 1 ? sureOf.calledAmongSeveral : sureOf.called] as const
     : inSight ? [inSight.entity, Math.min(sureOf.inSight, antecedentConfidence(ranked))] as const
     : latest ? [latest, sureOf.again] as const
+    : doer ? [doer, sureOf.doer] as const
     : newcomer ? [newcomer, sureOf.introduced] as const
     : [drafted(), sureOf.new] as const
   const found = described(r, s, token, { entity, sure, ranked }, gender)

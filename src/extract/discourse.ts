@@ -17,6 +17,8 @@ export interface DiscourseRef {
   readonly via: 'name' | 'pronoun' | 'description' | 'group'
   /** Its parts in chains of events. */
   readonly parts?: readonly Part[]
+  /** Types of what it does or undergoes there. */
+  readonly deeds?: readonly string[]
   /** A noun in the plural: "the guards". */
   readonly several?: boolean
   /** Paragraph. */

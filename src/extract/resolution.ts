@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Gender, KnownReferent, Lexicon, Plural, Relation, Token } from '../ir/index.js'
 import type { NamedCast } from './cast.js'
 import type { Antecedent, DiscourseRef } from './discourse.js'
+import { deedsOf } from './by-deed.js'
 import { partsIn, type Part } from './event-chains.js'
 import type { ReadSentence } from './frames.js'
 import { coordinates, isNominal, isRelation } from './graph.js'
@@ -118,7 +119,8 @@ export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly
   const cleft = r.settings.relativePivot && s.graph.dependents(token, 'nsubj', 'csubj').some((child) => child.upos === 'VERB')
   const position = surfacePosition(r, s, token) ?? (head && /^(conj|appos|flat)/.test(token.deprel) ? s.positions.get(head.id) : undefined)
   const parts = partsOf(r, s, token)
-  r.refs.push({ entities: ids, ...(parts.length > 0 ? { parts } : {}), sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...(via === 'description' && isSeveral(r, s, token) ? { several: true } : {}), ...nesting(s, token) })
+  const deeds = deedsOf(s, token, r.prepared)
+  r.refs.push({ entities: ids, ...(parts.length > 0 ? { parts } : {}), ...(deeds.length > 0 ? { deeds } : {}), sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...(via === 'description' && isSeveral(r, s, token) ? { several: true } : {}), ...nesting(s, token) })
 }
 
 /** The parts that a token's own clause gives it in chains of events; none where the clause is denied. */

@@ -20,6 +20,7 @@ const bareRoles: ReadonlyMap<EventType, readonly string[]> = new Map(eventTypes.
 
 /** Roles that any type may have. */
 export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instrument', 'purpose', 'reason']
+export { deedNouns, type DeedNoun } from './deed-nouns.js'
 export { answerTo, isMutual } from './relations.js'
 export { changes, endsWhereItGoes, harmsBodies, imagining, lasting, mindless, peopled, takesPersons } from './preferences.js'
 export { standsApart, troponym, troponyms, type Troponym } from './troponyms.js'

@@ -38,7 +38,7 @@ describe('learning', () => {
 describe('learn', () => {
   const pairs = ['The dog eats.\tKumakain ang aso.', 'A dog runs.\tTumatakbo ang aso.', 'This line has no partner'].join('\n')
 
-  test('writes a table for each language, the same each time', { timeout: 60_000 }, () => {
+  test('writes a table for each language, the same each time', () => {
     const root = folder({ 'pairs.tsv': pairs })
     const first = crossbeat(root, 'learn', '--pairs', 'pairs.tsv', '--langs', 'en,tl', '--out', 'a', '--credit', 'somebody', '--json')
     expect(first.json.diagnostics).toMatchObject([{ code: 'pairs-line', path: 'pairs.tsv', line: 3 }])
@@ -50,7 +50,7 @@ describe('learn', () => {
     }
   })
 
-  test('says what is missing', { timeout: 60_000 }, () => {
+  test('says what is missing', () => {
     const root = folder({ 'pairs.tsv': pairs })
     expect(crossbeat(root, 'learn', '--pairs', 'none.tsv', '--langs', 'en,tl').stderr).toContain('import-missing')
     const run = crossbeat(root, 'learn', '--pairs', 'pairs.tsv', '--langs', 'en,de')
@@ -67,14 +67,14 @@ describe('explain --sentence', () => {
     'sources/one/tl.md': '---\ntitle: A\n---\n\nNagkakilala sina Anna at Ben sa ospital.\n\nDinukot ni Ben si Carlo.\n\nBinaril ni Anna si Ben.\n',
   })
 
-  test('shows what tells the same', { timeout: 60_000 }, () => {
+  test('shows what tells the same', () => {
     const { stdout, code } = crossbeat(root, 'explain', 'one', '--sentence', 'en:1')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^en:1 {2}sources\/one\/en\.md:7:1 {2}"Ben kidnaps Carlo\."/)
     expect(stdout).toMatch(/Told in tl\n {2}tl:1 /)
   })
 
-  test('knows which sentences there are', { timeout: 60_000 }, () => {
+  test('knows which sentences there are', () => {
     for (const place of ['en:3', '12']) {
       const run = crossbeat(root, 'explain', 'one', '--sentence', place)
       expect(run.code).toBe(2)

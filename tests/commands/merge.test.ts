@@ -22,7 +22,7 @@ const hasPo = (() => {
   }
 })()
 
-describe('export and merge', { timeout: 120_000 }, () => {
+describe('export and merge', () => {
   test('XLIFF: what nobody touched is nothing, what somebody wrote lasts', () => {
     const root = folder(articles)
     expect(crossbeat(root, 'export', 'one', '--format', 'xliff', '--out', 'a.xlf').code).toBe(0)
@@ -147,7 +147,7 @@ describe('export and merge', { timeout: 120_000 }, () => {
   })
 })
 
-describe('diff', { timeout: 120_000 }, () => {
+describe('diff', () => {
   test('says what changed since the last build, by beat', () => {
     const root = folder(articles)
     expect(crossbeat(root, 'diff', 'one').stderr).toContain('build-missing')

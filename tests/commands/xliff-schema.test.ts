@@ -37,7 +37,7 @@ describe('what is exported, by the schema of OASIS', () => {
       expect(text).toContain('<unit id="story:summary"')
       expect(await faults(text)).toEqual([])
     }
-  }, 120_000)
+  })
 
   test.each([
     ['an unknown element', (text: string) => text.replace('<segment id="s1"', '<sentence/><segment id="s1"')],

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const article = (tag: string): string => `---\ntitle: T\n---\n\n${rows.flatMap(([language, , , text]) => (language === tag ? [text] : [])).join('\n\n')}\n`
   const { compiled } = await check({ root: '.', files: memoryFiles({ 'crossbeat.config.json': JSON.stringify({ languages }), ...Object.fromEntries(languages.map((tag) => [`sources/${tag}/${tag}.md`, article(tag)])) }) })
   for (const { readings } of compiled) for (const { sentences, mentions } of readings) for (const { index, text } of sentences) read.set(text, mentions.filter(({ sentence }) => sentence === index))
-}, 60_000)
+})
 
 describe('a clause', () => {
   test.each(rows)('%s: %s is %s in "%s"', (_language, types, aside, text) => {

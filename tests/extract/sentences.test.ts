@@ -95,6 +95,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'On the bridge, Kilgrave, the villain, shot Reva.',
     'Yesterday Mrs. Guding fled. She called Luke.',
     'Luke joined in order to find out who was stealing money.',
+    'Kilgrave kidnapped Jessica. Luke called the police. Jessica forgave her kidnapper.',
+    'Kilgrave kidnapped Jessica. Luke forgave his kidnapper.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -173,6 +175,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Nahuli ni Luke si Jessica at nakitang minanmanan siya ni Jessica.',
     'Nakita ni Luke na sugatan si Jessica.',
     'Lumipad si Jessica mula sa bahay patungo sa lungsod.',
+    'Sinimulan ni Jessica ang pag-espiya kay Luke. Nahuli ni Luke ang kanyang tiktik.',
+    'Dinukot ni Kilgrave si Jessica. Iniligtas siya ni Luke. Natakot si Luke sa kanyang kidnapper.',
   ],
 }
 

@@ -19,7 +19,7 @@ beforeAll(() => {
     expect(diagnostics).toEqual([])
     return [tag, languageOf(value)]
   }))
-}, 60_000)
+})
 
 const compiled = (files: StoryFiles): Compiled => {
   const { value } = compile(files, languages, [...languages.values()].map(({ pack }) => pack))

@@ -42,7 +42,7 @@ beforeAll(async () => {
       read.set(name, new Map(sentences.map(({ index, text }) => [text, mentions.filter((mention) => mention.sentence === index && mention.confidence >= told).map(({ type }) => type)])))
     }
   }
-}, 180_000)
+})
 
 test.each(languages)('%s', (language) => {
   const missed = all.filter((probes) => probes.language === language).flatMap((probes) => probes.texts.flatMap((text) => {

@@ -15,13 +15,13 @@ test('what no longer fits is a warning, and with strict an error; the rest is ap
   }
   expect(await severities(false)).toEqual(['warning sources/s/review.yaml:2:5'])
   expect(await severities(true)).toEqual(['error sources/s/review.yaml:2:5'])
-}, 60_000)
+})
 
 test('decisions may be left unread', async () => {
   const { diagnostics, compiled } = await check({ root: '.', files: files(stale), review: false })
   expect(compiled[0]?.story.events.some(({ type }) => type === 'shoot')).toBe(true)
   expect(diagnostics.filter(({ code }) => code.startsWith('review-'))).toEqual([])
-}, 60_000)
+})
 
 test('outputs say what a person decided, and bring the schema of review.yaml', async () => {
   const output = memoryFiles({})
@@ -32,4 +32,4 @@ test('outputs say what a person decided, and bring the schema of review.yaml', a
   const recap = (await json('s/en.json')) as { beats: { decidedBy?: string; markdown?: string }[] }
   expect(recap.beats[0]).toMatchObject({ decidedBy: 'editor', markdown: 'So it began.' })
   expect(await json('schema/review.json')).toMatchObject({ type: 'object', properties: { passages: {}, events: {}, beats: {}, wording: {} } })
-}, 60_000)
+})

@@ -11,7 +11,7 @@ let plain: Result
 beforeAll(() => {
   languages = loadLanguages()
   plain = told(languages, finale)
-}, 60_000)
+})
 
 const with_ = (review: string, texts: Readonly<Record<string, string>> = finale): Result => told(languages, texts, review)
 const ids = ({ story }: Result): string[] => story.events.map(({ id }) => id)

@@ -9,7 +9,7 @@ let plain: Result
 beforeAll(() => {
   languages = loadLanguages()
   plain = told(languages, finale)
-}, 60_000)
+})
 
 const with_ = (review: string, texts: Readonly<Record<string, string>> = finale): Result => told(languages, texts, review)
 const recap = ({ recaps }: Result, tag = 'en') => recaps.find(({ language }) => language === tag)!

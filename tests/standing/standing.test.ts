@@ -31,7 +31,7 @@ beforeAll(async () => {
   const article = (language: string): string => `---\ntitle: T\n---\n\n${linesOf(language).map(({ text }) => text).join('\n\n')}\n`
   const { compiled } = await check({ root: '.', files: memoryFiles({ 'crossbeat.config.json': JSON.stringify({ languages }), ...Object.fromEntries(languages.map((language) => [`sources/${language}/${language}.md`, article(language)])) }) })
   for (const { story, readings } of compiled) for (const { sentences, mentions } of readings) read.set(story.story, new Map(sentences.map(({ index, text }) => [text, mentions.filter(({ sentence }) => sentence === index)])))
-}, 60_000)
+})
 
 test.each(languages)('%s', (language) => {
   const lines = linesOf(language)

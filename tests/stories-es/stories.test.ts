@@ -23,7 +23,7 @@ let root: string
 let diagnostics: readonly Diagnostic[]
 beforeAll(async () => {
   ({ root, diagnostics } = await buildSamples({ build, importFile }, all))
-}, 300_000)
+})
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 test('build without an error, and the language is read', () => {

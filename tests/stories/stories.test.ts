@@ -21,7 +21,7 @@ let diagnostics: readonly Diagnostic[]
 
 beforeAll(async () => {
   ({ root, diagnostics } = await buildSamples({ build, importFile }, all))
-}, 300_000)
+})
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const modelOf = (name: string): Model => readJson(join(root, 'dist', name, 'model.json')) as Model
