@@ -10,8 +10,8 @@ import { scoreModel } from '../scorer.mjs'
 const tag = 'es'
 /** Two points under what was measured. */
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'luke-and-jessica-es-cast': { recall: 0.95, precision: 0.95, roles: 0.77, factuality: 0.95 },
-  'luke-and-jessica-es': { recall: 0.95, precision: 0.95, roles: 0.77, factuality: 0.95 },
+  'luke-and-jessica-es-cast': { recall: 0.95, precision: 0.94, roles: 0.75, factuality: 0.94 },
+  'luke-and-jessica-es': { recall: 0.95, precision: 0.94, roles: 0.75, factuality: 0.94 },
   'marea-de-sal-es': { recall: 0.89, precision: 0.91, roles: 0.63, factuality: 0.98 },
   'la-hija-del-molinero-es': { recall: 0.93, precision: 0.89, roles: 0.7, factuality: 0.98 },
 }
