@@ -1,6 +1,7 @@
 import type { Entity, Token } from '../ir/index.js'
 import { isMutual } from '../vocabulary/index.js'
 import { markingOf, namesHead } from './arguments.js'
+import { whoDidIt } from './by-deed.js'
 import { slug } from './cast.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation, phraseBefore } from './graph.js'
@@ -81,10 +82,13 @@ export function resolveRelational(r: Resolution, s: ReadSentence, token: Token, 
   }
   const known = r.kinship.bearerOf(of, kin.relation, kin.gender)
   if (known) return { entities: [known], confidence: Math.min(0.9, owner.confidence), via: 'description' }
+  const excluded = new Set([...coArguments(r, s, token), ...owner.entities])
+  const doer = isSeveral(r, s, token) ? undefined : whoDidIt(r.refs, kin.relation, of, (one) => isPerson(r, one) && !excluded.has(one))
+  if (doer) return { entities: [doer], confidence: Math.min(0.65, owner.confidence), via: 'description' }
   const id = draftEntity(r, `${of}-${slug(lemma)}`, 'person', kin.gender, token.form, r.lexicon.nouns[lemma]?.concept ?? kin.relation, [{ relation: kin.relation, of }])
   r.kinship.relate(of, kin.relation, id)
   const gender = kin.gender === 'female' || kin.gender === 'male' ? kin.gender : undefined
-  return described(r, s, token, { entity: id, sure: owner.confidence * 0.85, ranked: inSightOf(r, s, token, gender, new Set([...coArguments(r, s, token), ...owner.entities])) }, gender)
+  return described(r, s, token, { entity: id, sure: owner.confidence * 0.85, ranked: inSightOf(r, s, token, gender, excluded) }, gender)
 }
 
 /** How sure a noun of relation without a possessor is whose: that of somebody beside it, the only one known, one of several. */
