@@ -12,7 +12,7 @@ export type Controls = (token: Token) => boolean
  * restrictive relative clauses; and of two verbs one inside the other, the one that the name belongs to is meant.
  */
 export const complementsBehindNames = (graph: Graph, settings: SyntaxSettings, controls: Controls): (readonly [number, Partial<Token>])[] =>
-  !settings.relativePivot ? [] : graph.tokens.filter((token) => /^(acl|ccomp|xcomp)(:|$)/.test(token.deprel) && settings.relativizers.has(graph.token(token.id - 1)?.form.toLowerCase() ?? '')).flatMap((clause): (readonly [number, Partial<Token>])[] => {
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => /^(acl|ccomp|xcomp)(:|$)/.test(token.deprel) && isLinked(graph, token, settings)).flatMap((clause): (readonly [number, Partial<Token>])[] => {
     const name = phraseBefore(graph, clause.id - 1)
     const verb = name?.upos === 'PROPN' ? verbOf(graph, name) : undefined
     if (!name || !verb || verb.id > name.id || verb.id === clause.head || !controls(verb) || graph.dependents(verb, 'ccomp', 'xcomp').some((other) => other.id > verb.id && other.id !== clause.id)) return []
@@ -38,7 +38,7 @@ export const complementsPivots = (graph: Graph, settings: SyntaxSettings, voiceO
 
 /** Under a verb that lends its participants what the tagger took for a noun or an adjective is the verb that the lexicon's inflection explains. */
 export const complementsAsNouns = (graph: Graph, settings: SyntaxSettings, controls: Controls, voiceOf: (token: Token) => string | undefined): (readonly [number, Partial<Token>])[] =>
-  !settings.relativePivot ? [] : graph.tokens.filter((token) => /^(NOUN|ADJ)$/.test(token.upos) && /^(acl|ccomp|xcomp)(:|$)/.test(token.deprel) && settings.relativizers.has(graph.token(token.id - 1)?.form.toLowerCase() ?? '')).flatMap((token): (readonly [number, Partial<Token>])[] => {
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => /^(NOUN|ADJ)$/.test(token.upos) && /^(acl|ccomp|xcomp)(:|$)/.test(token.deprel) && isLinked(graph, token, settings)).flatMap((token): (readonly [number, Partial<Token>])[] => {
     const voice = voiceOf(token)
     const head = graph.head(token)
     const verb = head?.upos === 'PROPN' ? verbOf(graph, head) : head
@@ -47,12 +47,15 @@ export const complementsAsNouns = (graph: Graph, settings: SyntaxSettings, contr
 
 /** "saw she-LINKER wounded *si* Ben": what a linker alone ties to a verb that takes clauses completes it, and is no circumstance. */
 export const linkedComplements = (graph: Graph, settings: SyntaxSettings, takesClauses: Controls): (readonly [number, Partial<Token>])[] =>
-  !settings.relativePivot ? [] : graph.tokens.filter((token) => isRelation(token, 'advcl') && settings.relativizers.has(graph.token(token.id - 1)?.form.toLowerCase() ?? '') && graph.dependents(token, 'nsubj').some(({ id }) => id > token.id)).flatMap((clause): (readonly [number, Partial<Token>])[] => {
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => isRelation(token, 'advcl') && isLinked(graph, token, settings) && graph.dependents(token, 'nsubj').some(({ id }) => id > token.id)).flatMap((clause): (readonly [number, Partial<Token>])[] => {
     const verb = graph.head(clause)
     const mark = graph.token(clause.id - 1)
     const marks = graph.dependents(clause, 'mark', 'case', 'cc').filter(({ id }) => id < clause.id)
     return verb?.upos === 'VERB' && verb.id < clause.id && mark?.head === clause.id && marks.length === 1 && takesClauses(verb) && graph.dependents(verb, 'ccomp', 'xcomp').length === 0 ? [[clause.id, { deprel: 'ccomp' }]] : []
   })
+
+/** Right behind a linker. */
+const isLinked = (graph: Graph, token: Token, settings: SyntaxSettings): boolean => settings.relativizers.has(graph.token(token.id - 1)?.form.toLowerCase() ?? '')
 
 /** The verb that a name takes part in; of joined names all do what the first does. */
 function verbOf(graph: Graph, name: Token): Token | undefined {
