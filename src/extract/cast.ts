@@ -1,6 +1,6 @@
 import type { Entity, EntityType, Gender } from '../ir/index.js'
 import type { PreparedLexicon } from './prepared.js'
-import { foldName, nameVariants, namesOf } from './names.js'
+import { foldName, isClipping, nameVariants, namesOf } from './names.js'
 import type { NameSpan } from './spans.js'
 
 /** Entities of one article by name, and which entity each span names. */
@@ -106,7 +106,7 @@ function groupNames(uses: readonly NameUse[], particles: ReadonlySet<string>, ge
 
 const explains = (full: readonly string[], short: readonly string[]): boolean => short.every((word) => full.includes(word) || full.some((w) => `${w}s` === word))
 
-/** Joins a rare single name to a frequent one that it may be a spelling of, where the two never stand in one sentence. */
+/** Joins a rare single name to a frequent one that it may be a spelling of, and a short form to the full name that holds it, where the two never stand in one sentence. */
 function mergeVariants(groups: Group[], genderOfGiven: (name: string) => Gender | undefined): Group[] {
   // "Juan" and "Juana" are two.
   const contrast = (a: string, b: string): boolean => [genderOfGiven(a), genderOfGiven(b)].sort().join() === 'female,male'
@@ -119,9 +119,13 @@ function mergeVariants(groups: Group[], genderOfGiven: (name: string) => Gender 
     const home = single
       ? kept.filter((other) => {
           const given = [...other.names.keys()].map((name) => name.split(' ')[0] ?? '')
-          const beside = other.uses.some((use) => group.uses.some((own) => isBeside(use.span, own.span)))
-          const apart = beside || (other.uses.length >= group.uses.length && !other.uses.some((use) => sentences.has(use.span.sentence)))
-          return apart && given.some((name) => [...group.names.keys()].some((mine) => nameVariants(name, mine) && !contrast(name, mine)))
+          const own = [...group.names.keys()]
+          const beside = other.uses.some((use) => group.uses.some((one) => isBeside(use.span, one.span)))
+          const together = other.uses.some((use) => sentences.has(use.span.sentence))
+          // The full name may be told once and the pet name from then on.
+          const clipped = !isSingle(other) && given.some((name) => own.some((mine) => isClipping(mine, name) && !contrast(name, mine)))
+          if (clipped && !together) return true
+          return (beside || (other.uses.length >= group.uses.length && !together)) && given.some((name) => own.some((mine) => nameVariants(name, mine) && !contrast(name, mine)))
         })
       : []
     if (home.length === 1 && home[0]) {

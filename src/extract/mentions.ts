@@ -91,8 +91,9 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         quote: quoteOf(sentences, s),
         type: f.match.sense.construction.type, ...(finer === undefined ? {} : { troponym: finer }), roles,
         factuality: question && factuality === 'actual' ? 'uncertain' : factuality, polarity,
-        confidence: Math.round(confidenceOf(s, f) * (question || isOath(s, f, kept, prepared, settings) ? 0.6 : 1) * 1000) / 1000,
-        referents: Math.round(f.linked.least * 1000) / 1000,
+        confidence: rounded(confidenceOf(s, f) * (question || isOath(s, f, kept, prepared, settings) ? 0.6 : 1)),
+        referents: rounded(f.linked.least),
+        ...surenessOf(f),
         ...(f.linked.fillings.some(({ heard }) => heard) ? { heard: true as const } : {}),
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
         time: timeCueOf(s, f.token, prepared),
@@ -157,7 +158,7 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
     const args = complete.filter((argument) => !isReciprocal(s, argument.token, prepared))
     if (args.some((argument) => argument.slots[0] === 'subj' && isAddress(argument.token, prepared))) continue
     const best = matchSenses(s, predicate, args, prepared, settings, fillerType)[0]
-    if (best) candidates.push({ token: predicate, mutual: complete.some((argument) => ['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') && !args.includes(argument)), match: best, linked: { roles: {}, fillings: [], clauses: [], confidence: 1, least: 1, filled: 0 } })
+    if (best) candidates.push({ token: predicate, mutual: complete.some((argument) => ['subj', 'obj', 'dat'].includes(argument.slots[0] ?? '') && !args.includes(argument)), match: best, linked: { roles: {}, fillings: [], clauses: [], confidence: 1, least: 1, sure: {}, filled: 0 } })
   }
   // A word that is part of a longer expression heads no event of its own.
   const taken = new Set<number>()
@@ -243,6 +244,14 @@ const textOf = (s: ReadSentence, token: Token): string => {
   const end = Math.max(...below.map((t) => t.end))
   return s.sentence.text.slice(start, end)
 }
+
+/** How sure each core role is, where not all are as sure as the least of them. */
+function surenessOf({ linked: { least, sure } }: Found): Pick<Mention, 'sure'> {
+  const surer = Object.entries(sure).filter(([, one]) => one > least).map(([role, one]) => [role, rounded(one)] as const)
+  return surer.length > 0 ? { sure: Object.fromEntries(surer) } : {}
+}
+
+const rounded = (share: number): number => Math.round(share * 1000) / 1000
 
 function confidenceOf(s: ReadSentence, f: Found): number {
   const base = f.match.sense.construction.confidence

@@ -59,6 +59,12 @@ function isHypocorism(short: string, full: string): boolean {
   return full.endsWith(short) || (/[oi]$/.test(short) && full.startsWith(short.slice(0, -1)))
 }
 
+/** A clipping: three letters or more of the name's beginning or end, and not all but one ("Ami" for Amihan, "Nes" for Ines are, "Juan" of Juana is none; Plag 2003). */
+export function isClipping(short: string, full: string): boolean {
+  const [x, y] = [foldName(short), foldName(full)]
+  return x.length >= 3 && (y.startsWith(x) ? y.length - x.length >= 2 : y.endsWith(x) && y.length > x.length)
+}
+
 const soundFold = (name: string): string =>
   foldName(name).replace(/ph/g, 'f').replace(/c(?=[eiy])/g, 's').replace(/[cq]/g, 'k').replace(/ck/g, 'k').replace(/y/g, 'i').replace(/z/g, 's').replace(/h/g, '').replace(/(.)\1/g, '$1')
 

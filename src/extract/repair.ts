@@ -64,6 +64,8 @@ export function mendedGraph(tree: Tree, settings: SyntaxSettings, { isNoun, isDe
  */
 function likeOthers(token: Token, all: readonly Token[], settings: SyntaxSettings): Token {
   if (token.deprel === 'det' && token.feats.Poss === 'Yes') return { ...token, deprel: 'nmod:poss' }
+  // "While they burn the papers, he finds out that …": a clause of time before its verb is no content of it.
+  if (token.deprel === 'ccomp' && token.id < token.head && all.some((other) => other.head === token.id && other.deprel === 'mark' && settings.timeMarks.has(other.form.toLowerCase()))) return { ...token, deprel: 'advcl' }
   // "took the flight, watched over him": without an auxiliary beside an active verb it is none of the passive.
   const head = all[token.head - 1]
   if (token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Voice === 'Pass' && token.deprel === 'conj' && head?.upos === 'VERB' && head.feats.VerbForm === 'Fin' && !all.some((other) => (other.head === token.id && /^(aux|cop|nsubj|obl:agent)(:|$)/.test(other.deprel)) || (other.head === head.id && /^aux(:|$)/.test(other.deprel)))) {

@@ -32,6 +32,8 @@ export interface LinkedRoles {
   readonly confidence: number
   /** The least sure of them. */
   readonly least: number
+  /** The least sure of each core role. */
+  readonly sure: Readonly<Record<string, number>>
   /** Share of the type's obligatory roles that an entity or clause fills. */
   readonly filled: number
 }
@@ -64,6 +66,7 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const roles: Record<string, Filler[]> = {}
   const clauses: { role: string; argument: Argument }[] = []
   const confidences: number[] = []
+  const sure: Record<string, number> = {}
   const fillings: Omit<Filling, 'mention'>[] = []
   const used = new Set<Argument>()
   const put = (role: string, argument: Argument): void => {
@@ -88,7 +91,9 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
     if (isKind) return
     for (const origin of filler.origins ?? []) fillings.push({ ...origin, role, link: argument.via })
-    if (filler.entities.length > 0 && names.includes(role)) confidences.push(filler.confidence)
+    if (filler.entities.length === 0 || !names.includes(role)) return
+    confidences.push(filler.confidence)
+    sure[role] = Math.min(sure[role] ?? 1, filler.confidence)
   }
   /** Of another type than the construction asks for there. */
   const isOther = ({ filler }: SlotRule, argument: Argument): boolean => { const kind = filler && read(argument).type; return kind !== undefined && kind !== filler }
@@ -171,5 +176,5 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
   const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler || (role === 'goal' && changes.has(construction.type))) || clauses.some((clause) => clause.role === role && (clause.argument.slots[0] === 'comp' || clause.argument.isDeed === true))
   const enough = type?.reciprocal ? Math.min(1, (roles[first] ?? []).length / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length
-  return { roles, fillings, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), filled: enough }
+  return { roles, fillings, clauses, confidence: confidences.length ? confidences.reduce((a, b) => a + b, 0) / confidences.length : 1, least: Math.min(1, ...confidences), sure, filled: enough }
 }

@@ -87,6 +87,8 @@ export interface Mention extends DecidedBy {
   readonly confidence: number
   /** 0 to 1: how sure the entities in its core roles are, by the least sure of them; 1 where there are none. */
   readonly referents?: number
+  /** The same of single core roles, of those that are surer than `referents`. */
+  readonly sure?: Readonly<Record<string, number>>
   /** Some of them are meant by what another article says: it cannot bear that one out. */
   readonly heard?: true
   /** Roles that the mention's sentence leaves open, filled from the event that it is joined to. */

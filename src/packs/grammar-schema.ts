@@ -63,6 +63,7 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   placeCase: text,
   instrumentCase: text,
   defaultGender: table,
+  pivot: text,
   extras: z.enum(['end', 'afterActor', 'beforeVerb', 'beforeRest']),
   particles: texts,
   cliticOrder: texts,

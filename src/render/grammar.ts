@@ -96,6 +96,8 @@ export interface GrammarData {
   readonly articles: { readonly definite?: Table; readonly indefinite?: Table }
   /** Where place and instrument go that have no slot of their own; the end where nothing is said. */
   readonly extras?: 'end' | 'afterActor' | 'beforeVerb' | 'beforeRest'
+  /** The case of the clause's pivot, where a language goes on about it from clause to clause: then that is what its pronoun means (Kroeger 1993). */
+  readonly pivot?: string
   /** Particles that come before clitic pronouns. */
   readonly particles: readonly string[]
   /** Order of clitic pronouns that meet; those not listed keep theirs. */

@@ -62,7 +62,7 @@ export interface Discourse {
   sentence: number
   clause: number
   readonly introduced: Set<string>
-  readonly recent: { readonly entity: string; readonly sentence: number; readonly clause: number; readonly actor: boolean }[]
+  readonly recent: { readonly entity: string; readonly sentence: number; readonly clause: number; readonly actor: boolean; readonly pivot: boolean }[]
   /** Who each pronoun of the running clause, with what is nested in it, stands for: by pronoun key. */
   taken: Map<string, string>
   /** Descriptions given in the running sentence. */

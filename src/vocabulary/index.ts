@@ -23,4 +23,5 @@ export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instr
 export { deedNouns, type DeedNoun } from './deed-nouns.js'
 export { answerTo, isMutual } from './relations.js'
 export { changes, endsWhereItGoes, harmsBodies, imagining, lasting, mindless, peopled, takesPersons } from './preferences.js'
+export { relational, unspecific } from './unspecific-persons.js'
 export { standsApart, troponym, troponyms, type Troponym } from './troponyms.js'

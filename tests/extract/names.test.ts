@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editDistance, foldName, nameVariants, properNouns } from '../../src/extract/names.js'
+import { editDistance, foldName, isClipping, nameVariants, properNouns } from '../../src/extract/names.js'
 import { slug } from '../../src/extract/cast.js'
 import type { Entity, Reading } from '../../src/ir/index.js'
 import { sentencesOf } from '../helpers.js'
@@ -18,6 +18,15 @@ describe('spellings of one name', () => {
 
   test.each([['Luke', 'Jessica'], ['Ana', 'Ada'], ['Marco', 'Pedro'], ['Elena', 'Helga'], ['Al', 'Abe'], ['Mara', 'Margarita'], ['Rosa', 'Rosendo']])('not %s and %s', (a, b) => {
     expect(nameVariants(a, b)).toBe(false)
+  })
+
+  test.each([['Ami', 'Amihan'], ['Nes', 'Ines'], ['Tanza', 'Constanza'], ['Sam', 'Samuel'], ['Lito', 'Ángelito']])('%s is cut from %s', (short, full) => {
+    expect(isClipping(short, full)).toBe(true)
+    expect(isClipping(full, short)).toBe(false)
+  })
+
+  test.each([['Juan', 'Juana'], ['Al', 'Alma'], ['Ana', 'Ana'], ['Mira', 'Almirante']])('%s is not cut from %s', (short, full) => {
+    expect(isClipping(short, full)).toBe(false)
   })
 
   test('edit distance', () => {

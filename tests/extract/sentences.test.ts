@@ -97,6 +97,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Luke joined in order to find out who was stealing money.',
     'Kilgrave kidnapped Jessica. Luke called the police. Jessica forgave her kidnapper.',
     'Kilgrave kidnapped Jessica. Luke forgave his kidnapper.',
+    'Dr. Amihan Salcedo left the city that night. Ami forgave Luke. Jessica thanked Ami.',
+    'While the two of them are burning the papers, Jessica discovers that Luke has left the city.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',

@@ -20,6 +20,8 @@ describe('assemble', () => {
     [clause(`muli~nagkita sina Ana at Ben${PHRASE_END}`), 'muling nagkita sina Ana at Ben'],
     [clause(`pinatawad ${clitic('ito')} ${clitic('niya')}`), 'pinatawad niya ito'],
     [`at sa huli ay ${clause(`hindi umalis ${clitic('siya')}`)}`, 'at sa huli ay hindi siya umalis'],
+    [clause(`naging_pangunahing testigo ng korte${PHRASE_END} ${clitic('siya')}`), 'naging pangunahing testigo siya ng korte'],
+    [clause(`naging_tagapagmana ng kompanya${PHRASE_END} ${clitic('siya')}`), 'naging tagapagmana siya ng kompanya'],
   ])('puts clitics second in their own clause and fuses linkers: %s', (marked, plain) => {
     expect(assemble(marked, tl)).toBe(plain)
   })

@@ -21,6 +21,11 @@ describe('nobody', () => {
   })
 })
 
+test('nobody is told to rescue himself: another was meant', () => {
+  expect(plausible(event('rescue', { agent: who('Ana'), patient: who('Ana') }), entities)).toBeUndefined()
+  expect(plausible(event('hide', { agent: who('Ana'), patient: who('Ana') }), entities)).toBeDefined()
+})
+
 test('of an event that one account denies, the other says that it happened', () => {
   const mention = (language: string): StoryEvent['mentions'][number] => ({ id: language, language, source: '', sentence: 0, line: 1, column: 1, start: 0, end: 0, quote: { exact: '', prefix: '', suffix: '' }, type: 'warn', roles: { agent: who('Ana'), recipient: who('Bea') }, factuality: 'actual', polarity: 'positive', confidence: 1, predicate: { text: '', start: 0, end: 0 }, time: 'none' })
   const denied = event('warn', { agent: who('Ana'), recipient: who('Bea') }, { factuality: 'denied', polarity: 'negative', mentions: [mention('en'), mention('tl')] })

@@ -27,6 +27,7 @@ const mention = z.object({
   polarity,
   confidence: share,
   referents: share.optional().describe('How sure the entities in the core roles are, by the least sure of them'),
+  sure: z.record(z.string(), share).optional().describe('The same of single core roles, of those that are surer than `referents`'),
   heard: z.literal(true).optional().describe('Some of them are meant by what another article says'),
   completed: z.array(z.string()).optional().describe('Roles that the sentence leaves open, filled from the event that the mention is joined to'),
   predicate: z.object({ text: z.string().optional(), start: offset, end: offset }).describe("Offsets into the sentence's text"),

@@ -1,5 +1,5 @@
 /** Content selection: which events a beat tells, each once, with what is folded into it. */
-import type { Story, StoryEvent } from '../../ir/index.js'
+import type { Entity, Story, StoryEvent } from '../../ir/index.js'
 import { imagining, isDirective } from '../../vocabulary/index.js'
 import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
@@ -9,8 +9,9 @@ import type { Context } from '../types.js'
 import { agreed } from './agreed.js'
 import { bareOf } from './bare.js'
 import { ofOneAccount } from './bears.js'
+import { otherDeaths } from './deaths.js'
 import { isTrifle, weightOf } from './salience.js'
-import { causesInner, covers } from './same.js'
+import { causesInner, covers, wantAlike } from './same.js'
 import { surely } from './sure.js'
 
 const ENOUGH = 0.65
@@ -48,7 +49,8 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   const beatOf = new Map(story.beats.flatMap((beat) => beat.events.map((id) => [id, beat.id] as const)))
   const last = Math.max(...story.events.map((event) => event.order), 0)
   const ordered = [...story.events].sort((a, b) => a.order - b.order)
-  const unsure = new Set(story.events.filter((event) => !surely(event)).map((event) => event.id))
+  const entityOf = (id: string): Entity | undefined => context.entities.get(id)
+  const unsure = new Set(story.events.filter((event) => !surely(event, entityOf)).map((event) => event.id))
   // Within another event, too, it would say nothing.
   const mute = new Set(story.events.filter((event) => TELLING[event.type]?.some((role) => says(event, role, context)) === false).map((event) => event.id))
   const tellings = new Map<string, Voiced>()
@@ -60,7 +62,7 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     if (unsure.has(event.id)) { leave('it is not sure who took part'); continue }
     const sound = context.events.get(event.id)
     if (!sound) { leave('its participants cannot play their parts'); continue }
-    const sure = surely(sound)
+    const sure = surely(sound, entityOf)
     if (!sure) { leave('it is not sure who took part'); continue }
     const known = without(sure, new Set([...unsure, ...mute]))
     if (lacking && !lacking.some((role) => says(known, role, context))) { leave('what it is about is not sure'); continue }
@@ -89,9 +91,17 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
       facts.set(twin[0], { ...rest, ...fuller, actors: entityIds(actorsAt(fuller.told, 0)), tells: [...twin[1].tells, told.event] })
       continue
     }
-    facts.set(id, { event: told.event, ...said, tells: [told.event, ...within(told)], actors: entityIds(actorsAt(told, 0)) })
+    const actors = entityIds(actorsAt(told, 0))
+    const alike = [...facts].find(([, fact]) => wantAlike(fact.told, told))
+    // Whoever makes somebody do it says more than that it was wanted.
+    if (alike && (namesDoer(alike[1].told) || !namesDoer(told))) {
+      facts.set(alike[0], { ...alike[1], tells: [...alike[1].tells, told.event] })
+      continue
+    }
+    if (alike) facts.delete(alike[0])
+    facts.set(id, { event: told.event, ...said, tells: [told.event, ...within(told), ...(alike ? [alike[1].event] : [])], actors })
   }
-  const folded = fold(facts, tellings, context)
+  const folded = withoutPlansOf(fold(facts, tellings, context))
   const imagined = new Set(story.events.filter(({ type }) => imagining.has(type)).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
   const asked = new Set(story.events.filter(({ type }) => isDirective(type)).flatMap(({ mentions }) => mentions.map(({ id }) => id)))
   const causes = new Set([...folded.values()].flatMap(({ event }) => event.because ?? []))
@@ -122,6 +132,10 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
       leaveOut(fact.event, `without ${bare.join(' or ')} its clause says nothing`)
     }
   }
+  for (const { event } of otherDeaths([...folded.values()], (id) => { const entity = entityOf(id); return entity?.type === 'person' && entity.unnamed !== true })) {
+    folded.delete(event.id)
+    leaveOut(event, 'another event tells of the same death')
+  }
   return trim(folded, context, leaveOut)
 }
 
@@ -135,6 +149,8 @@ const without = (event: StoryEvent, nested: ReadonlySet<string>): StoryEvent => 
   ...event,
   roles: Object.fromEntries(Object.entries(event.roles).filter(([role]) => role !== 'causer' || event.mentions.length === 0 || event.mentions.some((mention) => mention.factuality === event.factuality && mention.roles.causer !== undefined)).map(([role, fillers]) => [role, fillers.filter((filler) => !('event' in filler) || !nested.has(filler.event))] as const).filter(([, fillers]) => fillers.length > 0)),
 })
+
+const namesDoer = ({ fillers, frame }: Telling): boolean => entityIds(fillers.get(frame.actor ?? '') ?? []).length > 0
 
 const within = (told: Telling): StoryEvent[] => [...told.nested.values()].flatMap((inner) => [inner.event, ...within(inner)])
 
@@ -168,6 +184,17 @@ function fold(facts: Map<string, Fact>, tellings: ReadonlyMap<string, Voiced>, c
   return facts
 }
 
+/** "They plan to give her a medal" is told by what is planned, where that is told by itself. */
+function withoutPlansOf(facts: Map<string, Fact>): Map<string, Fact> {
+  for (const [id, { event, actors, told }] of facts) {
+    const planned = event.type === 'plan' ? [...told.nested.values()].flatMap((inner) => facts.get(inner.event.id) ?? []).find((fact) => fact.event.factuality === 'planned' && sameActors(fact.actors, actors)) : undefined
+    if (!planned) continue
+    facts.set(planned.event.id, { ...planned, tells: [...planned.tells, event] })
+    facts.delete(id)
+  }
+  return facts
+}
+
 export const sameActors = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && a.length === b.length && a.every((id) => b.includes(id))
 
 const ROOM = 44
@@ -194,5 +221,5 @@ export function factWeight(fact: Fact, outer: Context): number {
   const parties = new Set([...told.fillers.values()].flatMap((fillers) => entityIds(fillers)).filter((id) => context.entities.get(id)?.unnamed !== true))
   // A trifle tells something of the story by what it is about, what it was done for, or what came of it.
   const trifling = told.nested.size === 0 && fact.purpose === undefined && fact.reason === undefined && (event.because ?? []).length === 0 && isTrifle(event) ? 2 : 0
-  return weightOf(event, context.leads, (id) => context.entities.get(id)?.unnamed !== true) + (parties.size > 1 ? 1 : 0) - (vague ? 2 : 0) - (fact.actors.length === 0 && told.voice === 'passive' ? 1.5 : 0) + (event.confidence - 0.8) * 2 - trifling
+  return weightOf(event, context.leads, context.entities) + (parties.size > 1 ? 1 : 0) - (vague ? 2 : 0) - (fact.actors.length === 0 && told.voice === 'passive' ? 1.5 : 0) + (event.confidence - 0.8) * 2 - trifling
 }

@@ -28,14 +28,14 @@ export function labels(story: Story, pack: Pack, context: Context): RecapLabels 
   return { provenance: provenance(story, pack, context), cast: say('label.cast'), disagreements: say('label.disagreements'), sources: say('label.sources'), legend: say('label.legend') }
 }
 
-/** Parties: what is listed by itself. Places and things are listed where the editor lists them and they are told of. */
+/** Parties: what is listed by itself. Places and things are listed where the editor says what they are and they are told of. */
 const PARTIES = new Set(['person', 'organization'])
 
 /** Everybody with a name in the language whom the recap tells of, and the editor's own cast as far as it takes part; leads first. To be asked when all is told. */
 export function cast(story: Story, told: ReadonlySet<string>, context: Context): CastMember[] {
   const active = new Set(story.events.flatMap((event) => [...participants(event.roles)]))
   const rank = (id: string): number => { const at = context.leads.indexOf(id); return at < 0 ? context.leads.length : at }
-  const isListed = (entity: Entity): boolean => (entity.drafted === true ? entity.unnamed !== true && PARTIES.has(entity.type) && told.has(entity.id) : told.has(entity.id) || (active.has(entity.id) && PARTIES.has(entity.type) && description(entity, context) !== undefined))
+  const isListed = (entity: Entity): boolean => (entity.drafted === true ? entity.unnamed !== true && PARTIES.has(entity.type) && told.has(entity.id) : (told.has(entity.id) && PARTIES.has(entity.type)) || ((told.has(entity.id) || (active.has(entity.id) && PARTIES.has(entity.type))) && description(entity, context) !== undefined))
   const listed = story.entities.filter(isListed)
   return listed.filter((entity) => !isHalf(entity, listed)).flatMap((entity) => {
     const called = naming(entity, context.tag, context.grammar)

@@ -9,7 +9,7 @@ const BY_THINGS = new Set(['hit', 'crash', 'kill', 'injure', 'destroy', 'blow-up
 /** Only to persons. */
 const TO_PERSONS = new Set(['kidnap', 'arrest', 'marry', 'forgive', 'adopt', 'hire', 'fire', 'convict', 'try-in-court', 'torture', 'stab', 'blackmail', 'coerce', 'betray', 'cheat-on', 'break-up', 'accuse', 'persuade', 'order', 'deceive', 'give-birth', 'care-for', 'control-mind', 'imprison', 'avenge', 'attack', 'shoot'])
 /** What one often does to oneself; elsewhere the same party in two roles is more likely a misreading. */
-const TO_ONESELF = new Set(['hide', 'sacrifice', 'transform', 'rescue', 'protect'])
+const TO_ONESELF = new Set(['hide', 'sacrifice', 'transform'])
 /** Only to things. */
 const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inherit', 'play', 'study', 'create', 'win', 'get'])
 /** What is thought is a proposition; by its noun alone it may be a thing ("realizes the truth"), never a party or a place. Whom one believes is a person. */

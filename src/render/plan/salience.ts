@@ -1,5 +1,5 @@
 /** How much of a turn in the story an event is: what headings, the summary and the choice of leads go by. */
-import type { StoryEvent } from '../../ir/index.js'
+import type { Entity, StoryEvent } from '../../ir/index.js'
 import { participants } from '../realize/roles.js'
 
 const TURNS: Readonly<Record<string, number>> = {
@@ -18,11 +18,18 @@ const TRIFLE = 2
 /** In: an event. Out: whether it is a trifle, told in one language only; what an editor says that an article tells is none. */
 export const isTrifle = (event: StoryEvent): boolean => !event.mentions.some(({ decidedBy }) => decidedBy === 'editor') && (TURNS[event.type] ?? 4) <= TRIFLE && new Set(event.mentions.map((mention) => mention.language)).size < 2
 
-/** In: an event; the leads. Out: the same, more for what the leads take part in, less for what happens to nobody with a name. */
-export function weightOf(event: StoryEvent, leads: readonly string[], isNamed: (id: string) => boolean): number {
+/** In: an event; the leads; the story's entities. Out: the same, more for what the leads take part in, less for what happens to nobody with a name, and for the making of works. */
+export function weightOf(event: StoryEvent, leads: readonly string[], entities: ReadonlyMap<string, Pick<Entity, 'unnamed' | 'concept'>>): number {
   const ids = [...participants(event.roles)]
-  return salience(event) + (ids.some((id) => leads.slice(0, 3).includes(id)) ? 2 : 0) - (ids.some((id) => isNamed(id)) ? 0 : 4)
+  const isNamed = (id: string): boolean => entities.get(id)?.unnamed !== true
+  const isAbout = MAKING.has(event.type) && ids.some((id) => WORKS.has(entities.get(id)?.concept ?? '')) && new Set(event.mentions.map(({ language }) => language)).size < 2
+  return salience(event) - (isAbout ? ABOUT : 0) + (ids.some((id) => leads.slice(0, 3).includes(id)) ? 2 : 0) - (ids.some((id) => isNamed(id)) ? 0 : 4)
 }
+
+/** Works that tell stories: who wrote one, and when, is news about the story rather than a part of it, as long as one article alone says so. */
+const WORKS = new Set(['novel', 'book', 'film', 'movie', 'series', 'show', 'season', 'episode', 'finale', 'play', 'adaptation', 'memoir', 'poem', 'legend'])
+const MAKING = new Set(['write', 'create', 'premiere', 'read', 'see', 'start', 'end', 'return'])
+const ABOUT = 4
 
 /** What each language that tells it adds: what both articles tell is the story. */
 const SHARED = 1.5

@@ -1,6 +1,7 @@
 /** Whether two tellings are of the same thing. */
 import type { Telling } from '../realize/telling.js'
 import { entityIds } from '../realize/roles.js'
+import { eventType } from '../../vocabulary/index.js'
 
 const NEAR = 8
 
@@ -17,6 +18,12 @@ export function covers(more: Telling, less: Telling): boolean {
   if (Math.abs(more.event.order - less.event.order) > NEAR) return false
   const all = idsOf(more)
   return [...idsOf(less)].every(([role, ids]) => [...ids].every((id) => all.get(role)?.has(id) === true))
+}
+
+/** In: two tellings. Out: whether in both somebody is to do the same: "she is ordered to kill her", "he forces her to kill her". */
+export function wantAlike(a: Telling, b: Telling): boolean {
+  const [one, other] = [a, b].map(({ nested, fillers, event }) => (eventType(event.type)?.control === 'addressee' ? { wanted: [...nested.values()].map((inner) => inner.event.id), of: entityIds(fillers.get('patient') ?? fillers.get('recipient') ?? []) } : { wanted: [], of: [] }))
+  return one!.wanted.length > 0 && a.event.factuality === b.event.factuality && one!.wanted.join() === other!.wanted.join() && one!.of.length > 0 && one!.of.join() === other!.of.join()
 }
 
 /** In: a telling and one nested in it. Out: true where the inner one names the outer one's actor as its causer: "he forces her to" and "he makes her". */

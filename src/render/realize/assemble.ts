@@ -10,20 +10,20 @@ const LAST_COMMA = new RegExp(` ?${SOFT_COMMA} ?(?=$|[\\p{Po})])`, 'gu')
 const COMMA = new RegExp(` ?${SOFT_COMMA} ?`, 'g')
 
 /** Moves each clitic behind the first word of its own clause (Wackernagel position), particles of that place first. */
-function placeClitics(text: string, { particles, cliticOrder = [] }: Grammar): string {
+function placeClitics(text: string, grammar: Grammar): string {
   // Clauses matter to clitics alone.
   if (!text.includes(CLITIC[0])) return text.replace(CLAUSES, '')
   const done: string[] = []
   let rest = text
   for (let match = INNERMOST.exec(rest); match; match = INNERMOST.exec(rest)) {
-    done.push(settle(match[1] ?? '', particles, cliticOrder))
+    done.push(settle(match[1] ?? '', grammar))
     rest = rest.replace(match[0], () => `\uE010${String.fromCharCode(0xe100 + done.length - 1)}`)
   }
   const restore = (part: string): string => part.replace(/\uE010([\uE100-\uEFFF])/g, (_whole, at: string) => restore(done[at.charCodeAt(0) - 0xe100] ?? ''))
   return restore(rest)
 }
 
-function settle(clause: string, particles: readonly string[], order: readonly string[]): string {
+function settle(clause: string, { particles, cliticOrder: order = [], linker }: Grammar): string {
   const clitics: string[] = []
   const body = clause.replace(CLITICS, (_whole, form: string) => { clitics.push(form); return '' }).trimStart()
   if (clitics.length === 0) return clause
@@ -31,6 +31,9 @@ function settle(clause: string, particles: readonly string[], order: readonly st
   clitics.sort((a, b) => rank(a) - rank(b))
   const words = /^[^\s~,\uE010]+/u.exec(body)?.[0] ?? ''
   let end = words.length
+  // What a linker ties to the next word stays with it: "becomes a chief witness".
+  const isLinked = (text: string): boolean => text.includes(TIE) && linker?.rules.some(([, ending]) => text.endsWith(ending.replace(/\$\d/g, ''))) === true
+  for (let next = /^ \p{L}+/u.exec(body.slice(end)); next && isLinked(body.slice(0, end)); next = /^ \p{L}+/u.exec(body.slice(end))) end += next[0].length
   for (let next = /^ (\p{L}+)/u.exec(body.slice(end)); next && particles.includes(next[1] ?? ''); next = /^ (\p{L}+)/u.exec(body.slice(end))) end += next[0].length
   return `${body.slice(0, end)} ${clitics.join(' ')}${body.slice(end)}`
 }

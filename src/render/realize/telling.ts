@@ -165,7 +165,9 @@ function extrasOf(event: StoryEvent, frame: Frame, context: Context): Telling['e
   const asked = new Set(frame.slots.map((slot) => slot.role))
   return ([['place', placeCase], ['instrument', instrumentCase]] as const).flatMap(([role, way]) => {
     const kinds = role === 'place' ? ['place', 'organization'] : ['object']
-    const fillers = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && kinds.includes(context.entities.get(filler.entity)?.type ?? '') && isSayable([filler], context))
+    const given = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && kinds.includes(context.entities.get(filler.entity)?.type ?? '') && isSayable([filler], context))
+    // "In a house in the hills" is one place: of what articles give for it the one that has a name, else the first.
+    const fillers = role === 'place' ? [given.find((filler) => 'entity' in filler && context.entities.get(filler.entity)?.unnamed !== true) ?? given[0]].flatMap((filler) => filler ?? []) : given
     const used = frame.slots.some((slot) => filling(event, slot.role, asked).from === role)
     const kind = fillers[0] && 'entity' in fillers[0] ? context.entities.get(fillers[0].entity)?.concept : undefined
     return fillers.length > 0 && !used ? [{ way: context.grammar.placeCases?.[kind ?? ''] ?? way, fillers }] : []

@@ -10,7 +10,7 @@ import { indefinitePhrase, nounPhrase, textOf } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
 import { owned } from './owner.js'
 import { possession } from './possession.js'
-import { hidesGender, isClear, isFree, lastActor, lastActors, pronounKey } from './pronoun.js'
+import { hidesGender, isClear, isFree, keepsPivot, lastActor, lastActors, pronounKey } from './pronoun.js'
 import { NONE, remember, type Spot } from './spot.js'
 
 /** In: an entity's id, whether it is one of a list, where it stands. Out: its expression; `none` where the language has no word for it. */
@@ -81,7 +81,8 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   const silent = grammar.pick(pronouns?.[column], NO_FEATURES) === ''
   const [before, ...together] = silent ? lastActors(context) : []
   if (silent && !governed && (before !== id || together.length > 0)) return undefined
-  if (!governed && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context, silent || hidesGender(column, grammar)))) return undefined
+  const goesOn = spot.way === grammar.pivot && isFree(key, id, context) && keepsPivot(id, context)
+  if (!governed && !goesOn && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context, silent || hidesGender(column, grammar)))) return undefined
   context.discourse.taken.set(key, id)
   return { kind: 'pronoun', text: '', ...traits, ...(pronouns ? { pronouns } : {}), ...(governed ? { isGoverned: true } : {}) }
 }

@@ -49,10 +49,17 @@ export function isClear(id: string, participants: ReadonlySet<string>, context: 
   return ![...near].some((other) => other !== id && !participants.has(other) && (genderless ? context.entities.get(other)?.type === 'person' : competes(other, key, context)))
 }
 
-/** In: a set of parties. Out: whether "they" can only mean them: all just mentioned, and nobody else. */
-export function isClearGroup(ids: readonly string[], context: Context): boolean {
-  const near = [...recent(context, 1)].filter((id) => context.entities.get(id)?.type === 'person')
-  return ids.every((id) => near.includes(id)) && near.every((id) => ids.includes(id))
+/** In: who stands where the language has its pivot. Out: whether the clause before in this sentence is about the same. */
+export function keepsPivot(id: string, { discourse }: Context): boolean {
+  const before = discourse.recent.filter(({ sentence, clause, pivot }) => pivot && sentence === discourse.sentence && clause === discourse.clause - 1)
+  return before.length > 0 && before.every(({ entity }) => entity === id)
+}
+
+/** In: a set of parties, and who else takes part in the clause. Out: whether "they" can only mean them: all just mentioned, and nobody else. */
+export function isClearGroup(ids: readonly string[], participants: ReadonlySet<string>, context: Context): boolean {
+  const here = recent(context, 0)
+  const near = [...(ids.every((id) => here.has(id)) ? here : recent(context, 1))].filter((id) => context.entities.get(id)?.type === 'person')
+  return ids.every((id) => near.includes(id)) && near.every((id) => ids.includes(id) || participants.has(id))
 }
 
 /** Who acted last before this clause, in this sentence or the one before; several where they did it together. */

@@ -16,5 +16,5 @@ export interface Spot {
 /** Notes a mention for the pronouns to come. */
 export function remember(id: string, spot: Spot, context: Context): void {
   const { discourse } = context
-  discourse.recent.push({ entity: id, sentence: discourse.sentence, clause: discourse.clause, actor: spot.isActor })
+  discourse.recent.push({ entity: id, sentence: discourse.sentence, clause: discourse.clause, actor: spot.isActor, pivot: spot.way === context.grammar.pivot })
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { Entity, Filler, Mention, Roles, Story, StoryEvent } from '../../src/ir/index.js'
+import { leadsOf } from '../../src/render/plan/leads.js'
+import { render } from '../../src/render/index.js'
+import { packOf } from './packs.js'
+
+const entity = (id: string, gender: Entity['gender'] = 'female', more: Partial<Entity> = {}): Entity => ({ id, type: 'person', gender, names: { und: id }, aliases: {}, ...more })
+const people = [entity('Ana'), entity('Ben', 'male'), entity('Carlo', 'male'), entity('Dina')]
+const who = (...ids: string[]): Filler[] => ids.map((id) => ({ entity: id }))
+const mention = (id: string, type: string, roles: Roles, more: Partial<Mention>): Mention => ({ id, language: 'en', source: 'a.md', sentence: 0, line: 1, column: 1, start: 0, end: 0, quote: { exact: '', prefix: '', suffix: '' }, type, roles, factuality: 'actual', polarity: 'positive', confidence: 0.95, predicate: { text: '', start: 0, end: 0 }, time: 'none', ...more })
+const event = (order: number, type: string, roles: Roles, more: Partial<StoryEvent> = {}): StoryEvent =>
+  ({ id: `${type}-${order}`, type, frame: '-', roles, factuality: 'actual', polarity: 'positive', order, confidence: 0.95, mentions: [mention(`en:${order}:1`, type, roles, { factuality: more.factuality ?? 'actual' })], ...more })
+const story = (...events: StoryEvent[]): Story => ({
+  story: 's', languages: ['en'], sources: [{ language: 'en', path: 'a.md', title: 'A' }], entities: people, events, beats: events.map(({ id }, order) => ({ id: `b${order}`, order, events: [id], languages: ['en'], relation: 'single-source' })), conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },
+})
+const told = (tag: string, ...events: StoryEvent[]): string => render(story(...events), packOf(tag)).value.beats.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ')
+
+test('nobody dies twice: whose doing it was is told', () => {
+  const text = told('en', event(0, 'kill', { agent: who('Ana'), patient: who('Ben') }), event(1, 'marry', { agent: who('Ana', 'Carlo') }), event(2, 'die', { patient: who('Ben') }))
+  expect(text).toContain('Ana kills Ben')
+  expect(text).not.toContain('dies')
+})
+
+test('a plan is told once, by what is planned', () => {
+  const give = event(1, 'give', { agent: who('Ana'), recipient: who('Ben'), theme: who('Dina') }, { factuality: 'planned' })
+  const text = told('en', event(0, 'plan', { agent: who('Ana'), content: [{ event: give.id }] }), event(2, 'marry', { agent: who('Ana', 'Carlo') }), give)
+  expect(text.match(/plans to give/g)).toHaveLength(1)
+})
+
+test('who is ordered and forced to do one thing is forced', () => {
+  const kill = event(3, 'kill', { agent: who('Ana'), patient: who('Ben') })
+  const text = told('en', event(0, 'order', { patient: who('Ana'), content: [{ event: kill.id }] }), event(1, 'coerce', { agent: who('Carlo'), patient: who('Ana'), content: [{ event: kill.id }] }), kill)
+  expect(text).toContain('Carlo forces Ana to kill Ben')
+  expect(text).not.toContain('order')
+})
+
+test('the second lead is one whom the story tells of together with the first', () => {
+  const events = [event(0, 'betray', { agent: who('Ana'), patient: who('Ben') }), event(1, 'escape', { agent: who('Ana') }), event(2, 'steal', { agent: who('Carlo') }), event(3, 'talk', { agent: who('Carlo') })]
+  expect(leadsOf(story(...events)).slice(0, 2)).toEqual(['Ana', 'Ben'])
+})
+
+test('Tagalog goes on about whom the pivot of the clause before names', () => {
+  const [rescue, survive] = [event(0, 'rescue', { agent: who('Ana'), patient: who('Ben') }), event(1, 'survive', { agent: who('Ben') }, { because: ['rescue-0'] })]
+  expect(told('tl', rescue, survive)).toContain('nakaligtas siya')
+})
