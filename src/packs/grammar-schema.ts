@@ -57,6 +57,8 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   reflexivePossessive: flag,
   ellipsis: texts,
   pluralNouns: pattern,
+  pluralMarkers: texts,
+  plurals: rules,
   massNouns: pattern,
   unmarkedNumber: flag,
   notFirst: texts,

@@ -37,7 +37,7 @@ export function contextOf(story: Story, { pack, say, ...tongue }: Tongue, missin
   const shorts = given.shortNames(pack.tag)
   const entities = new Map(story.entities.map((entity) => {
     const short = shorts.get(entity.id)
-    return [entity.id, { ...entity, ...(isSeveral(entity, grammarOf) ? { several: true } : {}), ...(isKnown(entity, grammarOf) ? { known: true } : {}), ...(short === undefined ? {} : { short }) }]
+    return [entity.id, { ...entity, ...(given.several.has(entity.id) || isSeveral(entity, grammarOf) ? { several: true } : {}), ...(given.known.has(entity.id) || isKnown(entity, grammarOf) ? { known: true } : {}), ...(short === undefined ? {} : { short }) }]
   }))
   const events = new Map(story.events.flatMap((event) => { const sound = plausible(event, entities); return sound ? [[event.id, sound] as const] : [] }))
   // What is not translated yet is known, and needs no complaint each time that it is missed.

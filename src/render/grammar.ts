@@ -77,6 +77,10 @@ export interface GrammarData {
   readonly unmarkedNumber?: boolean
   /** Pattern of nouns that are plural as they stand. */
   readonly pluralNouns?: string
+  /** How a noun without a `many` of its own forms its plural: the first rule that fits. */
+  readonly plurals?: readonly (readonly [string, string])[]
+  /** Words before a noun that make it several, where the noun itself does not show it. */
+  readonly pluralMarkers?: readonly string[]
   /** Pattern of nouns that have no number as they stand ("steel"). */
   readonly massNouns?: string
   /** First words that a phrase taken from an article may not have. */

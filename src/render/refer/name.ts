@@ -1,7 +1,7 @@
 /** What an entity can be called in one language: full name, short name, or a noun for its kind. */
 import type { Entity } from '../../ir/index.js'
 import type { Grammar, Noun } from '../grammar.js'
-import { anywhere, wholeWords } from '../patterns.js'
+import { anywhere, changed, looseChanges, wholeWords } from '../patterns.js'
 import { TIE } from '../realize/marks.js'
 import { fold } from './short.js'
 
@@ -112,10 +112,14 @@ export function naming(entity: Entity, tag: string, grammar: Grammar): Naming | 
 }
 
 /** A noun in the plural where several are meant and the language has a word for it. */
-function several(entity: Entity, one: Naming | undefined, { unmarkedNumber }: Grammar): Naming | undefined {
-  const many = one?.noun?.many ?? (unmarkedNumber === true ? one?.full : undefined)
-  return entity.several === true && one !== undefined && one.bare && many !== undefined ? { ...one, full: many, short: many, number: 'plural' } : one
+function several(entity: Entity, one: Naming | undefined, grammar: Grammar): Naming | undefined {
+  const many = entity.several === true && one?.bare === true ? (one.noun?.many ?? (grammar.unmarkedNumber === true ? one.full : pluralOf(one.full, grammar))) : undefined
+  return one === undefined || many === undefined ? one : { ...one, full: many, short: many, number: 'plural', ...(one.noun ? { noun: { ...one.noun, many } } : {}) }
 }
+
+/** A noun's regular plural; the noun itself where it is one. */
+const pluralOf = (noun: string, { once, pluralNouns, plurals = [] }: Grammar): string | undefined =>
+  plurals.length > 0 && pluralNouns !== undefined && once(anywhere, pluralNouns).test(noun) ? noun : changed(noun, once(looseChanges, plurals))
 
 const noNamings = (_entity: Entity): Map<string, Naming | undefined> => new Map()
 /** Nouns without number, as they stand. */
@@ -130,7 +134,8 @@ function namingOf(entity: Entity, tag: string, grammar: Grammar): Naming | undef
     return { kind: entity.type === 'person' ? 'name' : 'common', full: long, short: shortName(entity, long, tag, grammar), bare: false, number: 'singular' }
   }
   const known = nounNaming(entity.concept ?? '', grammar)
-  if (known && known.full === full) return known
+  // A noun that shows number shows it as its article has it.
+  if (known && known.full === full) return grammar.unmarkedNumber === true ? several(entity, known, grammar) : known
   const noun = withoutArticle(full, grammar)
   if (noun) {
     const proper = entity.type === 'person' ? [...(entity.aliases[tag] ?? []), ...(entity.aliases['und'] ?? [])].find((alias) => isProper(alias) && noun.one.endsWith(` ${alias}`)) : undefined
@@ -138,5 +143,6 @@ function namingOf(entity: Entity, tag: string, grammar: Grammar): Naming | undef
   }
   const mass = grammar.once(massNouns, grammar.nouns).has(full) || (grammar.massNouns !== undefined && grammar.once(anywhere, grammar.massNouns).test(full))
   const plural = grammar.pluralNouns !== undefined && grammar.once(anywhere, grammar.pluralNouns).test(full)
-  return { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar) && !mass, number: plural ? 'plural' : 'singular' }
+  const own: Naming = { kind: 'common', full, short: full, bare: full === name && !isDetermined(full, grammar) && !mass, number: plural ? 'plural' : 'singular' }
+  return grammar.unmarkedNumber === true ? several(entity, own, grammar) : own
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import type { Entity, Story } from '../../src/ir/index.js'
+import { readGrammar } from '../../src/render/grammar.js'
+import { createRenderer, givenOf } from '../../src/render/index.js'
+import { isSeveral } from '../../src/render/several.js'
+import { packOf } from './packs.js'
+
+const grammarOf = (tag: string) => readGrammar(packOf(tag).grammar)
+const called = (tag: string, name: string, concept: string, phrases: readonly string[] = [], more: Partial<Entity> = {}): Entity =>
+  ({ id: concept, type: 'person', gender: 'unknown', names: { [tag]: name }, aliases: { [tag]: phrases }, unnamed: true, concept, drafted: true, ...more })
+
+describe('who is several', () => {
+  test.each([['mga pulis'], ['ang mga pulis'], ['dalawang pulis'], ['apat na pulis']])('by a word before the noun: %s', (phrase) => {
+    expect(isSeveral(called('tl', 'pulis', 'police-officer', [phrase]), grammarOf)).toBe(true)
+  })
+
+  test.each([[['isang pulis']], [['ang pulis']], [[]], [['anak ng mga pulis']], [['mga pulis', 'ang pulis na nag-iimbestiga']]])('not: %j', (phrases) => {
+    expect(isSeveral(called('tl', phrases[0] === 'anak ng mga pulis' ? 'anak' : 'pulis', 'police-officer', phrases), grammarOf)).toBe(false)
+  })
+})
+
+test('an article in one language tells the recaps in all others that they are several', () => {
+  const [police, ben]: Entity[] = [called('tl', 'pulis', 'police-officer', ['mga pulis']), { id: 'ben', type: 'person', gender: 'male', names: { und: 'Ben' }, aliases: {} }]
+  const roles = { agent: [{ entity: police!.id }], patient: [{ entity: 'ben' }] }
+  const story: Story = {
+    story: 's', languages: ['tl'], sources: [], entities: [police!, ben!], beats: [{ id: 'b', order: 0, events: ['e'], languages: ['tl'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },
+    events: [{ id: 'e', type: 'arrest', frame: 'Arrest', roles, factuality: 'actual', polarity: 'positive', order: 0, confidence: 1, mentions: [] }],
+  }
+  const told = (tag: string): string => createRenderer(packOf(tag)).tell(story, new Set(), [], givenOf(story, grammarOf)).value.beats[0]!.sentences[0]!.text
+  expect(told('en')).toBe('Police officers arrest Ben.')
+  expect(told('tl')).toBe('Inaresto ng mga pulis si Ben.')
+})
+
+test.each([['witness', 'Witnesses'], ['thief', 'Thieves'], ['fisherman', 'Fishermen'], ['baby', 'Babies'], ['child', 'Children']])('English plurals are regular where the pack gives no other: %s', (concept, plural) => {
+  const story: Story = {
+    story: 's', languages: ['en'], sources: [], entities: [called('tl', 'x', concept, [], { several: true })], beats: [{ id: 'b', order: 0, events: ['e'], languages: ['tl'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },
+    events: [{ id: 'e', type: 'escape', frame: '-', roles: { agent: [{ entity: concept }] }, factuality: 'actual', polarity: 'positive', order: 0, confidence: 1, mentions: [] }],
+  }
+  const recap = createRenderer(packOf('en')).tell(story, new Set(), [], { ...givenOf(story), several: new Set([concept]) }).value
+  expect(recap.beats[0]?.heading ?? recap.untold).toMatch(new RegExp(`^${plural} `))
+})
