@@ -1,3 +1,4 @@
+import { sureOf } from '../../ir/index.js'
 import type { EventDraft } from '../events/draft.js'
 import { lead } from './lead.js'
 import { narrativeTense, reachesBack } from './sequence.js'
@@ -17,12 +18,12 @@ export function beforeDeath(drafts: readonly EventDraft[]): readonly (readonly [
   const actual = drafts.map((draft) => draft.factuality === 'actual' && draft.polarity === 'positive')
   const told = drafts.flatMap((draft, index) => draft.told.map((profile) => ({ profile, index })))
   const tense = new Map([...new Set(told.map(({ profile }) => profile.language))].map((language) => [language, narrativeTense(told.flatMap(({ profile }) => (profile.language === language ? [profile] : [])))]))
-  const actsOf = (id: string): typeof told => told.filter(({ profile: { doers, mention }, index }) => actual[index] && doers.has(id) && (mention.referents ?? 1) >= likely)
+  const actsOf = (id: string): typeof told => told.filter(({ profile: { doers, mention }, index }) => actual[index] && doers.has(id) && sureOf(mention, id) >= likely)
   const lastRestart = (language: string): number => Math.max(...told.map(({ profile }) => (profile.language === language ? profile.restarts : 0)))
   return drafts.flatMap((death, index) => {
     if (!deadly.has(death.type) || !actual[index]) return []
     return [...new Set(death.told.flatMap(({ undergoers }) => [...undergoers]))].flatMap((id): [number, number][] => {
-      const tellings = death.told.filter(({ undergoers, mention }) => undergoers.has(id) && (mention.referents ?? 1) >= likely)
+      const tellings = death.told.filter(({ undergoers, mention }) => undergoers.has(id) && sureOf(mention, id) >= likely)
       const acts = actsOf(id)
       const anticipates = ({ place, restarts, language }: (typeof tellings)[number]): boolean => place < lead && restarts < lastRestart(language)
       const goesOn = tellings.some((telling) => !anticipates(telling) && acts.filter(({ profile }) =>

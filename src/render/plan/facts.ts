@@ -6,7 +6,7 @@ import { telling, type Telling } from '../realize/telling.js'
 import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
 import { actorsAt } from '../realize/clause.js'
 import type { Context } from '../types.js'
-import { agreed } from './agreed.js'
+import { agreed, ofDisputedLives } from './agreed.js'
 import { bareOf } from './bare.js'
 import { ofOneAccount } from './bears.js'
 import { otherDeaths } from './deaths.js'
@@ -53,6 +53,7 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   const unsure = new Set(story.events.filter((event) => !surely(event, entityOf)).map((event) => event.id))
   // Within another event, too, it would say nothing.
   const mute = new Set(story.events.filter((event) => TELLING[event.type]?.some((role) => says(event, role, context)) === false).map((event) => event.id))
+  const isOfDisputedLife = ofDisputedLives(story)
   const tellings = new Map<string, Voiced>()
   for (const event of ordered) {
     const leave = (why: string): void => leaveOut(event, why)
@@ -68,6 +69,7 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     if (lacking && !lacking.some((role) => says(known, role, context))) { leave('what it is about is not sure'); continue }
     const undisputed = agreed(known, story.conflicts)
     if (!undisputed) continue
+    if (isOfDisputedLife(known)) { leave('whether they live is in dispute'); continue }
     const common = ofOneAccount(undisputed, context.entities)
     const said = voiced(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
     const told = said?.told

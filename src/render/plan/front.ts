@@ -60,6 +60,17 @@ export function title(own: string | undefined, context: Context): string | undef
   return text === undefined ? undefined : capital(assemble(text, context.grammar), context.tag)
 }
 
+/** Share of an article after which it tells how the story ends. */
+const ENDING = 0.65
+
+/** In: facts. Out: whether an article tells one near its own end: what a story ends with no article tells in passing before. */
+function lateIn(facts: readonly Fact[]): (fact: Fact) => boolean {
+  const mentions = facts.flatMap(({ event }) => event.mentions)
+  const last = new Map<string, number>()
+  for (const { language, sentence } of mentions) last.set(language, Math.max(sentence, last.get(language) ?? 0))
+  return ({ event }) => event.mentions.length === 0 || event.mentions.some(({ language, sentence, attached }) => sentence >= ENDING * (last.get(language) ?? 0) && attached?.as !== 'before')
+}
+
 /** In: all facts in story order; events that an editor calls the turning point. Out: one line: the weightiest turns of the first and the second half, and of the end, and the events that it tells; undefined where the language has no words for it. */
 export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, context: Context): { readonly text: string; readonly events: readonly string[] } | undefined {
   const names = leadNames(context)
@@ -67,7 +78,8 @@ export function summary(facts: readonly Fact[], turning: ReadonlySet<string>, co
   // "In the end" is said of what comes last.
   const closing = Math.max(0, happened.length - Math.max(2, Math.ceil(happened.length / 5)))
   const half = Math.ceil(closing / 2)
-  const parts = happened.length < 3 ? happened.map((fact) => [fact]) : [happened.slice(0, half), happened.slice(half, closing), happened.slice(closing)]
+  const late = lateIn(facts)
+  const parts = happened.length < 3 ? happened.map((fact) => [fact]) : [happened.slice(0, half), happened.slice(half, closing), happened.slice(closing).filter(late)]
   const weights = new Map(happened.map((fact) => [fact, factWeight(fact, context)]))
   const keys = parts.flatMap((part, at) => [...part].sort((a, b) => Number(turning.has(b.event.id)) - Number(turning.has(a.event.id)) || weights.get(b)! - weights.get(a)! || (at === 2 ? b.event.order - a.event.order : a.event.order - b.event.order))[0] ?? [])
   const inner = afresh(context)

@@ -4,7 +4,7 @@ import { slugify } from '../../ir/slug.js'
 import { assemble, sentence } from '../realize/assemble.js'
 import { joinList } from '../realize/list.js'
 import { description } from '../refer/describe.js'
-import { nameIn, naming } from '../refer/name.js'
+import { nameIn, naming, withPetName } from '../refer/name.js'
 import { participants } from '../realize/roles.js'
 import { NO_FEATURES } from '../features.js'
 import type { Context } from '../types.js'
@@ -41,7 +41,7 @@ export function cast(story: Story, told: ReadonlySet<string>, context: Context):
     const called = naming(entity, context.tag, context.grammar)
     const more = description(entity, context)
     // A list has the editor's own words, with their article; what is said elsewhere may put another in its place.
-    return called ? [{ id: entity.id, type: entity.type, name: called.kind === 'common' ? (nameIn(entity, context.tag) ?? called.full) : called.full, ...(more === undefined ? {} : { description: assemble(more, context.grammar) }) }] : []
+    return called ? [{ id: entity.id, type: entity.type, name: called.kind === 'common' ? (nameIn(entity, context.tag) ?? called.full) : withPetName(called), ...(more === undefined ? {} : { description: assemble(more, context.grammar) }) }] : []
   }).sort((a, b) => rank(a.id) - rank(b.id))
 }
 

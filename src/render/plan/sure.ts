@@ -1,5 +1,5 @@
 /** How sure it is who took part: nothing is told of whom a pronoun may or may not have meant. */
-import type { Entity, Filler, Mention, Roles, StoryEvent } from '../../ir/index.js'
+import { sureOf, type Entity, type Filler, type Mention, type Roles, type StoryEvent } from '../../ir/index.js'
 import { eventType, relational, unspecific } from '../../vocabulary/index.js'
 
 /** Below this somebody is left out of what is told. Measured on stories with gold, a mention's `referents` is about the share of mentions whose parties are right. */
@@ -39,7 +39,7 @@ export function surely(event: StoryEvent, entityOf: (id: string) => Entity | und
 
 /** 0 to 1, by the surest mention that names it; mentions in two languages support each other, where neither was read by what the other says. */
 export function sureness({ mentions }: Pick<StoryEvent, 'mentions'>, entity: string): number {
-  const own = (mention: Mention): number => Math.max(mention.referents ?? 1, ...Object.entries(mention.sure ?? {}).filter(([role]) => mention.roles[role]?.some((filler) => 'entity' in filler && filler.entity === entity)).map(([, share]) => share))
+  const own = (mention: Mention): number => sureOf(mention, entity)
   const naming = mentions.filter(({ roles }) => Object.values(roles).some((fillers) => fillers.some((filler) => 'entity' in filler && filler.entity === entity)))
   if (naming.length === 0) return 1
   return Math.max(0, ...naming.map((mention) => {

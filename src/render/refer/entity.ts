@@ -4,7 +4,7 @@ import type { Context, Expression } from '../types.js'
 import { apposition, relationNoun, relationOf } from './describe.js'
 import { NO_FEATURES, type Table } from '../features.js'
 import type { Entity } from '../../ir/index.js'
-import { isDetermined, naming, tied, type Naming } from './name.js'
+import { isDetermined, naming, tied, withPetName, type Naming } from './name.js'
 import { standsBare } from './office.js'
 import { indefinitePhrase, nounPhrase, textOf } from './phrase.js'
 import { genderOf, natureOf } from './traits.js'
@@ -42,10 +42,11 @@ function named(entity: Entity, called: Naming, first: boolean, listed: boolean, 
   const { grammar, discourse } = context
   if (!first) return tied(called.short, grammar)
   const more = listed ? undefined : apposition(entity, spot, context)
-  if (more === undefined) return tied(called.full, grammar)
+  const full = withPetName(called)
+  if (more === undefined) return tied(full, grammar)
   discourse.described += 1
   const pattern = textOf(grammar.phrases.apposition, more.kind, called.number, genderOf(entity, context) ?? '', natureOf(entity), grammar.cases[spot.way]?.form ?? '')
-  return pattern.replace('{name}', tied(called.full, grammar)).replace('{description}', more.text).replace(/,$/, SOFT_COMMA)
+  return pattern.replace('{name}', tied(full, grammar)).replace('{description}', more.text).replace(/,$/, SOFT_COMMA)
 }
 
 /** Someone without a name, known by whose relation it is. */

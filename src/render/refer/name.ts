@@ -65,6 +65,13 @@ function shortName(entity: Entity, full: string, tag: string, { wordSpace }: Gra
   return parts[0] ?? start.sort((a, b) => a.length - b.length)[0] ?? full
 }
 
+/** A full name with the pet name that goes on for it, so that a reader knows whose it is: Romulo “Mulo” Batungbakal. */
+export function withPetName({ full, short }: Pick<Naming, 'full' | 'short'>): string {
+  const words = full.split(' ')
+  const isOwn = words.some((word) => fold(word) === fold(short)) || short.includes(' ') || words.length < 2
+  return isOwn ? full : [words[0], `“${short}”`, ...words.slice(1)].join(' ')
+}
+
 /** A name whose spaces stay where words are written without them. */
 export const tied = (name: string, { wordSpace }: Pick<Grammar, 'wordSpace'>): string => (wordSpace === '' ? name.replaceAll(' ', TIE) : name)
 
