@@ -50,6 +50,8 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   const gender = genderIn(feats)
   const owner = possessed ? knownOwner(r, possessed, gender) : undefined
   if (owner) return { entities: [owner], confidence: 0.85, via: 'pronoun' }
+  const controller = possessed ? controllerBehind(r, s, token, gender) : undefined
+  if (controller) return controller
   const ranked = rank(r, s, token, feats)
   return chooseAntecedent(r, keyOf(s, token), possessed ? ranked : besides(r, s, token, feats, ranked), gender, 'pronoun')
 }
@@ -145,6 +147,23 @@ export function chooseAntecedent(r: Resolution, id: string, ranked: readonly Ant
 function inFrontedClause(s: ReadSentence, token: Token): boolean {
   for (let t: Token | undefined = token; t; t = s.graph.head(t)) if (isRelation(t, 'advcl')) return t.head > t.id
   return false
+}
+
+/** "Tired of lying to his family, Ben …": a clause without a subject before its main clause is about that one's subject, and what it has is his or hers (control into adjuncts, cataphora: Kuno 1972). */
+function controllerBehind(r: Resolution, s: ReadSentence, token: Token, gender: string | undefined): Referent | undefined {
+  let main: Token | undefined
+  for (let t: Token | undefined = token; t; t = s.graph.head(t)) {
+    const above = s.graph.head(t)
+    if (t === main) break
+    if (isRelation(t, 'acl') || s.graph.dependents(t, 'nsubj').length > 0) return undefined
+    if (isRelation(t, 'advcl') && above && above.id > t.id) main = above
+  }
+  if (!main) return undefined
+  const subject = s.graph.dependents(main, 'nsubj')[0]
+  const found = subject && subject.id > token.id ? referentOf(r, s, subject) : undefined
+  const only = found?.entities.length === 1 ? r.entities.get(found.entities[0] ?? '') : undefined
+  if (!found || !only || only.type !== 'person' || (gender && only.gender !== 'unknown' && only.gender !== gender)) return undefined
+  return { ...found, confidence: found.confidence * 0.9, via: 'pronoun' }
 }
 
 /**

@@ -99,6 +99,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Kilgrave kidnapped Jessica. Luke forgave his kidnapper.',
     'Dr. Amihan Salcedo left the city that night. Ami forgave Luke. Jessica thanked Ami.',
     'While the two of them are burning the papers, Jessica discovers that Luke has left the city.',
+    'Kilgrave killed the bus driver. Tired of lying to his family, Luke confessed to Jessica that he had met Reva.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',

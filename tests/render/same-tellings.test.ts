@@ -43,3 +43,20 @@ test('Tagalog goes on about whom the pivot of the clause before names', () => {
   const [rescue, survive] = [event(0, 'rescue', { agent: who('Ana'), patient: who('Ben') }), event(1, 'survive', { agent: who('Ben') }, { because: ['rescue-0'] })]
   expect(told('tl', rescue, survive)).toContain('nakaligtas siya')
 })
+
+test('whether somebody lives is told by no side where the articles disagree', () => {
+  const kill = event(0, 'kill', { agent: who('Ana'), patient: who('Ben') })
+  const survive = event(1, 'survive', { agent: who('Ben') })
+  const disputed: Story = { ...story(kill, survive, event(2, 'marry', { agent: who('Ana', 'Carlo') })), conflicts: [{ event: kill.id, field: 'factuality', claims: [{ language: 'en', value: 'actual', mention: 'en:0:1' }, { language: 'tl', value: 'attempted', mention: 'tl:0:1' }] }] }
+  const recap = render(disputed, packOf('en')).value
+  expect(recap.beats.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ')).not.toContain('survives')
+  expect(recap.untold?.find(({ event: id }) => id === survive.id)?.why).toBe('whether they live is in dispute')
+})
+
+test('a place is told by its room, and not twice', () => {
+  const [wall, prison] = [{ id: 'wall', type: 'place', gender: 'neuter', names: { en: 'wall' }, aliases: {}, unnamed: true, concept: 'wall' }, { id: 'prison', type: 'place', gender: 'neuter', names: { en: 'prison' }, aliases: {}, unnamed: true, concept: 'prison' }] as const
+  const at = (...places: string[]): string => render({ ...story(event(0, 'die', { patient: who('Ben'), place: who(...places) })), entities: [...people, wall, prison] }, packOf('en')).value.beats[0]!.sentences[0]!.text
+  expect(at('prison')).toMatch(/^Ben dies in .*prison\.$/)
+  expect(at('wall')).toBe('Ben dies.')
+  expect(at('prison', 'wall')).toMatch(/^Ben dies in .*prison\.$/)
+})

@@ -70,7 +70,7 @@ function tellingBy(frames: readonly Frame[], event: StoryEvent, context: Context
   const own = frames.find((frame) => isOwnShape(frame) && suffix(frame) === event.factuality)
   const ownFit = own && demand.content !== true ? fit(event, own, context, demand) : undefined
   const { frame, fillers, nested, voice } = ownFit ?? best
-  return { event, frame, fillers, nested, voice, shapes: ownFit ? [] : shapes, causers, extras: extrasOf(event, frame, context) }
+  return { event, frame, fillers, nested, voice, shapes: ownFit ? [] : shapes, causers, extras: extrasOf(event, frame, fillers, context) }
 }
 
 const hasActors = (one: Fit): boolean => (one.fillers.get(one.frame.actor ?? '') ?? []).length > 0
@@ -160,12 +160,17 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
   return rule.free === true ? telling(inner, context, { content: true, depth }) : undefined
 }
 
-function extrasOf(event: StoryEvent, frame: Frame, context: Context): Telling['extras'] {
+/** Parts of rooms and furniture: what happens there is told by the room, and by itself says nothing of where. */
+const FURNISHING = new Set(['wall', 'floor', 'ceiling', 'bed', 'bedside', 'door', 'window', 'corner', 'side', 'ground', 'table', 'chair', 'desk', 'seat', 'bench', 'arm', 'hand', 'air'])
+
+function extrasOf(event: StoryEvent, frame: Frame, said: ReadonlyMap<string, readonly Said[]>, context: Context): Telling['extras'] {
   const { placeCase, instrumentCase } = context.grammar
   const asked = new Set(frame.slots.map((slot) => slot.role))
+  const told = new Set(entityIds([...said.values()].flat()))
+  const isPlace = (id: string): boolean => { const entity = context.entities.get(id); return !told.has(id) && !(entity?.unnamed === true && FURNISHING.has(entity.concept ?? '')) }
   return ([['place', placeCase], ['instrument', instrumentCase]] as const).flatMap(([role, way]) => {
     const kinds = role === 'place' ? ['place', 'organization'] : ['object']
-    const given = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && kinds.includes(context.entities.get(filler.entity)?.type ?? '') && isSayable([filler], context))
+    const given = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && kinds.includes(context.entities.get(filler.entity)?.type ?? '') && isSayable([filler], context) && (role !== 'place' || isPlace(filler.entity)))
     // "In a house in the hills" is one place: of what articles give for it the one that has a name, else the first.
     const fillers = role === 'place' ? [given.find((filler) => 'entity' in filler && context.entities.get(filler.entity)?.unnamed !== true) ?? given[0]].flatMap((filler) => filler ?? []) : given
     const used = frame.slots.some((slot) => filling(event, slot.role, asked).from === role)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entity, Story } from '../../src/ir/index.js'
 import { readGrammar } from '../../src/render/grammar.js'
 import { createRenderer, givenOf } from '../../src/render/index.js'
+import { withPetName } from '../../src/render/refer/name.js'
 import { isSeveral } from '../../src/render/several.js'
 import { packOf } from './packs.js'
 
@@ -38,4 +39,11 @@ test.each([['witness', 'Witnesses'], ['thief', 'Thieves'], ['fisherman', 'Fisher
   }
   const recap = createRenderer(packOf('en')).tell(story, new Set(), [], { ...givenOf(story), several: new Set([concept]) }).value
   expect(recap.beats[0]?.heading ?? recap.untold).toMatch(new RegExp(`^${plural} `))
+})
+
+test('a pet name that goes on for somebody is introduced with the name', () => {
+  expect(withPetName({ full: 'Romulo Batungbakal', short: 'Mulo' })).toBe('Romulo “Mulo” Batungbakal')
+  expect(withPetName({ full: 'Crisóstomo Ibarra', short: 'Crisostomo' })).toBe('Crisóstomo Ibarra')
+  expect(withPetName({ full: 'Luke Cage', short: 'Luke' })).toBe('Luke Cage')
+  expect(withPetName({ full: 'Amihan', short: 'Ami' })).toBe('Amihan')
 })
