@@ -9,7 +9,7 @@ export const floors: Floors = {
     conflicts: { found: 1, false: 0 },
   },
   'asin-at-asukal': {
-    en: { recall: 0.95, precision: 0.93, roles: 0.73, factuality: 0.93 },
+    en: { recall: 0.95, precision: 0.93, roles: 0.75, factuality: 0.93 },
     tl: { recall: 0.9, precision: 0.91, roles: 0.78, factuality: 0.92 },
     alignment: { precision: 0.86, recall: 0.69, f1: 0.77 },
     conflicts: { found: 1, false: 0 },
@@ -22,7 +22,7 @@ export const floors: Floors = {
   },
   'barangay-feud': {
     en: { recall: 0.79, precision: 0.95, roles: 0.71, factuality: 0.98 },
-    tl: { recall: 0.81, precision: 0.95, roles: 0.55, factuality: 0.98 },
+    tl: { recall: 0.81, precision: 0.95, roles: 0.64, factuality: 0.98 },
     alignment: { precision: 0.98, recall: 0.64, f1: 0.78 },
     conflicts: { found: 1, false: 0 },
   },
@@ -196,7 +196,7 @@ export const floors: Floors = {
   },
   'ikaw-ang-natira': {
     en: { recall: 0.92, precision: 0.87, roles: 0.79, factuality: 0.95 },
-    tl: { recall: 0.88, precision: 0.94, roles: 0.74, factuality: 0.95 },
+    tl: { recall: 0.88, precision: 0.94, roles: 0.76, factuality: 0.95 },
     alignment: { precision: 0.84, recall: 0.64, f1: 0.73 },
     conflicts: { found: 2, false: 0 },
   },
@@ -364,7 +364,7 @@ export const floors: Floors = {
   },
   'noli-me-tangere-cast': {
     en: { recall: 0.9, precision: 0.93, roles: 0.71, factuality: 0.98 },
-    tl: { recall: 0.85, precision: 0.91, roles: 0.7, factuality: 0.9 },
+    tl: { recall: 0.85, precision: 0.91, roles: 0.72, factuality: 0.9 },
     alignment: { precision: 0.93, recall: 0.83, f1: 0.88 },
     conflicts: { found: 2, false: 0 },
   },
@@ -377,7 +377,7 @@ export const floors: Floors = {
   'pension-amargura-cast': {
     en: { recall: 0.89, precision: 0.92, roles: 0.72, factuality: 0.95 },
     tl: { recall: 0.95, precision: 0.96, roles: 0.53, factuality: 0.98 },
-    alignment: { precision: 0.78, recall: 0.66, f1: 0.72 },
+    alignment: { precision: 0.83, recall: 0.66, f1: 0.73 },
     conflicts: { found: 1, false: 0 },
   },
   'pension-amargura': {
@@ -417,14 +417,14 @@ export const floors: Floors = {
     conflicts: { found: 0, false: 0 },
   },
   'rizal-street-inheritance': {
-    en: { recall: 0.56, precision: 0.76, roles: 0.61, factuality: 0.88 },
-    tl: { recall: 0.63, precision: 0.83, roles: 0.62, factuality: 0.83 },
+    en: { recall: 0.56, precision: 0.76, roles: 0.69, factuality: 0.88 },
+    tl: { recall: 0.63, precision: 0.83, roles: 0.66, factuality: 0.83 },
     alignment: { precision: 0.86, recall: 0.37, f1: 0.52 },
     conflicts: { found: 0, false: 0 },
   },
   'rooftop-hearts': {
     en: { recall: 0.88, precision: 0.83, roles: 0.77, factuality: 0.98 },
-    tl: { recall: 0.95, precision: 0.78, roles: 0.6, factuality: 0.92 },
+    tl: { recall: 0.95, precision: 0.78, roles: 0.61, factuality: 0.92 },
     alignment: { precision: 0.92, recall: 0.76, f1: 0.83 },
     conflicts: { found: 0, false: 1 },
   },
@@ -576,7 +576,7 @@ export const floors: Floors = {
 
 export const leastMeans: Floors = {
   'held out': {
-    en: { recall: 0.8, precision: 0.88, roles: 0.67, factuality: 0.95 },
+    en: { recall: 0.8, precision: 0.88, roles: 0.68, factuality: 0.95 },
     tl: { recall: 0.84, precision: 0.91, roles: 0.63, factuality: 0.95 },
     alignment: { precision: 0.91, recall: 0.61, f1: 0.72 },
   },

@@ -15,8 +15,6 @@ interface Party {
   readonly entity: Entity
   /** The sentence names the party, or reading is as good as sure; else it was inferred from a pronoun or a description. */
   readonly named: boolean
-  /** How sure it is who a name, pronoun or description of the sentence means, 0 to 1; 0 where the sentence says nobody. */
-  readonly meant: number
 }
 
 const sure = 0.4
@@ -24,14 +22,12 @@ const sure = 0.4
 const trusted = 0.4
 /** As sure of its parties as this, a mention need not name them. */
 const evident = 0.9
-/** Two articles whose sentences say who took part, by whatever words, are at odds where it is as likely as this that both were understood. */
-const understood = 0.55
 /** Where two articles are at odds about two persons more than once, it is enough that one names its own and both are as likely as this. */
 const probable = 0.45
 
 /**
- * Who did it, and to whom: each article one person, not the same, and all else agrees. Both sentences must name their person or be well
- * understood, since a pronoun is misread sooner than a fact disputed; where two articles are at odds about two persons more than once,
+ * Who did it, and to whom: each article one person, not the same, and all else agrees. Both sentences must name their person or be as
+ * good as sure, since a pronoun is misread sooner than a fact disputed; where two articles are at odds about two persons more than once,
  * less is enough.
  */
 export function partyDisputes(events: readonly StoryEvent[], shared: readonly { readonly event: StoryEvent; readonly accounts: readonly Mention[] }[], entities: readonly Entity[], inferred: Inferred): Dispute[] {
@@ -51,8 +47,7 @@ export function partyDisputes(events: readonly StoryEvent[], shared: readonly { 
     const plain = parties.every((party) => party.named)
     const again = certain.has(key(parties)) && product(parties, ({ confidence }) => confidence) >= trusted
     const likely = corroborated(parties) && parties.some((party) => party.named) && product(parties, ({ referents }) => referents ?? 0) >= probable
-    const clear = parties.reduce((value, { meant }) => value * meant, 1) >= understood
-    return plain || clear || again || likely ? [{ event: event.id, field, claims: parties.map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }] : []
+    return plain || again || likely ? [{ event: event.id, field, claims: parties.map(({ mention, entity }) => ({ language: mention.language, value: entity.id, mention: mention.id })) }] : []
   })
 }
 
@@ -80,18 +75,13 @@ function differing(field: string, roles: readonly string[], others: readonly str
     const how = roles.flatMap((role) => (mention.roles[role] !== undefined ? (inferred(mention.id, role) ?? []) : []))
     return !how.includes('unsaid') && (how.includes('name') || (how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
   }
-  const meantIn = (mention: Mention): number => {
-    const filled = roles.filter((role) => entitiesIn(mention, [role]).length > 0)
-    const said = filled.every((role) => ['name', 'anaphor'].includes(inferred(mention.id, role) ?? ''))
-    return said ? Math.min(...filled.map((role) => mention.sure?.[role] ?? mention.referents ?? 0)) : 0
-  }
   const isNew = (mention: Mention): boolean => roles.some((role) => inferred(mention.id, role) === 'introduced')
   const parties = accounts.flatMap((mention): Party[] => {
     if (mention.type !== event.type || mention.confidence < sure) return []
     const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
     if (!entity || entity.type !== 'person') return []
-    return entity.unnamed ? isNew(mention) ? [{ mention, entity, named: true, meant: 1 }] : [] : [{ mention, entity, named: isNamed(mention, entity), meant: meantIn(mention) }]
+    return entity.unnamed ? isNew(mention) ? [{ mention, entity, named: true }] : [] : [{ mention, entity, named: isNamed(mention, entity) }]
   })
   for (const a of parties)
     for (const b of parties) {
