@@ -60,3 +60,13 @@ test('a place is told by its room, and not twice', () => {
   expect(at('wall')).toBe('Ben dies.')
   expect(at('prison', 'wall')).toMatch(/^Ben dies in .*prison\.$/)
 })
+
+test('what was asked for and done is told as done; who is made to do it need not be told that it was ordered', () => {
+  const kill = event(1, 'kill', { agent: who('Ana'), patient: who('Ben') })
+  const order = (...agents: string[]): StoryEvent => event(0, 'order', { ...(agents.length > 0 ? { agent: who(...agents) } : {}), patient: who('Ana'), content: [{ event: kill.id }] })
+  const inOneBeat = (...events: StoryEvent[]): string => render({ ...story(...events), beats: [{ id: 'b', order: 0, events: events.map(({ id }) => id), languages: ['en'], relation: 'single-source' }] }, packOf('en')).value.beats.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ')
+  expect(inOneBeat(order('Carlo'), kill)).toMatch(/Carlo orders Ana to kill Ben.*(she|Ana) kills/i)
+  const made = inOneBeat(order(), { ...kill, roles: { ...kill.roles, causer: who('Carlo') } })
+  expect(made).toContain('Carlo forces Ana to kill Ben')
+  expect(made).not.toContain('order')
+})

@@ -161,8 +161,11 @@ function swallowed(tellings: ReadonlyMap<string, Voiced>, beatOf: ReadonlyMap<st
   const inside = new Set<string>()
   for (const [id, { told }] of tellings) {
     for (const inner of within(told)) {
+      // What was asked for and done is told as done, too.
+      const isCaused = causesInner(told, { ...told, event: inner })
+      if (isDirective(told.event.type) && inner.factuality === 'actual' && !isCaused) continue
       const hangs = inner.mentions.length > 0 && inner.mentions.every((mention) => mention.attached !== undefined && ['content', 'purpose', 'condition'].includes(mention.attached.as))
-      if (inner.id !== id && !inside.has(id) && (hangs || beatOf.get(inner.id) === beatOf.get(id) || causesInner(told, { ...told, event: inner }))) inside.add(inner.id)
+      if (inner.id !== id && !inside.has(id) && (hangs || beatOf.get(inner.id) === beatOf.get(id) || isCaused)) inside.add(inner.id)
     }
   }
   return inside
@@ -188,6 +191,13 @@ function fold(facts: Map<string, Fact>, tellings: ReadonlyMap<string, Voiced>, c
 
 /** "They plan to give her a medal" is told by what is planned, where that is told by itself. */
 function withoutPlansOf(facts: Map<string, Fact>): Map<string, Fact> {
+  for (const [id, { event, told }] of facts) {
+    // Who is made to do it need not be told that it was ordered.
+    const made = isDirective(event.type) ? [...told.nested.values()].flatMap((inner) => facts.get(inner.event.id) ?? []).find((fact) => fact.told.causers.length > 0) : undefined
+    if (!made) continue
+    facts.set(made.event.id, { ...made, tells: [...made.tells, event] })
+    facts.delete(id)
+  }
   for (const [id, { event, actors, told }] of facts) {
     const planned = event.type === 'plan' ? [...told.nested.values()].flatMap((inner) => facts.get(inner.event.id) ?? []).find((fact) => fact.event.factuality === 'planned' && sameActors(fact.actors, actors)) : undefined
     if (!planned) continue
