@@ -1,5 +1,6 @@
 /** Aggregation: which facts share a sentence, and how they are joined. Decides; says nothing yet. */
-import { sameActors, type Fact } from './plan/facts.js'
+import type { Fact } from './plan/facts.js'
+import { sameActors } from './plan/same.js'
 import { sequelOf } from './plan/sequel.js'
 import { continues, subjectsOf } from './realize/ellipsis.js'
 import { isNegative } from './realize/shape.js'

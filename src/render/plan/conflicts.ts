@@ -7,8 +7,8 @@ import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
 import type { Context, Stance } from '../types.js'
 import { accountOf, nestedIn } from './account.js'
-import { sameActors } from './facts.js'
 import { afresh } from './front.js'
+import { sameActors } from './same.js'
 
 const FACTUALITY = new Set<string>(['actual', 'attempted', 'prevented', 'planned', 'uncertain', 'denied'])
 

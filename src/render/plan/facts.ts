@@ -11,8 +11,9 @@ import { bareOf } from './bare.js'
 import { ofOneAccount } from './bears.js'
 import { otherDeaths } from './deaths.js'
 import { isTrifle, weightOf } from './salience.js'
-import { causesInner, covers, wantAlike } from './same.js'
+import { causesInner, covers, sameActors } from './same.js'
 import { surely } from './sure.js'
+import { wantAlike, withoutPlansOf } from './wanted.js'
 
 const ENOUGH = 0.65
 
@@ -188,26 +189,6 @@ function fold(facts: Map<string, Fact>, tellings: ReadonlyMap<string, Voiced>, c
   }
   return facts
 }
-
-/** "They plan to give her a medal" is told by what is planned, where that is told by itself. */
-function withoutPlansOf(facts: Map<string, Fact>): Map<string, Fact> {
-  for (const [id, { event, told }] of facts) {
-    // Who is made to do it need not be told that it was ordered.
-    const made = isDirective(event.type) ? [...told.nested.values()].flatMap((inner) => facts.get(inner.event.id) ?? []).find((fact) => fact.told.causers.length > 0) : undefined
-    if (!made) continue
-    facts.set(made.event.id, { ...made, tells: [...made.tells, event] })
-    facts.delete(id)
-  }
-  for (const [id, { event, actors, told }] of facts) {
-    const planned = event.type === 'plan' ? [...told.nested.values()].flatMap((inner) => facts.get(inner.event.id) ?? []).find((fact) => fact.event.factuality === 'planned' && sameActors(fact.actors, actors)) : undefined
-    if (!planned) continue
-    facts.set(planned.event.id, { ...planned, tells: [...planned.tells, event] })
-    facts.delete(id)
-  }
-  return facts
-}
-
-export const sameActors = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && a.length === b.length && a.every((id) => b.includes(id))
 
 const ROOM = 44
 const MINOR = 6

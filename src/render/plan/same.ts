@@ -1,7 +1,6 @@
 /** Whether two tellings are of the same thing. */
 import type { Telling } from '../realize/telling.js'
 import { entityIds } from '../realize/roles.js'
-import { eventType } from '../../vocabulary/index.js'
 
 const NEAR = 8
 
@@ -20,15 +19,12 @@ export function covers(more: Telling, less: Telling): boolean {
   return [...idsOf(less)].every(([role, ids]) => [...ids].every((id) => all.get(role)?.has(id) === true))
 }
 
-/** In: two tellings. Out: whether in both somebody is to do the same: "she is ordered to kill her", "he forces her to kill her". */
-export function wantAlike(a: Telling, b: Telling): boolean {
-  const [one, other] = [a, b].map(({ nested, fillers, event }) => (eventType(event.type)?.control === 'addressee' ? { wanted: [...nested.values()].map((inner) => inner.event.id), of: entityIds(fillers.get('patient') ?? fillers.get('recipient') ?? []) } : { wanted: [], of: [] }))
-  return one!.wanted.length > 0 && a.event.factuality === b.event.factuality && one!.wanted.join() === other!.wanted.join() && one!.of.length > 0 && one!.of.join() === other!.of.join()
-}
-
 /** In: a telling and one nested in it. Out: true where the inner one names the outer one's actor as its causer: "he forces her to" and "he makes her". */
 export function causesInner(outer: Telling, inner: Telling): boolean {
   const causers = entityIds(inner.event.roles['causer'] ?? [])
   const actors = entityIds(outer.event.roles['agent'] ?? [])
   return causers.length > 0 && causers.every((id) => actors.includes(id))
 }
+
+/** Whether somebody acts, and the same in both. */
+export const sameActors = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && a.length === b.length && a.every((id) => b.includes(id))

@@ -1,5 +1,6 @@
 /** When the actor of a joined clause can be left out or taken up by a pronoun. */
-import { sameActors, type Fact } from '../plan/facts.js'
+import type { Fact } from '../plan/facts.js'
+import { sameActors } from '../plan/same.js'
 import type { Context } from '../types.js'
 import { actorCase } from './clause.js'
 import { entityIds } from './roles.js'
