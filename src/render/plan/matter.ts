@@ -38,7 +38,7 @@ export function cast(story: Story, told: ReadonlySet<string>, context: Context):
   const isListed = (entity: Entity): boolean => (entity.drafted === true ? entity.unnamed !== true && PARTIES.has(entity.type) && told.has(entity.id) : (told.has(entity.id) && PARTIES.has(entity.type)) || ((told.has(entity.id) || (active.has(entity.id) && PARTIES.has(entity.type))) && description(entity, context) !== undefined))
   const listed = story.entities.filter(isListed)
   return listed.filter((entity) => !isHalf(entity, listed)).flatMap((entity) => {
-    const called = naming(entity, context.tag, context.grammar)
+    const called = naming(context.entities.get(entity.id) ?? entity, context.tag, context.grammar)
     const more = description(entity, context)
     // A list has the editor's own words, with their article; what is said elsewhere may put another in its place.
     return called ? [{ id: entity.id, type: entity.type, name: called.kind === 'common' ? (nameIn(entity, context.tag) ?? called.full) : withPetName(called), ...(more === undefined ? {} : { description: assemble(more, context.grammar) }) }] : []
