@@ -66,7 +66,7 @@ export function compile(files: StoryFiles, languages: ReadonlyMap<string, Langua
   const { story, readings }: Decisions = review ? keep(decide(review, { reads, story: machine.value, read: reread, cross, join })) : { story: keep(machine), readings: machineReadings }
 
   // each language by itself
-  const given = givenOf(story, (tag) => languages.get(tag)?.render.tongue().grammar)
+  const given = givenOf(story, (tag) => (story.languages.includes(tag) ? languages.get(tag)?.render.tongue().grammar : undefined))
   const recaps = targets.map((pack) => keep(recapIn(pack, { story, given }, languages, review)))
   if (review) diagnostics.push(...strayLanguages(review, [...languages.keys()]))
 

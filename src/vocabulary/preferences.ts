@@ -15,6 +15,9 @@ export const endsWhereItGoes: ReadonlySet<string> = new Set(['imprison', 'hide',
 /** Types whose goal is what somebody turns into. */
 export const changes: ReadonlySet<string> = new Set(['become', 'transform'])
 
+/** Types by which somebody ends. */
+export const deadly: ReadonlySet<string> = new Set(['die', 'kill'])
+
 /** Concepts of places that stand for those who live or rule there. */
 export const peopled: ReadonlySet<string> = new Set(['town', 'city', 'village', 'country', 'kingdom', 'nation', 'state', 'province', 'empire', 'court', 'court-of-law', 'world', 'neighborhood', 'community'])
 

@@ -1,4 +1,5 @@
 import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
+import { deadly } from '../../vocabulary/index.js'
 import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
 import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
@@ -77,8 +78,6 @@ function ofOneThing(a: Mention, b: Mention): boolean {
   const contents = ({ roles }: Mention): string[] => (roles.content ?? []).flatMap((filler) => ('event' in filler ? filler.event : []))
   return (share(a, b, doers) && share(a, b, undergoers)) || contents(a).some((id) => contents(b).includes(id))
 }
-
-const deadly: ReadonlySet<string> = new Set(['kill', 'die'])
 
 /** Share of an article that may tell of the end first. */
 const opening = 0.15

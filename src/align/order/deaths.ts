@@ -1,4 +1,5 @@
 import { sureOf } from '../../ir/index.js'
+import { deadly } from '../../vocabulary/index.js'
 import type { EventDraft } from '../events/draft.js'
 import { lead } from './lead.js'
 import { narrativeTense, reachesBack } from './sequence.js'
@@ -7,8 +8,6 @@ import { narrativeTense, reachesBack } from './sequence.js'
 const likely = 0.6
 /** Who does as much after a death has not died there: it is a figure of speech, or misread, or the story has ghosts. */
 const livesOn = 2
-
-const deadly: ReadonlySet<string> = new Set(['die', 'kill'])
 
 /**
  * What somebody does comes before his or her death. Not where an article that tells the death goes on to tell in its main clauses of the dead one's

@@ -1,5 +1,6 @@
 /** What all articles can stand behind: where they disagree about a participant the body leaves that out, where they disagree whether it happened it leaves the event to the section on disagreements. */
 import type { Conflict, Story, StoryEvent } from '../../ir/index.js'
+import { deadly } from '../../vocabulary/index.js'
 import { entityIds } from '../realize/roles.js'
 
 const WHETHER = new Set(['factuality', 'polarity'])
@@ -16,14 +17,13 @@ export function agreed(event: StoryEvent, conflicts: readonly Conflict[]): Story
   return { ...event, roles: Object.fromEntries(Object.entries(event.roles).filter(([role]) => !disputed.has(role))) }
 }
 
-const DEADLY = new Set(['kill', 'die'])
 const OUTCOMES = new Set(['survive', 'recover', 'die', 'kill'])
 const CORE = ['patient', 'experiencer', 'theme']
 
 /** In: a story. Out: whether an event tells how it ended for somebody of whom the articles disagree whether they died: the body takes no side. What an editor says stands. */
 export function ofDisputedLives({ conflicts, events }: Pick<Story, 'conflicts' | 'events'>): (event: StoryEvent) => boolean {
-  const personsOf = ({ roles, type }: StoryEvent): string[] => [...CORE, ...(DEADLY.has(type) ? [] : ['agent'])].flatMap((role) => entityIds(roles[role] ?? []))
+  const personsOf = ({ roles, type }: StoryEvent): string[] => [...CORE, ...(deadly.has(type) ? [] : ['agent'])].flatMap((role) => entityIds(roles[role] ?? []))
   const open = new Set(conflicts.filter(({ field }) => WHETHER.has(field)).map(({ event }) => event))
-  const disputed = new Set(events.filter(({ id, type }) => open.has(id) && DEADLY.has(type)).flatMap(personsOf))
+  const disputed = new Set(events.filter(({ id, type }) => open.has(id) && deadly.has(type)).flatMap(personsOf))
   return (event) => OUTCOMES.has(event.type) && event.mentions.every(({ decidedBy }) => decidedBy !== 'editor') && personsOf(event).some((id) => disputed.has(id))
 }

@@ -1,13 +1,12 @@
 /** Nobody dies twice: of several deaths of one person a recap tells the one that most speaks for. */
 import type { StoryEvent } from '../../ir/index.js'
+import { deadly } from '../../vocabulary/index.js'
 import { entityIds } from '../realize/roles.js'
 import type { Fact } from './facts.js'
 
-const DEADLY = new Set(['kill', 'die'])
-
 /** Ids of those who die in an event; nobody where it did not happen. */
 const deadIn = ({ type, factuality, polarity, roles }: StoryEvent): readonly string[] =>
-  DEADLY.has(type) && factuality === 'actual' && polarity === 'positive' ? entityIds(roles['patient'] ?? []) : []
+  deadly.has(type) && factuality === 'actual' && polarity === 'positive' ? entityIds(roles['patient'] ?? []) : []
 
 /** More articles, then whose doing it was, then the surer reading. */
 function speaksFor({ event }: Fact): number {
