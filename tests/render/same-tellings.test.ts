@@ -70,3 +70,9 @@ test('what was asked for and done is told as done; who is made to do it need not
   expect(made).toContain('Carlo forces Ana to kill Ben')
   expect(made).not.toContain('order')
 })
+
+test('"they" hides nobody whom the governing clause names', () => {
+  const burn = event(3, 'burn', { agent: who('Carlo'), patient: who('Ana', 'Ben') }, { factuality: 'planned', mentions: [mention('en:2:2', 'burn', { agent: who('Carlo'), patient: who('Ana', 'Ben') }, { factuality: 'planned', attached: { to: 'en:2:1', as: 'content' } })] })
+  const text = told('en', event(1, 'marry', { agent: who('Ana', 'Ben') }), event(2, 'demand', { agent: who('Ana'), recipient: who('Carlo'), content: [{ event: burn.id }] }), burn)
+  expect(text).toContain('set fire to her and Ben')
+})

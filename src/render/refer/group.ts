@@ -13,8 +13,10 @@ export function they(ids: readonly string[], spot: Spot, context: Context): Expr
   const traits = traitsOf(ids.map((entity) => ({ entity })), context)
   const pronouns = [...(ids.length === 2 ? ['dual'] : []), `plural.${traits.gender ?? ''}`, 'plural'].map((key) => context.grammar.pronouns[key]).find((row) => row !== undefined)
   const governed = spot.stance.governors.length === ids.length && ids.every((id) => spot.stance.governors.includes(id))
+  // Of the governing clause's actor and another "they" hides the one: "him and Sisa".
+  const isMixed = !governed && ids.some((id) => spot.stance.governors.includes(id))
   const key = [...ids].sort().join('+')
-  if (!pronouns || !isFree('plural', key, context) || !(governed || (!spot.stance.brief && isClearGroup(ids, spot.participants, context)))) return undefined
+  if (!pronouns || !isFree('plural', key, context) || !(governed || (!spot.stance.brief && !isMixed && isClearGroup(ids, spot.participants, context)))) return undefined
   context.discourse.taken.set('plural', key)
   for (const id of ids) remember(id, spot, context)
   return { ...traits, kind: 'pronoun', text: '', number: 'plural', pronouns }
