@@ -4,7 +4,8 @@ import { isComplement } from './complete.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import { occurrenceOf } from './occurrence.js'
-import { composed, formMood, framed, ofObject, phrase, withOwn, type OperatorTable } from './operators.js'
+import { isCutShort } from './cut-short.js'
+import { composed, formMood, framed, isUnreal, ofObject, phrase, withOwn, type OperatorTable } from './operators.js'
 import type { SyntaxSettings } from './settings.js'
 
 export interface Modality {
@@ -45,6 +46,7 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   if (isUnreal(s, predicate, settings.unreal) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
   // "would have come for her": without a condition, too.
   if (local === 'planned' && isUnreal(s, predicate, settings.unrealAlone)) return { factuality: 'prevented', polarity: 'positive' }
+  if (isCutShort(s, predicate, local, settings)) return { factuality: 'prevented', polarity: 'positive' }
   const above = isRelation(predicate, 'advcl') ? s.graph.head(predicate) : undefined
   if (above && isConditional(s, predicate, settings) && isUnreal(s, above, settings.unreal)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // "before he could kill her": it did not come to that.
@@ -71,6 +73,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
       token = head
       continue
     }
+    // "was about to leave when Ben came in": what happened meanwhile is no part of what was about to.
+    if (isRelation(token, 'advcl') && hasOwnSubject(s, token) && s.graph.dependents(token, 'mark', 'advmod').some((mark) => mark.id < token.id && settings.interruptions.has(mark.form.toLowerCase()))) break
     const expressed = isRelation(token, 'conj') || (isRelation(token, 'advcl') && token.feats.VerbForm === undefined && !isComplement(s, token, settings)) ? undefined : composed(s, head, token, operators)
     if (expressed === 'actual') {
       token = head
@@ -165,11 +169,6 @@ const isSufficient = (s: ReadSentence, need: Token, operators: OperatorTable, se
 }
 
 /** With all words of one of these groups. */
-const isUnreal = (s: ReadSentence, predicate: Token, groups: SyntaxSettings['unreal']): boolean => {
-  const words = new Set(s.graph.dependents(predicate, 'aux', 'advmod', 'discourse').map((child) => child.form.toLowerCase()))
-  return groups.some((group) => group.every((word) => words.has(word)))
-}
-
 /** Under a conditional mark that no question word follows. */
 export const isConditional = (s: ReadSentence, clause: Token, settings: SyntaxSettings): boolean =>
   s.graph.dependents(clause, 'mark', 'case', 'advmod').some((mark) => {

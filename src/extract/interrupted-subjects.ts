@@ -1,5 +1,6 @@
 import type { Token } from '../ir/index.js'
 import { isNominal, isRelation, type Graph } from './graph.js'
+import type { SyntaxSettings } from './settings.js'
 
 type Change = Partial<Pick<Token, 'head' | 'deprel'>>
 
@@ -45,4 +46,18 @@ export const subjectsBehindAdverbials = (graph: Graph, personalMarkers: Readonly
     const mark = graph.dependents(subject, 'case').find(({ id, upos, feats, form }) => id === subject.id - 2 && upos === 'ADP' && feats.Case === undefined && !personalMarkers.has(form.toLowerCase()))
     const word = mark && graph.token(mark.id + 1)
     return mark && word?.head === subject.id && /^(ADJ|ADV)$/.test(word.upos) ? [[mark.id, { head: subject.head, deprel: 'advmod' }], [word.id, { head: mark.id, deprel: 'fixed' }]] : []
+  })
+
+/** "took it to Ana, who wept": a clause that a linker ties to what stands before its comma is about the personal name that ends there, and not about somebody further off. */
+export const clausesBehindNames = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => isRelation(token, 'acl') && token.upos === 'VERB').flatMap((clause): (readonly [number, Change])[] => {
+    const linker = graph.dependents(clause, 'mark').find((mark) => mark.id < clause.id && settings.relativizers.has(mark.form.toLowerCase()))
+    const last = linker && graph.token(linker.id - 1)?.form === ',' ? graph.token(linker.id - 2) : undefined
+    const name = last?.upos === 'PROPN' ? (isRelation(last, 'flat') ? graph.head(last) : last) : undefined
+    const marked = name?.upos === 'PROPN' && graph.dependents(name, 'det', 'case').some((marker) => marker.id === name.id - 1 && settings.personalMarkers.has(marker.form.toLowerCase()))
+    const noun = graph.head(clause)
+    if (!name || !marked || !noun || noun === name || noun.id > name.id) return []
+    // What the name belongs to may be meant: "the wife of Ben, who …".
+    for (let above = graph.head(name); above && isNominal(above); above = graph.head(above)) if (above === noun && name.deprel !== 'obl') return []
+    return [[clause.id, { head: name.id }]]
   })

@@ -73,3 +73,9 @@ export function phrase(s: ReadSentence, token: Token): string {
   const parts = [token, ...s.graph.dependents(token, 'fixed')].sort((a, b) => a.id - b.id)
   return parts.map((part) => part.form.toLowerCase()).join(' ')
 }
+
+/** Whether the words of an unreal verb group stand with a predicate. */
+export const isUnreal = (s: ReadSentence, predicate: Token, groups: SyntaxSettings['unreal']): boolean => {
+  const words = new Set(s.graph.dependents(predicate, 'aux', 'advmod', 'discourse').map((child) => child.form.toLowerCase()))
+  return groups.some((group) => group.every((word) => words.has(word)))
+}

@@ -45,6 +45,12 @@ export interface SyntaxSettings {
   readonly unreal: readonly (readonly string[])[]
   /** Those among them that say so without a condition. */
   readonly unrealAlone: readonly (readonly string[])[]
+  /** Words whose complement is at hand: "about to". */
+  readonly imminent: ReadonlySet<string>
+  /** Marks of a clause that breaks in on what was at hand. */
+  readonly interruptions: ReadonlySet<string>
+  /** Words that turn against the clause before them. */
+  readonly adversatives: ReadonlySet<string>
   /** Words for too much of something: "*too* weak to go". */
   readonly excess: ReadonlySet<string>
   /** What names of inflected forms say of the standing of what they tell: the contemplated aspect. */
@@ -181,6 +187,9 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     invertedConditions: set(raw.invertedConditions),
     unreal: groups(raw.unreal),
     unrealAlone: groups(raw.unrealAlone),
+    imminent: set(raw.imminent),
+    interruptions: set(raw.interruptions),
+    adversatives: set(raw.adversatives),
     excess: set(raw.excess),
     formMoods: new Map(Object.entries((raw.formMoods ?? {}) as Readonly<Record<string, Factuality>>)),
     factives: set(raw.factives),

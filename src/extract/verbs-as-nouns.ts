@@ -28,3 +28,12 @@ export const adverbsAsMarks = (graph: Graph): (readonly [number, Partial<Token>]
     const adverb = first && graph.token(first.id - 1)
     return adverb?.upos === 'ADV' && adverb.deprel === 'advmod' && adverb.head === noun.head && graph.token(adverb.id - 1)?.id === noun.head ? [[adverb.id, { head: noun.id, deprel: 'case', upos: 'ADP' }]] : []
   })
+
+/** "On her orders the driver left": what has an adposition and a possessor is a noun, and the verb behind what was taken for its object is the main one. */
+export const nounsAsVerbs = (graph: Graph): (readonly [number, Partial<Token>])[] =>
+  graph.tokens.filter((token) => token.head === 0 && token.upos === 'VERB' && ['case', 'nmod:poss'].every((relation) => graph.dependents(token, relation).some(({ id }) => id < token.id))).flatMap((noun): (readonly [number, Partial<Token>])[] => {
+    const main = graph.dependents(noun, 'xcomp', 'ccomp', 'conj', 'parataxis').find((child) => child.id > noun.id && child.upos === 'VERB' && graph.dependents(child, 'nsubj', 'mark', 'cc').length === 0)
+    const subject = main && graph.dependents(noun, 'obj', 'nsubj').find(({ id }) => id > noun.id && id < main.id)
+    if (!main || !subject) return []
+    return [[main.id, { head: 0, deprel: 'root', feats: { ...main.feats, VerbForm: 'Fin' } }], [noun.id, { head: main.id, deprel: 'obl', upos: 'NOUN' }], [subject.id, { head: main.id, deprel: 'nsubj' }], ...graph.children(noun).filter((child) => child.id > subject.id && child !== main).map((child) => [child.id, { head: main.id }] as const)]
+  })

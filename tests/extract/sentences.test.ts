@@ -100,6 +100,14 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Dr. Amihan Salcedo left the city that night. Ami forgave Luke. Jessica thanked Ami.',
     'While the two of them are burning the papers, Jessica discovers that Luke has left the city.',
     'Kilgrave killed the bus driver. Tired of lying to his family, Luke confessed to Jessica that he had met Reva.',
+    'Luke, found in the trunk, survived with a broken arm.',
+    'Jessica, stricken with grief, confessed to the police.',
+    'Luke, who owes money to half of Manila, proposed to Jessica the very next day.',
+    'Luke, the eldest, set out first.',
+    'Two men on a motorcycle fired at her car.',
+    "Reva's mother, offered a check by the bank, sent it back.",
+    'The mayor, to her credit, drove to the house, apologized and begged him to return.',
+    'On her orders the driver abducted Jessica.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -180,6 +188,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Lumipad si Jessica mula sa bahay patungo sa lungsod.',
     'Sinimulan ni Jessica ang pag-espiya kay Luke. Nahuli ni Luke ang kanyang tiktik.',
     'Dinukot ni Kilgrave si Jessica. Iniligtas siya ni Luke. Natakot si Luke sa kanyang kidnapper.',
+    'Si Reva ang nagdala ng balita kay Luke, na humagulgol at humingi ng tawad.',
+    'Dumating ang asawa ni Luke, na agad umalis.',
   ],
 }
 

@@ -32,7 +32,7 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
       if (threatened && (everyday.has(event.type) || a.type !== b.type || !share(a, b, doers) || !share(a, b, undergoers))) continue
       if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b, kindOf)) continue
       // What each says of another doer is another deed.
-      if ([a, b].every((mention) => saidIn(mention, doers).length > 0) && !share(a, b, doers)) continue
+      if ([a, b].every((mention) => saidIn(mention, doers).length > 0) && !share(a, b, doers) && !([a, b].some((mention) => saidIn(mention, doers).every((id) => kindOf(id) === 'nameless')) && share(a, b, undergoers))) continue
       // In other words it may be another deed, unless both say to whom it was done.
       const naming = [a, b].filter((mention) => entitiesIn(mention, [...undergoers, ...doers]).some((id) => named(mention.quote.exact).has(id))).length
       const known = naming >= (a.type === b.type ? 1 : 2) || (a.type === b.type && (a.referents ?? 0) * (b.referents ?? 0) >= knownWell)

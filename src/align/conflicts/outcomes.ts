@@ -51,6 +51,8 @@ function outcomesOf(event: StoryEvent, mention: Mention): Outcome[] {
   const denied = factuality === 'denied' || (factuality === 'actual' && polarity === 'negative')
   if (!denied && factuality !== 'actual') return []
   const outcome = (kind: string, id: string, shown = false): Outcome => ({ event, mention, key: `${kind} ${id}`, happened: !denied && !shown, shown })
+  // Who is acquitted is not convicted.
+  if (mention.troponym === 'acquit') return denied ? [] : saidIn(mention, undergoers).map((id) => ({ ...outcome('convict', id), happened: false }))
   if (living.has(type)) return denied ? [] : saidIn(mention, doers).map((id) => outcome('die', id, true))
   if (type === 'kill' || type === 'die') return saidIn(mention, undergoers).map((id) => outcome('die', id))
   if (everyday.has(type) || !onlyOnce.has(type)) return []
