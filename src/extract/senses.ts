@@ -147,10 +147,14 @@ const hanging = (s: ReadSentence, read: readonly Argument[], slot: string, onObl
 function fits(s: ReadSentence, token: Token, rule: SlotRule, fillerType: FillerType): boolean {
   if (rule.words) {
     const words = [token.lemma.toLowerCase(), token.form.toLowerCase(), ...s.graph.dependents(token, 'conj').map((t) => t.lemma.toLowerCase())]
-    return rule.words.some((word) => words.includes(word.toLowerCase()))
+    return rule.words.some((word) => (word.includes(' ') ? isAmong(s, token, word.toLowerCase().split(' ')) : words.includes(word.toLowerCase())))
   }
   return !rule.filler || fillerType(token) === rule.filler
 }
+
+/** Whether a token is one of these words, with the others beside it in their order: "a phone *call*". */
+const isAmong = (s: ReadSentence, token: Token, parts: readonly string[]): boolean =>
+  parts.some((_, at) => parts.every((part, i) => { const other = s.graph.token(token.id - at + i); return other?.form.toLowerCase() === part || other?.lemma.toLowerCase() === part }))
 
 const ownParticle = (s: ReadSentence, predicate: Token, particle: string): boolean =>
   s.graph.dependents(predicate, 'compound', 'advmod', 'xcomp').some((child) => child.form.toLowerCase() === particle.split(' ')[0])

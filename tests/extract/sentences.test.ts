@@ -108,6 +108,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     "Reva's mother, offered a check by the bank, sent it back.",
     'The mayor, to her credit, drove to the house, apologized and begged him to return.',
     'On her orders the driver abducted Jessica.',
+    'Luke left Kilgrave with a black eye.',
+    'Jessica, stricken with guilt, confessed to Luke.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
