@@ -12,7 +12,7 @@ const languages = ['en', 'tl']
 const added = { folder: join(repository, 'tests/stories-es'), tag: 'es' }
 
 /** Stories whose articles were looked at while the extractor was tuned. All others are held out: read them, and their numbers say nothing any more. */
-const tuned = new Set(['luke-and-jessica', 'superhero-siblings', 'teleserye-finale', 'crime-in-the-harbor', 'band-breakup', 'royal-romance', 'lost-sister', 'barangay-feud', 'moon-weaver', 'rooftop-hearts', 'salt-and-iron', 'night-shift-manila', 'glass-crown', 'noli-me-tangere', 'ibong-adarna', 'storm-season', 'bridge-trial', 'marilag-twins', 'last-bell', 'ward-seven', 'last-peal', 'five-keys', 'ninth-room', 'ferry-reyna-amihan', 'perlas-ng-habagat', 'ikaw-ang-natira', 'iligan-pawnshop-siege', 'kingfisher-season-two', 'song-of-sumarang', 'the-eleventh-year', 'kidlat-relay', 'clinic-of-dr-lacson', 'the-long-count', 'red-lantern-case', 'love-team-scandal'])
+const tuned = new Set(['luke-and-jessica', 'superhero-siblings', 'teleserye-finale', 'crime-in-the-harbor', 'band-breakup', 'royal-romance', 'lost-sister', 'barangay-feud', 'moon-weaver', 'rooftop-hearts', 'salt-and-iron', 'night-shift-manila', 'glass-crown', 'noli-me-tangere', 'ibong-adarna', 'storm-season', 'bridge-trial', 'marilag-twins', 'last-bell', 'ward-seven', 'last-peal', 'five-keys', 'ninth-room', 'ferry-reyna-amihan', 'perlas-ng-habagat', 'ikaw-ang-natira', 'iligan-pawnshop-siege', 'kingfisher-season-two', 'song-of-sumarang', 'the-eleventh-year', 'kidlat-relay', 'clinic-of-dr-lacson', 'the-long-count', 'red-lantern-case', 'love-team-scandal', 'the-quezon-avenue-heist', 'kapag-bumalik-ang-habagat', 'ang-hari-ng-tatlong-bundok', 'the-vanishing-of-dra-imperial'])
 
 /**
  * @typedef {object} Sample

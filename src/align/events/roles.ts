@@ -18,6 +18,8 @@ export function uniteRoles(type: string, mentions: readonly Mention[], entityOf:
   const sure: Record<string, number> = {}
   for (const mention of mentions)
     for (const [role, fillers] of Object.entries(rolesAs(type, mention))) {
+      // "brought them back to life", "they came back to life": of another type's parties those stand on the other side whom the event has there.
+      if (mention.type !== type && isAcross(united, role, fillers)) continue
       const own = united[role]
       const says = own === undefined ? 1 : telling(fillers, entityOf) - telling(own, entityOf)
       const surer = (mention.referents ?? 1) - (sure[role] ?? 0) >= CLEARLY
@@ -46,6 +48,13 @@ function rolesAs(type: string, mention: Mention): Readonly<Record<string, readon
     if (name) renamed[name] = [...(renamed[name] ?? []), ...fillers]
   }
   return renamed
+}
+
+/** Whether any of a role's fillers stands on the other side already: who does it there, or to whom it is done. */
+function isAcross(united: Readonly<Record<string, readonly Filler[]>>, role: string, fillers: readonly Filler[]): boolean {
+  const across = doers.includes(role) ? undergoers : undergoers.includes(role) ? doers : []
+  const there = new Set(across.flatMap((other) => united[other] ?? []).map(fillerKey))
+  return fillers.some((filler) => 'entity' in filler && there.has(fillerKey(filler)))
 }
 
 /** How much a role's fillers say: words 0, an event or somebody described 1, a name 2. */
