@@ -88,7 +88,7 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   const excluded = coArguments(r, s, token)
   const ranked = byAge(r, concept, inSightOf(r, s, token, gender, excluded))
   // The king is dead: "the king" is another.
-  const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
+  const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one) && ofGender(r, one, gender) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
   // Without a gender it takes more than being in sight.
   const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
   // "Her men" are others.
@@ -136,6 +136,12 @@ export function described(r: Resolution, s: ReadSentence, token: Token, { entity
 /** Persons in sight of a noun. */
 export const inSightOf = (r: Resolution, s: ReadSentence, token: Token, gender: 'female' | 'male' | undefined, excluded: ReadonlySet<string>): readonly Antecedent[] =>
   rankAntecedents({ sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: s.positions.get(token.id)?.slot ?? 'obl', predicate: 0, excluded, ...(gender ? { gender } : {}) }, r.refs, r.entities, r.prominence, r.settings.antecedents)
+
+/** Whether somebody may be of the gender that a noun shows. */
+function ofGender(r: Resolution, id: string, gender: Gender | undefined): boolean {
+  const own = r.entities.get(id)?.gender
+  return gender === undefined || own === undefined || own === 'unknown' || own === gender
+}
 
 /** Of several persons called so the one whom the text spoke of last. */
 function lastCalled(r: Resolution, s: ReadSentence, token: Token, called: readonly string[]): string | undefined {

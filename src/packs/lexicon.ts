@@ -137,7 +137,9 @@ function readRelations(plain: Plain): Lexicon['relations'] {
 function readNouns(plain: Plain): Lexicon['nouns'] {
   const result: Record<string, { concept: string; type: EntityType; gender?: Gender }> = {}
   for (const [concept, entry] of Object.entries(plain)) {
-    const { words: list, type, gender } = record(entry)
+    const { words: list, type, gender, female, male } = record(entry)
+    // Words of one meaning that show a gender: "maestra".
+    for (const [shown, own] of [['female', female], ['male', male]] as const) for (const word of words(own)) result[fold(word)] ??= { concept, type: (type ?? 'object') as EntityType, gender: shown }
     for (const word of words(list)) result[fold(word)] ??= { concept, type: (type ?? 'object') as EntityType, ...(gender ? { gender: gender as Gender } : {}) }
   }
   return result

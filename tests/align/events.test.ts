@@ -34,6 +34,19 @@ describe('mentions become events', () => {
     expect(outline(value)).toEqual(['meet-ana-ben en0 tl0', 'marry-ana-ben es0 tl1', 'shoot-ben en1 es1'])
   })
 
+  test('parties that another type sees from the other side stay on theirs', () => {
+    const rescue: Told = { type: 'rescue', roles: { agent: 'ana', patient: 'ben' } }
+    const recover: Told = { type: 'recover', roles: { agent: ['ana', 'ben'] }, more: { confidence: 0.6 } }
+    const { value } = alignAll(reading('en', [meet, rescue]), reading('tl', [meet, recover]))
+    expect(value.events.filter(({ type }) => type === 'rescue').map(({ roles }) => roles)).toEqual([{ agent: [{ entity: 'ana' }], patient: [{ entity: 'ben' }] }])
+  })
+
+  test('nothing is brought to itself', () => {
+    const bring: Told = { type: 'bring', roles: { agent: 'ana', theme: 'ben', goal: ['ben'] } }
+    const { value } = alignAll(reading('en', [meet, bring]))
+    expect(value.events.find(({ type }) => type === 'bring')?.roles).toEqual({ agent: [{ entity: 'ana' }], theme: [{ entity: 'ben' }] })
+  })
+
   test('near types are joined where the same people take part, and the surer type names the event', () => {
     const { value } = alignAll(reading('en', [meet, { ...shot, type: 'kill', more: { confidence: 0.6 } }]), reading('tl', [meet, shot]))
     expect(outline(value)).toEqual(['meet-ana-ben en0 tl0', 'shoot-ben en1 tl1'])

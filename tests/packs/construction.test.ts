@@ -103,7 +103,7 @@ describe('complaints', () => {
 
 describe('word lists', () => {
   const { value } = readLexicon(
-    { path: 'lexicon.yaml', text: 'relations:\n  spouse: {female: [Wife], male: [husband]}\nnouns:\n  bar: {words: [bar, Pub], type: place}\n  thing: {words: [thing, bar]}\nnames:\n  female: [Ana]\nconcepts:\n  fire: [blaze]\noperators:\n  denied: [not]\n' },
+    { path: 'lexicon.yaml', text: 'relations:\n  spouse: {female: [Wife], male: [husband]}\nnouns:\n  bar: {words: [bar, Pub], type: place}\n  thing: {words: [thing, bar]}\n  teacher: {words: [guro], female: [Maestra], type: person}\nnames:\n  female: [Ana]\nconcepts:\n  fire: [blaze]\noperators:\n  denied: [not]\n' },
     { path: 'syntax.yaml', text: 'arguments:\n  "*": {nsubj: subj}\narticles: [the]\n' },
     new Set(),
   )
@@ -115,7 +115,7 @@ describe('word lists', () => {
   })
 
   test('give a word to the first that claims it, and things to those of no type', () => {
-    expect(value.nouns).toEqual({ bar: { concept: 'bar', type: 'place' }, pub: { concept: 'bar', type: 'place' }, thing: { concept: 'thing', type: 'object' } })
+    expect(value.nouns).toEqual({ bar: { concept: 'bar', type: 'place' }, pub: { concept: 'bar', type: 'place' }, thing: { concept: 'thing', type: 'object' }, guro: { concept: 'teacher', type: 'person' }, maestra: { concept: 'teacher', type: 'person', gender: 'female' } })
   })
 
   test('come with the settings of syntax as they are', () => {

@@ -73,8 +73,13 @@ function uniqueFillers(fillers: readonly Filler[]): Filler[] {
   return [...new Map(fillers.map((filler) => [fillerKey(filler), filler])).values()]
 }
 
-/** Nobody is on both sides unless one mention says so; the later role gives way. */
+/** Nobody is on both sides unless one mention says so, and nothing is brought to itself; the later role gives way. */
 function withoutDoubles(roles: Record<string, Filler[]>): Roles {
+  const moved = new Set(['theme', 'patient'].flatMap((role) => roles[role] ?? []).filter((filler) => 'entity' in filler).map(fillerKey))
+  for (const role of ['goal', 'source', 'place', 'instrument']) {
+    const left = roles[role]?.filter((filler) => !moved.has(fillerKey(filler)))
+    if (left && left.length < roles[role]!.length) { if (left.length > 0) roles[role] = left; else delete roles[role] }
+  }
   const acting = new Set((roles.agent ?? []).map(fillerKey))
   const patient = roles.patient
   if (patient && acting.size > 1) {
