@@ -117,8 +117,7 @@ function introduced(r: Resolution, s: ReadSentence, token: Token, gender: Gender
   const names = [...new Set(r.refs.filter((ref) => ref.sentence === before && ref.via === 'name').flatMap(({ entities }) => entities))].filter((id) => isPerson(r, id))
   const [only] = names
   if (names.length !== 1 || !only || !first(only) || (r.saidOf.get(only) ?? []).length > 0) return undefined
-  const known = r.entities.get(only)?.gender
-  return gender && known && known !== 'unknown' && known !== gender ? undefined : only
+  return ofGender(r, only, gender) ? only : undefined
 }
 
 /**
