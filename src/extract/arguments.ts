@@ -1,6 +1,7 @@
 import type { Slot, Token } from '../ir/index.js'
 import { undouble } from './doubling.js'
 import { baseRelation, isRelation, type Graph } from './graph.js'
+import { addLocatives, misplacedScenes } from './locatives.js'
 import type { SyntaxSettings } from './settings.js'
 
 /** A dependent of a predicate with the logical slots that it may fill, most likely first. */
@@ -12,6 +13,8 @@ export interface Argument {
   /** How it was found: in the tree, shared with a coordinated predicate, by control, as a relative's antecedent, as a light verb's subject. */
   /** It names a deed: a nominalization. */
   readonly isDeed?: true
+  /** It points to a place: "there". */
+  readonly locative?: true
   readonly via: 'tree' | 'shared' | 'control' | 'relative' | 'support'
 }
 
@@ -63,6 +66,8 @@ export function argumentsOf(graph: Graph, predicate: Token, voice: string, setti
   if (voice !== 'noun' && !found.some((argument) => argument.slots.includes('dat'))) found.push(...climbing(graph, found, voice, settings))
   if (voice !== 'noun') found.push(...climbingAgents(graph, found, voice, settings))
   if (voice !== 'noun') found.push(...besideNames(graph, found, voice, settings))
+  addLocatives(graph, predicate, found, settings)
+  if (voice !== 'noun') found.push(...misplacedScenes(graph, found, settings))
   return found
 }
 

@@ -88,7 +88,9 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   const excluded = coArguments(r, s, token)
   const ranked = byAge(r, concept, inSightOf(r, s, token, gender, excluded))
   // The king is dead: "the king" is another.
-  const bearer = lastCalled(r, s, token, called.filter((one) => !excluded.has(one) && ofGender(r, one, gender) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
+  // Whose gender is known to be the noun's comes before whose is not known.
+  const fitting = gender ? called.filter((one) => r.entities.get(one)?.gender === gender) : []
+  const bearer = lastCalled(r, s, token, (fitting.length > 0 ? fitting : called).filter((one) => !excluded.has(one) && ofGender(r, one, gender) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
   // Without a gender it takes more than being in sight.
   const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
   // "Her men" are others.

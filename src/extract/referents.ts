@@ -10,6 +10,7 @@ import { isNominal, isRelation } from './graph.js'
 import { kindsOf, learnFromNames } from './called.js'
 import { bare, learnPhrases, resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
+import { resolveLocative } from './locatives.js'
 import type { PreparedLexicon } from './prepared.js'
 import { resolveCounted, resolveNumber } from './counted-groups.js'
 import { resolvePair } from './plurals.js'
@@ -127,6 +128,8 @@ function resolveSentence(r: Resolution, s: ReadSentence, delayed: ReadonlyMap<st
     }
     const relative = resolveRelativePronoun(r, sentence, token)
     if (relative) return relative
+    const place = resolveLocative(r, sentence, token)
+    if (place) return place
     const feats = anaphoricFeatures(r, token)
     if (feats) return resolvePronoun(r, sentence, token, feats)
     if (!isNominal(token) || token.upos === 'PRON' || token.upos === 'NUM') return undefined

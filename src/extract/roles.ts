@@ -50,6 +50,9 @@ function givenTo(all: readonly Argument[]): readonly Argument[] {
   return kept ? all.map((argument) => (argument.token.deprel === 'nsubj:pass' && argument.slots[0] === 'obj' ? { ...argument, slots: ['dat'] } : argument)) : all
 }
 
+/** Roles that somebody alone fills. */
+const personal = new Set(['agent', 'experiencer', 'recipient'])
+
 const objectRoles = ['patient', 'theme', 'stimulus']
 
 /**
@@ -80,13 +83,13 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     // What is done to somebody's shoulder is done to him or her.
     const filler = own.whole && role === 'patient' && harmsBodies.has(construction.type) ? own.whole : own.bearer && borne.has(role) ? own.bearer : own
     // Who acts or feels is somebody: words alone do not fill such a role.
-    if (filler.entities.length === 0 && ['agent', 'experiencer', 'recipient'].includes(role)) return
+    if (filler.entities.length === 0 && personal.has(role)) return
     if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || (filler.type === 'place' && !isPeopled(argument, filler))) return
     // "On the bridge, Kano, the guard, …": somebody is no place.
     if (role === 'place' && filler.type === 'person') return
     // What somebody turns into is a kind, and nobody whom the text could go back to.
     const isKind = role === 'goal' && changes.has(construction.type) && filler.concept !== undefined && filler.origins?.some(({ via }) => via === 'name') !== true
-    const fillers = filler.entities.length > 0 && !isKind ? filler.entities.map((entity) => ({ entity })) : filler.text ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
+    const fillers = filler.entities.length > 0 && !isKind ? filler.entities.map((entity) => ({ entity })) : filler.text && !argument.locative ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
     if (fillers.length === 0) return
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
     if (isKind) return
@@ -99,9 +102,11 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const isOther = ({ filler }: SlotRule, argument: Argument): boolean => { const kind = filler && read(argument).type; return kind !== undefined && kind !== filler }
   /** "confesses everything to the judge": somebody is no content; he is told it. */
   const isToldTo = ({ role }: SlotRule, argument: Argument): boolean => role === 'content' && names.includes('recipient') && !roles.recipient && argument.slots.includes('dat') && !argument.isDeed && /^(person|organization)$/.test(read(argument).type ?? '')
+  /** "Weds in *the church*": where it happens is nobody with whom it does. */
+  const isScene = ({ role }: SlotRule, argument: Argument): boolean => role !== undefined && personal.has(role) && read(argument).type === 'place' && !isPeopled(argument, read(argument))
   for (const rule of construction.slots) {
     if (!rule.role) continue
-    for (const argument of match.arguments) if (!used.has(argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(isToldTo(rule, argument) ? 'recipient' : rule.role, argument)
+    for (const argument of match.arguments) if (!used.has(argument) && !isScene(rule, argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(isToldTo(rule, argument) ? 'recipient' : rule.role, argument)
   }
   /** What fills a role is: for somebody's hands somebody, where they stand for him or her. */
   const kindAs = (role: string, argument: Argument): EntityType | undefined => { const own = read(argument); return ((borne.has(role) && own.bearer) || own).type }
@@ -162,7 +167,8 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     if (!role) continue
     const own = read(argument)
     const kind = kindAs(role, argument)
-    if (role === 'place' || role === 'goal' || role === 'source') {
+    if (role === 'place' && argument.locative && open('goal')) put('goal', argument)
+    else if (role === 'place' || role === 'goal' || role === 'source') {
       // What one turns into is of any kind; so is whom something is taken from.
       const asked = construction.slots.some((rule) => rule.words !== undefined && rule.slot === `obl/${adposition}`)
       if (kind !== 'place' && kind !== 'organization' && !(names.includes(role) && (asked || (role === 'source' && kind === 'person')))) continue

@@ -38,6 +38,8 @@ export interface SyntaxSettings {
   readonly personNouns: ReadonlySet<string>
   /** Voices in which a genitive argument is the one who acts. */
   readonly genitiveAgent: ReadonlySet<string>
+  /** Nouns for places, of the lexicon. */
+  readonly placeNouns: ReadonlySet<string>
   /** Particles between a fronted pivot and its predicate. */
   /** Auxiliaries that open a condition by standing before their subject: had, were, should. */
   readonly invertedConditions: ReadonlySet<string>
@@ -73,6 +75,10 @@ export interface SyntaxSettings {
   readonly linkedAdverbs: ReadonlySet<string>
   /** Marks of what comes later, of the lexicon's cues. */
   readonly beforeMarks: ReadonlySet<string>
+  /** Words that point to a place told before: "there". */
+  readonly locatives: ReadonlySet<string>
+  /** Those that open a clause about the place right before it: "where". */
+  readonly relativeLocatives: ReadonlySet<string>
   /** "There": who is there to help somebody helps. */
   readonly presence: ReadonlySet<string>
   /** Nouns for the power that somebody has over another: "the *clutches* of the witch". */
@@ -176,6 +182,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     relativizers: set(raw.relativizers),
     onlyWords: set(raw.onlyWords),
     personNouns: new Set([...Object.entries(lexicon.nouns).filter(([, noun]) => noun.type === 'person' || noun.type === 'organization').map(([word]) => word), ...Object.keys(lexicon.relations)]),
+    placeNouns: new Set(Object.entries(lexicon.nouns).filter(([, noun]) => noun.type === 'place').map(([word]) => word)),
     occasionMarks: set(raw.occasionMarks),
     timeMarks: new Set(['before', 'after', 'while'].flatMap((kind) => lexicon.cues[kind] ?? [])),
     negativeSubjects: set(raw.negativeSubjects),
@@ -201,6 +208,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     eras: set(raw.eras),
     linkedAdverbs: set(raw.linkedAdverbs),
     beforeMarks: new Set(lexicon.cues.before ?? []),
+    locatives: set(raw.locatives),
+    relativeLocatives: set(raw.relativeLocatives),
     presence: set(raw.presence),
     powerNouns: set(raw.powerNouns),
     forestallers: set(raw.forestallers),

@@ -1,6 +1,7 @@
 /** Aggregation: which facts share a sentence, and how they are joined. Decides; says nothing yet. */
 import type { Fact } from './plan/facts.js'
 import { sameActors } from './plan/same.js'
+import { withoutSameScene } from './plan/scenes.js'
 import { sequelOf } from './plan/sequel.js'
 import { continues, subjectsOf } from './realize/ellipsis.js'
 import { isNegative } from './realize/shape.js'
@@ -52,7 +53,8 @@ const overlap = (first: Fact, second: Fact): boolean => [...second.told.fillers.
 const concerns = (first: Fact, second: Fact): boolean => sameActors(first.actors, second.actors) || overlap(first, second)
 
 /** In: the facts of a paragraph; how many sentences came before. Out: sentence plans, no join three times in a row. */
-export function aggregate(facts: readonly Fact[], before: readonly SentencePlan[], context: Context): SentencePlan[] {
+export function aggregate(given: readonly Fact[], before: readonly SentencePlan[], context: Context): SentencePlan[] {
+  const facts = withoutSameScene(given)
   const out: SentencePlan[] = []
   for (let at = 0; at < facts.length;) {
     const history = [...before, ...out].slice(-2).map((plan) => plan.join)

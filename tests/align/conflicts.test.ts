@@ -39,6 +39,21 @@ describe('conflicts', () => {
     expect(found.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)).toEqual(['agent ana / zed'])
   })
 
+  test('of whom an article is not sure it is at odds with nobody, where there is one such deed', () => {
+    const theft = (agent: string, patient: string, referents: number): Told => ({ type: 'kidnap', roles: { agent, patient }, text: `${agent} kidnap ${patient}`, more: { referents, sure: { agent: 0.95 } } })
+    const found = (en: Told, tl: Told, more: readonly Told[] = []): string[] => alignAll(reading('en', [...around(en), ...more]), reading('tl', [...around(tl), ...more])).value.conflicts.map(({ field }) => field)
+    expect(found(theft('ana', 'cy', 0.9), theft('zed', 'cy', 0.9))).toEqual(['agent'])
+    expect(found(theft('ana', 'cy', 0.9), theft('zed', 'ben', 0.4))).toEqual(['agent'])
+    expect(found(theft('ana', 'cy', 0.9), theft('zed', 'ben', 0.9))).toEqual([])
+    expect(found(theft('ana', 'cy', 0.9), theft('zed', 'ben', 0.4), [theft('zed', 'dan', 0.9)])).toEqual([])
+  })
+
+  test('a death that one article denies, of somebody of whom it is not sure', () => {
+    const death = (patient: string, more: Told['more']): Told => ({ type: 'die', roles: { patient }, ...(more ? { more } : {}) })
+    expect(conflicts(death('cy', { referents: 0.9 }), death('ben', { referents: 0.5, factuality: 'denied' }))).toEqual(['die-cy factuality en=actual tl=denied'])
+    expect(conflicts(death('cy', { referents: 0.9 }), death('ben', { referents: 0.9, factuality: 'denied' }))).toEqual([])
+  })
+
   test('a doer that the sentence does not name may be misread', () => {
     expect(conflicts(kill, { type: 'kill', roles: { agent: 'zed', patient: 'cy' }, text: 'she killed cy' })).toEqual([])
   })
@@ -184,6 +199,17 @@ describe('conflicts', () => {
       expect(found(arrest('Lipa'), arrest('Singapore'))).toEqual([])
       expect(found(arrest('Lipa'), arrest('dock'))).toEqual([])
       expect(found(arrest('yard'), arrest('dock'))).toEqual([])
+    })
+
+    test('kinds of places that are apart, unless one may lie in the other', () => {
+      const kinds = ['church', 'harbor', 'hospital', 'port'].map((concept) => place(`the-${concept}`, { unnamed: true, concept }))
+      const told = (tag: string, where: string, type = 'arrest'): Reading => reading(tag, around({ type, roles: { patient: 'cy', place: `the-${where}` } }), kinds)
+      const fields = (en: string, tl: string, type?: string): string[] => alignAll(told('en', en, type), told('tl', tl, type)).value.conflicts.map(({ field }) => field)
+      expect(fields('church', 'harbor')).toEqual(['place'])
+      expect(fields('church', 'hospital')).toEqual([])
+      expect(fields('harbor', 'port')).toEqual([])
+      expect(fields('hospital', 'harbor')).toEqual(['place'])
+      expect(fields('church', 'harbor', 'imprison')).toEqual([])
     })
 
     test('where much happens, or what a sentence names with the other, may hold the other', () => {

@@ -110,6 +110,11 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'On her orders the driver abducted Jessica.',
     'Luke left Kilgrave with a black eye.',
     'Jessica, stricken with guilt, confessed to Luke.',
+    'Kilgrave fled to the hospital, where Luke arrested him.',
+    'Luke carried Jessica to the hospital. There he killed Reva.',
+    'Jessica asked Reva where Luke lived.',
+    'There was a fire in the bar.',
+    'Luke married Jessica in secret at a church.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -192,6 +197,11 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Dinukot ni Kilgrave si Jessica. Iniligtas siya ni Luke. Natakot si Luke sa kanyang kidnapper.',
     'Si Reva ang nagdala ng balita kay Luke, na humagulgol at humingi ng tawad.',
     'Dumating ang asawa ni Luke, na agad umalis.',
+    'Tumakas si Kilgrave sa ospital, kung saan siya hinuli ni Luke.',
+    'Nagkita sina Luke at Jessica sa simbahan. Doon pinatay ni Kilgrave si Reva.',
+    'Ikinasal sina Luke at Jessica sa isang kapilya. Lihim na nagpakasal ang dalawa sa munisipyo.',
+    'Hindi alam ni Jessica kung saan pumunta si Luke.',
+    'Hinuli ni Luke ang dalawa sa mga pulis.',
   ],
 }
 

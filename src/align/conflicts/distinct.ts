@@ -1,7 +1,7 @@
 /** Who are two persons, and not one under two names. */
 import type { Entity, StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
-import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
+import { doers, saidIn, undergoers } from './fillers.js'
 
 /** As sure as this, all told, that a sentence shows two to be two. */
 const likely = 0.6
@@ -43,6 +43,6 @@ function knownToAll(events: readonly StoryEvent[], named: (text: string) => Read
   const languages = new Map<string, Set<string>>()
   for (const event of events)
     for (const mention of event.mentions)
-      for (const id of [...entitiesIn(mention, Object.keys(mention.roles)), ...named(mention.quote.exact)]) languages.set(id, (languages.get(id) ?? new Set<string>()).add(mention.language))
+      for (const id of [...saidIn(mention, Object.keys(mention.roles)), ...named(mention.quote.exact)]) languages.set(id, (languages.get(id) ?? new Set<string>()).add(mention.language))
   return new Set([...languages].filter(([, tags]) => tags.size > 1).map(([id]) => id))
 }

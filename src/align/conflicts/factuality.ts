@@ -2,7 +2,7 @@ import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
 import { deadly } from '../../vocabulary/index.js'
 import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
-import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
+import { doers, entitiesIn, isInDoubt, isOnlyOne, saidIn, undergoers } from './fillers.js'
 
 /** What excludes that a thing happened. A plan or a doubt does not: what one article leaves open another may tell; a threat does. */
 const against: ReadonlySet<Factuality> = new Set(['prevented', 'denied', 'attempted'])
@@ -30,9 +30,12 @@ export function factualityDispute(event: StoryEvent, accounts: readonly Mention[
       if (a.language === b.language || valueOf(a) !== 'actual' || !(against.has(valueOf(b)) || threatened)) continue
       // What is threatened and done is one deed of one doer.
       if (threatened && (everyday.has(event.type) || a.type !== b.type || !share(a, b, doers) || !share(a, b, undergoers))) continue
-      if (Math.min(a.confidence, b.confidence) < sure || !sameParties(a, b, kindOf)) continue
+      if (Math.min(a.confidence, b.confidence) < sure) continue
+      // Whom an article leaves open the next one may name, where there is but one such deed.
+      const open = [a, b].some((mention) => entitiesIn(mention, undergoers).length > 0 && isInDoubt(mention, undergoers)) && isOnlyOne(event, [a, b], events)
+      if (!open && !sameParties(a, b, kindOf)) continue
       // What each says of another doer is another deed.
-      if ([a, b].every((mention) => saidIn(mention, doers).length > 0) && !share(a, b, doers) && !([a, b].some((mention) => saidIn(mention, doers).every((id) => kindOf(id) === 'nameless')) && share(a, b, undergoers))) continue
+      if ([a, b].every((mention) => saidIn(mention, doers).length > 0 && !isInDoubt(mention, doers)) && !share(a, b, doers) && !([a, b].some((mention) => saidIn(mention, doers).every((id) => kindOf(id) === 'nameless')) && share(a, b, undergoers))) continue
       // In other words it may be another deed, unless both say to whom it was done.
       const naming = [a, b].filter((mention) => entitiesIn(mention, [...undergoers, ...doers]).some((id) => named(mention.quote.exact).has(id))).length
       const known = naming >= (a.type === b.type ? 1 : 2) || (a.type === b.type && (a.referents ?? 0) * (b.referents ?? 0) >= knownWell)

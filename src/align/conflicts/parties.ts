@@ -1,9 +1,9 @@
-import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
+import { sureOf, type Entity, type Mention, type StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import { everyday, nearness, oneDoer } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
 import { distinct } from './distinct.js'
-import { doers, entitiesIn, undergoers } from './fillers.js'
+import { doers, entitiesIn, isInDoubt, isOnlyOne, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 
@@ -73,7 +73,7 @@ function differing(field: string, roles: readonly string[], others: readonly str
   if (eventType(event.type)?.reciprocal) return []
   const isNamed = (mention: Mention, entity: Entity): boolean => {
     const how = roles.flatMap((role) => (mention.roles[role] !== undefined ? (inferred(mention.id, role) ?? []) : []))
-    return !how.includes('unsaid') && (how.includes('name') || (how.length === 0 && named(besides(mention)).has(entity.id)) || (mention.referents ?? 0) >= evident)
+    return !how.includes('unsaid') && (how.includes('name') || (how.length === 0 && named(besides(mention)).has(entity.id)) || sureOf({ ...mention, referents: mention.referents ?? 0 }, entity.id) >= evident)
   }
   const isNew = (mention: Mention): boolean => roles.some((role) => inferred(mention.id, role) === 'introduced')
   const parties = accounts.flatMap((mention): Party[] => {
@@ -86,7 +86,9 @@ function differing(field: string, roles: readonly string[], others: readonly str
   for (const a of parties)
     for (const b of parties) {
       if (a.mention.language >= b.mention.language || a.entity.id === b.entity.id || !differ(a, b, areTwo, named, events)) continue
-      if (!entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id)) && ![a, b].every(({ mention }) => entitiesIn(mention, others).length > 0 && entitiesIn(mention, others).every(aside))) continue
+      // Of what an article leaves open on the other side the next one may say more, where there is but one such deed.
+      const open = [a, b].some(({ mention }) => isInDoubt(mention, others)) && isOnlyOne(event, [a.mention, b.mention], events)
+      if (!open && !entitiesIn(a.mention, others).some((id) => entitiesIn(b.mention, others).includes(id)) && ![a, b].every(({ mention }) => entitiesIn(mention, others).length > 0 && entitiesIn(mention, others).every(aside))) continue
       if (everyday.has(event.type) && !(oneDoer.has(event.type) && onlyOccasion(event, [a, b], others, events))) continue
       if (behind(a, b) || swapped(a.mention, b.mention) || bothSaid(event, a, b, roles)) continue
       // Of the undergoers the very role that both fill, where that is one.
@@ -129,6 +131,6 @@ const bothSaid = (event: StoryEvent, a: Party, b: Party, roles: readonly string[
 
 /** Doer here and undergoer there: more likely misread than disputed. */
 function swapped(a: Mention, b: Mention): boolean {
-  const meets = (x: Mention, y: Mention): boolean => entitiesIn(x, doers).some((id) => entitiesIn(y, undergoers).includes(id))
+  const meets = (x: Mention, y: Mention): boolean => !isInDoubt(y, undergoers) && entitiesIn(x, doers).some((id) => entitiesIn(y, undergoers).includes(id))
   return meets(a, b) || meets(b, a)
 }

@@ -14,9 +14,9 @@ const gendersAgree = (a: Gender, b: Gender): boolean => a === b || a === 'unknow
  */
 export function entityMatch(a: Entity, b: Entity, canonical: (id: string, side: 'a' | 'b') => string, memory: Memory): number {
   if (!a.drafted && !b.drafted) return a.id === b.id ? 1 : 0
-  // Whoever is neither he nor she to one article was taken for a thing there.
-  const misread = a.type !== b.type && (a.gender === 'neuter' || b.gender === 'neuter')
-  if (!gendersAgree(a.gender, b.gender)) return misread && sharesFullName(a, b, memory) ? 0.9 : 0
+  // One article had somebody's gender, or that it is somebody, from other words than the name.
+  // Of a family two may share a single name.
+  if (!gendersAgree(a.gender, b.gender)) return sharesFullName(a, b, memory, a.type === b.type ? 2 : 1) ? 0.9 : 0
   const related = sharesRelation(a, b, canonical)
   if (!a.unnamed && !b.unnamed) {
     const best = memory.pair(bestSimilarity, a, b)
@@ -39,7 +39,7 @@ const isKin = (entity: Entity): boolean => entity.type === 'person' && (entity.r
 const sharedName = (a: Entity, b: Entity, memory: Memory): boolean => memory.pair(shareName, a, b)
 const shareName = (a: Entity, b: Entity, memory: Memory): boolean => namesOf(a).some((x) => namesOf(b).some((y) => similarity(x, y, memory) >= 0.9))
 
-const sharesFullName = (a: Entity, b: Entity, memory: Memory): boolean => !a.unnamed && !b.unnamed && Object.values(a.names).some((x) => Object.values(b.names).some((y) => similarity(x, y, memory) === 1))
+const sharesFullName = (a: Entity, b: Entity, memory: Memory, words: number): boolean => !a.unnamed && !b.unnamed && Object.values(a.names).some((x) => x.split(' ').length >= words && Object.values(b.names).some((y) => similarity(x, y, memory) === 1))
 
 /** How alike two names are, each name folded and each pair compared once. */
 const similarity = (a: string, b: string, memory: Memory): number => memory.pair(compared, a, b)
