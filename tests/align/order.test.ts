@@ -73,6 +73,11 @@ describe('scripts', () => {
     expect(types(reading('en', [arrested, convicted, told('escape'), { ...arrested, roles: { patient: 'ben', agent: 'zed' } }]))).toEqual(['arrest', 'convict', 'escape', 'arrest'])
   })
 
+  test('who survives was harmed before, and recovers after', () => {
+    const shot = { type: 'shoot', roles: { patient: 'ben', agent: 'zed' } }
+    expect(types(reading('en', [{ type: 'recover', roles: { agent: 'ben' } }, { type: 'survive', roles: { agent: 'ben' } }, shot]))).toEqual(['shoot', 'survive', 'recover'])
+  })
+
   test('what did not happen has no usual place', () => {
     expect(types(reading('en', [{ type: 'convict', roles: { patient: 'ben' } }, { type: 'arrest', roles: { patient: 'ben' }, more: { factuality: 'planned' } }]))).toEqual(['convict', 'arrest'])
   })

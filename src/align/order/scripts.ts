@@ -12,7 +12,7 @@ const chains = [
   'kill+ shoot+ stab+ poison+ kidnap+ attack+ steal+ / arrest- / try-in-court- convict-',
   'kidnap- / rescue- escape+ release-',
   'disappear+ / search- / find-',
-  'shoot- stab- poison- attack- injure- fall-ill+ / recover+ wake+',
+  'shoot- stab- poison- attack- injure- fall-ill+ crash+ / survive+ / recover+ wake+',
   'shoot- stab- poison- injure- fall-ill+ / die-',
   'give-birth- / adopt- / marry+ / die-',
   'give-birth+ adopt+ marry+ hire+ / die- kill-',
