@@ -10,8 +10,11 @@ type Change = Partial<Pick<Token, 'head' | 'deprel' | 'feats'>>
  */
 export function finiteVerbs(graph: Graph, settings: SyntaxSettings): readonly (readonly [number, Change])[] {
   const root = graph.tokens.find(({ head }) => head === 0)
+  const isNominal = root !== undefined && /^(PROPN|NOUN|NUM)$/.test(root.upos)
+  const own = isNominal ? ownClause(graph, root) : undefined
+  if (own) return own
   if (settings.nullSubjects || !root || graph.tokens.at(-1)?.form !== '.') return []
-  return root.upos === 'VERB' ? underParticiple(graph, root) : /^(PROPN|NOUN|NUM)$/.test(root.upos) ? underNominal(graph, root) : []
+  return root.upos === 'VERB' ? underParticiple(graph, root) : isNominal ? underNominal(graph, root) : []
 }
 
 const unhelped = (graph: Graph, verb: Token): boolean => verb.upos === 'VERB' && verb.feats.Tense === 'Past' && graph.dependents(verb, 'aux', 'cop').length === 0
@@ -31,6 +34,19 @@ function underParticiple(graph: Graph, root: Token): readonly (readonly [number,
   }
   const participial = root.feats.VerbForm === 'Part' && isRelation(subject, 'nsubj:pass') && graph.dependents(root, 'obl:agent').length === 0
   return participial && graph.tokens.every(({ upos, id }) => upos !== 'AUX' || id > root.id) ? [[root.id, { feats: finite(root) }], [subject.id, { deprel: 'nsubj' }]] : []
+}
+
+/**
+ * "Pedro, the eldest prince, set out", "Two men robbed a bank": of a nominal that a clause in the past is hung on, and nothing else said of it, that
+ * clause is said, in any language: behind an apposition to a name, and where the clause has an object, which no passive participle has.
+ */
+function ownClause(graph: Graph, root: Token): readonly (readonly [number, Change])[] | undefined {
+  if (graph.dependents(root, 'cop', 'nsubj').length > 0) return undefined
+  const clauses = [root, ...graph.dependents(root, 'appos')].flatMap((noun) => graph.dependents(noun, 'acl').map((verb) => ({ noun, verb }))).filter(({ verb }) => unhelped(graph, verb) && graph.dependents(verb, 'nsubj', 'mark', 'obl:agent').length === 0)
+  const beside = root.upos === 'PROPN' ? graph.dependents(root, 'appos')[0] : undefined
+  const found = clauses.find(({ verb }) => beside && beside.id < verb.id && graph.token(verb.id - 1)?.form === ',')
+    ?? clauses.find(({ noun, verb }) => noun === root && !isRelation(verb, 'acl:relcl') && graph.dependents(verb, 'obj').length > 0 && graph.tokens.at(-1)?.form === '.')
+  return found && [[found.verb.id, { head: 0, deprel: 'root', feats: finite(found.verb) }], [root.id, { head: found.verb.id, deprel: 'nsubj' }]]
 }
 
 /** The verb of a sentence whose subject was taken for all of it. */
