@@ -21,7 +21,7 @@ import type { Sense } from './prepared.js'
 import { resultClauses } from './results.js'
 import type { SyntaxSettings } from './settings.js'
 import { subordinators } from './subordinators.js'
-import { adverbsAsMarks, deedsAsNouns, nounsAsVerbs, verbsAsNouns } from './verbs-as-nouns.js'
+import { adverbsAsMarks, deedsAsNouns, deedsBetweenNominals, nounsAsVerbs, verbsAsNouns } from './verbs-as-nouns.js'
 
 /** What is known of a token's place in the tree better than the parser knew. */
 type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
@@ -67,6 +67,7 @@ const rules: readonly Rule[] = [
   nounsAsVerbs,
   (graph, _, { isEvent }) => verbsAsNouns(graph, isEvent),
   (graph, _, { isEvent }) => deedsAsNouns(graph, isEvent),
+  (graph, _, { isEvent }) => deedsBetweenNominals(graph, isEvent),
   adverbsAsMarks,
   doubleObjects,
   firstOfTwoObjects,

@@ -37,3 +37,21 @@ export const nounsAsVerbs = (graph: Graph): (readonly [number, Partial<Token>])[
     if (!main || !subject) return []
     return [[main.id, { head: 0, deprel: 'root', feats: { ...main.feats, VerbForm: 'Fin' } }], [noun.id, { head: main.id, deprel: 'obl', upos: 'NOUN' }], [subject.id, { head: main.id, deprel: 'nsubj' }], ...graph.children(noun).filter((child) => child.id > subject.id && child !== main).map((child) => [child.id, { head: main.id }] as const)]
   })
+
+/** "On the way home a gunman *shot* Ben": in a sentence that has no verb and opens with an adverbial, a deed between two nominals is what the one does to the other. */
+export const deedsBetweenNominals = (graph: Graph, isEvent: (token: Token) => boolean): (readonly [number, Partial<Token>])[] => {
+  const root = graph.tokens.find(({ head }) => head === 0)
+  const opens = root?.upos === 'NOUN' && graph.dependents(root, 'case').some(({ id }) => id < root.id) && graph.dependents(root, 'nsubj', 'cop').length === 0
+  if (!root || !opens || graph.tokens.some(({ upos, feats, deprel }) => upos === 'AUX' || (upos === 'VERB' && feats.VerbForm === 'Fin' && !/^(acl|advcl)/.test(deprel)))) return []
+  const isPhrase = (token: Token | undefined): token is Token => token?.upos === 'PROPN' || (token?.upos === 'NOUN' && graph.dependents(token, 'det').length + graph.tokens.filter(({ id, upos }) => id === token.id - 1 && upos === 'DET').length > 0)
+  const deed = graph.tokens.find((token) => token.id > root.id && token.upos === 'NOUN' && isEvent(token) && isPhrase(graph.token(token.id - 1)) && graph.token(token.id + 1)?.upos === 'PROPN')
+  const [doer, object] = deed ? [graph.token(deed.id - 1)!, graph.token(deed.id + 1)!] : []
+  if (!deed || !doer || !object) return []
+  const article = graph.token(doer.id - 1)
+  const loose = graph.tokens.filter((token) => token.id > object.id && token.head > 0 && token.head < doer.id && /^(nmod|obl|conj|advcl|punct)/.test(token.deprel))
+  return [
+    [deed.id, { head: 0, deprel: 'root' }], [root.id, { head: deed.id, deprel: 'obl' }], [doer.id, { head: deed.id, deprel: 'nsubj' }], [object.id, { head: deed.id, deprel: 'obj' }],
+    ...(article?.upos === 'DET' ? [[article.id, { head: doer.id }] as const] : []),
+    ...loose.map((token) => [token.id, { head: deed.id, ...(isRelation(token, 'nmod') ? { deprel: 'obl' } : {}) }] as const),
+  ]
+}

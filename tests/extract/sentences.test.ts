@@ -115,6 +115,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Jessica asked Reva where Luke lived.',
     'There was a fire in the bar.',
     'Luke married Jessica in secret at a church.',
+    'On the way to the bar a gunman shot Luke in the chest.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
