@@ -62,3 +62,12 @@ export const clausesAsParticiples = (graph: Graph): (readonly [number, Change])[
     const { Voice: _, ...feats } = verb.feats
     return clause ? [[verb.id, { head: clause.id, deprel: 'conj', feats: { ...feats, VerbForm: 'Fin' } }], [noun.id, { head: verb.id, deprel: 'nsubj' }], [conjunction.id, { head: verb.id }]] : []
   })
+
+/** "sought X, the one who ordered it": where relative clauses lack the pivot, a verb with an article behind a comma says who the name before it is, and is no second thing that somebody else does. */
+export const headlessRelatives = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'VERB' && isRelation(token, 'conj') && graph.dependents(token, 'cc', 'nsubj').length === 0).flatMap((verb): (readonly [number, Change])[] => {
+    const [article, comma] = [graph.token(verb.id - 1), graph.token(verb.id - 2)]
+    if (!article || article.head !== verb.id || article.feats.Case !== 'Nom' || settings.personalMarkers.has(article.form.toLowerCase()) || comma?.form !== ',') return []
+    const name = phraseBefore(graph, comma.id)
+    return name?.upos === 'PROPN' && verb.head < name.id ? [[verb.id, { head: name.id, deprel: 'acl:relcl' }]] : []
+  })

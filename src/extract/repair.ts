@@ -12,7 +12,7 @@ import { joinedClauses } from './joined-clauses.js'
 import { linkedNames, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
 import { appositions, deedsDatives, frontedCoordinates, jointNames } from './misplaced-phrases.js'
-import { clausesAsParticiples, cleftsBehindRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
+import { clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
 import { conjunctions, nounsAsAdjectives, secondObjects, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
 import { clausesBehindColons, outerSubjects } from './outer-subjects.js'
@@ -79,6 +79,7 @@ const rules: readonly Rule[] = [
   clausesBehindNames,
   (graph, settings, { isNoun }) => cleftVerbs(graph, settings, isNoun),
   cleftsBehindRelatives,
+  headlessRelatives,
   (graph, settings, { isEvent }) => mannersFirst(graph, settings, isEvent),
   fusedClitics,
   unmarkedChains,
