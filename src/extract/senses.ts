@@ -94,7 +94,8 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
     const beside = settings.relativePivot && rule.slot === 'obj' && read.some((argument) => argument !== fitting && argument.slots.includes('obj') && isRelation(argument.token, 'nsubj'))
     const part = rule.words && !beside ? participation(fitting, rule, construction, fillerType, prepared) : undefined
     if (part === 'goal') goals.push(fitting)
-    if (rule.words && part === undefined) {
+    if (rule.words && isWanted(fitting, rule, construction, prepared)) read = read.map((argument) => (argument === fitting ? { ...argument, isDeed: true as const } : argument))
+    else if (rule.words && part === undefined) {
       taken.push(fitting.token.id)
       // The expression's own noun hands on its dependents: "under the control of X".
       read = [...read.filter((argument) => argument !== fitting), ...withDeeds(argumentsOf(s.graph, fitting.token, 'noun', settings), prepared).filter((argument) => !read.some((other) => other.token.id === argument.token.id))]
@@ -115,6 +116,18 @@ function isOtherVerb(s: ReadSentence, predicate: Token, read: readonly Argument[
   const type = eventType(construction.type)
   const roles = type ? rolesOf(type) : []
   return roles[0] === 'agent' && roles.some((role) => role === 'patient' || role === 'theme') && s.graph.dependents(predicate, 'compound:prt').some((child) => taken.includes(child.id) ? construction.slots.some((rule) => rule.slot === 'obj' && rule.role !== undefined) : !construction.slots.some((rule) => rule.slot === `obl/${child.lemma.toLowerCase()}`))
+}
+
+/** Types of wanting something done. */
+const directives = new Set(['order', 'plan', 'demand', 'prevent'])
+/** As sure as this a noun by itself tells a deed. */
+const plainly = 0.6
+
+/** "Orders *the murder of* X": the noun of an expression for what is to be is the deed that is wanted, and an event of its own. */
+function isWanted({ token, slots }: Argument, { slot }: SlotRule, { type, pos, slots: rules }: Construction, prepared: PreparedLexicon): boolean {
+  const wanting = eventType(type)
+  if (pos !== 'verb' || slot !== 'obj' || slots[0] !== 'obj' || token.upos !== 'NOUN' || !directives.has(type) || !wanting || rules.some(({ role }) => role === 'content')) return false
+  return prepared.sensesOf(token).some(({ construction }) => construction.pos === 'noun' && construction.type !== type && construction.confidence >= plainly && construction.slots.every(({ presence }) => presence !== 'must'))
 }
 
 const isSomebody = new Set<string>(['person', 'organization'])

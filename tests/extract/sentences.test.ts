@@ -116,6 +116,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'There was a fire in the bar.',
     'Luke married Jessica in secret at a church.',
     'On the way to the bar a gunman shot Luke in the chest.',
+    'Kilgrave ordered the murder of Reva.',
+    'Luke stopped the wedding.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -203,6 +205,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Ikinasal sina Luke at Jessica sa isang kapilya. Lihim na nagpakasal ang dalawa sa munisipyo.',
     'Hindi alam ni Jessica kung saan pumunta si Luke.',
     'Hinuli ni Luke ang dalawa sa mga pulis.',
+    'Hinanap ni Luke si Kilgrave, ang nag-utos ng pagpatay kay Reva.',
   ],
 }
 
