@@ -47,6 +47,8 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
     if (lone && isTitle(lone.form) && !known.has(`${lone.form}s`)) run = []
     // "Erik Lindqvist, a retired Swede": where somebody is from is no second one, unless it takes a part of its own ("an American drags him out").
     if (lone && words.isDemonym(lone.form) && !words.isGiven(lone.form) && !/^(nsubj|obj|iobj|obl)/.test(lone.deprel)) run = []
+    // "The Dane": behind a definite article it is no given name.
+    if (lone && words.isDemonym(lone.form) && words.isGiven(lone.form) && graph.token(lone.id - 1)?.feats.Definite === 'Def') run = []
     if (run.length > 0 && !modifier) spans.push(makeSpan(sentence, graph, run, stripped, settings))
     run = []
     stripped = []

@@ -118,6 +118,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'On the way to the bar a gunman shot Luke in the chest.',
     'Kilgrave ordered the murder of Reva.',
     'Luke stopped the wedding.',
+    'Anders Holm met Jessica. The Dane kissed her.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
