@@ -1,8 +1,6 @@
 import type { Token } from '../ir/index.js'
-import { isRelation, type Graph } from './graph.js'
+import { isRelation, type Graph, type Change } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
-
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'feats'>>
 
 /**
  * A sentence that ends with a full stop has a finite verb; where past and participle look alike and every clause has a subject, which of them is

@@ -1,8 +1,5 @@
-import type { Token } from '../ir/index.js'
-import type { Graph } from './graph.js'
+import type { Change, Graph } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
-
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'feats'>>
 
 /**
  * "Recognized by A, B is seized": a participle that opens the sentence without a subject depends on the clause that has one. Where no clause

@@ -1,5 +1,8 @@
 import type { Token, Tree } from '../ir/index.js'
 
+/** What is known of a token's place in the tree better than the parser knew. */
+export type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
+
 /** A dependency tree with its edges both ways. Token ids count from 1. */
 export interface Graph {
   readonly tokens: readonly Token[]

@@ -1,9 +1,7 @@
 /** What a linker ties together, whatever the parser makes of it. */
 import type { Token } from '../ir/index.js'
-import { isRelation, type Graph } from './graph.js'
+import { isRelation, type Graph, type Change } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
-
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
 
 /**
  * What a linker ties to a noun in front of it: "King-LINKER Odrik" is a name with its title, whatever the parser hangs it on; of "child-LINKER

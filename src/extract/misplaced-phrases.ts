@@ -1,11 +1,9 @@
 /** Names and phrases that the parser hangs on the wrong word. */
 import type { Token } from '../ir/index.js'
 import { markingOf } from './arguments.js'
-import { isNominal, isRelation, type Graph } from './graph.js'
+import { isNominal, isRelation, type Graph, type Change } from './graph.js'
 import { otherPivots } from './linked-names.js'
 import type { SyntaxSettings } from './settings.js'
-
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
 
 /** "X Y and drummer Z W joined": of two names that a conjunction parts the first is no part of the second; both take part. */
 export const jointNames = (graph: Graph): (readonly [number, Change])[] =>

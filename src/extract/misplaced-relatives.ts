@@ -1,10 +1,8 @@
 /** Clauses that the parser takes for relative ones, or hangs elsewhere though they are. */
 import type { Token } from '../ir/index.js'
 import { markingOf } from './arguments.js'
-import { isRelation, phraseBefore, type Graph } from './graph.js'
+import { isRelation, phraseBefore, type Graph, type Change } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
-
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
 
 /** "the priestess, who told her …": a clause with a relative pronoun right behind a comma is about the noun before, whatever the parser coordinates it with. */
 export const strayRelatives = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>

@@ -1,9 +1,7 @@
 /** Verbs, and words taken for them, that the parser hangs on the wrong word. */
 import type { Token } from '../ir/index.js'
-import { isNominal, isRelation, type Graph } from './graph.js'
+import { isNominal, isRelation, type Graph, type Change } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
-
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
 
 /** "the admiral resigns": what the lexicon knows as a noun, has an article and stands where nominals do is one, whatever the tagger says. */
 export const nounsAsAdjectives = (graph: Graph, isNoun: (token: Token) => boolean): (readonly [number, Change])[] =>

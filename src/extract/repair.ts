@@ -6,7 +6,7 @@ import { complementsAsNouns, complementsBehindNames, complementsPivots, linkedCo
 import { doubleObjects, firstOfTwoObjects } from './double-objects.js'
 import { finiteVerbs } from './finite-verbs.js'
 import { frontedParticiple } from './fronted-participles.js'
-import { graphOf, isRelation, type Graph } from './graph.js'
+import { graphOf, isRelation, type Graph, type Change } from './graph.js'
 import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interruptingReports, subjectsBehindAdverbials } from './interrupted-subjects.js'
 import { joinedClauses } from './joined-clauses.js'
 import { linkedNames, secondPivots, unmarkedPivots } from './linked-names.js'
@@ -22,9 +22,6 @@ import { resultClauses } from './results.js'
 import type { SyntaxSettings } from './settings.js'
 import { subordinators } from './subordinators.js'
 import { adverbsAsMarks, deedsAsNouns, deedsBetweenNominals, nounsAsVerbs, verbsAsNouns } from './verbs-as-nouns.js'
-
-/** What is known of a token's place in the tree better than the parser knew. */
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
 
 /** What the lexicon knows of a token. */
 export interface WordKnowledge {

@@ -118,15 +118,14 @@ function isOtherVerb(s: ReadSentence, predicate: Token, read: readonly Argument[
   return roles[0] === 'agent' && roles.some((role) => role === 'patient' || role === 'theme') && s.graph.dependents(predicate, 'compound:prt').some((child) => taken.includes(child.id) ? construction.slots.some((rule) => rule.slot === 'obj' && rule.role !== undefined) : !construction.slots.some((rule) => rule.slot === `obl/${child.lemma.toLowerCase()}`))
 }
 
-/** Types of wanting something done. */
-const directives = new Set(['order', 'plan', 'demand', 'prevent'])
+/** Types of wanting something done, or of keeping it from being done. */
+const willing = new Set(['order', 'plan', 'demand', 'prevent'])
 /** As sure as this a noun by itself tells a deed. */
 const plainly = 0.6
 
 /** "Orders *the murder of* X": the noun of an expression for what is to be is the deed that is wanted, and an event of its own. */
 function isWanted({ token, slots }: Argument, { slot }: SlotRule, { type, pos, slots: rules }: Construction, prepared: PreparedLexicon): boolean {
-  const wanting = eventType(type)
-  if (pos !== 'verb' || slot !== 'obj' || slots[0] !== 'obj' || token.upos !== 'NOUN' || !directives.has(type) || !wanting || rules.some(({ role }) => role === 'content')) return false
+  if (pos !== 'verb' || slot !== 'obj' || slots[0] !== 'obj' || token.upos !== 'NOUN' || !willing.has(type) || rules.some(({ role }) => role === 'content')) return false
   return prepared.sensesOf(token).some(({ construction }) => construction.pos === 'noun' && construction.type !== type && construction.confidence >= plainly && construction.slots.every(({ presence }) => presence !== 'must'))
 }
 

@@ -40,7 +40,6 @@ export interface SyntaxSettings {
   readonly genitiveAgent: ReadonlySet<string>
   /** Nouns for places, of the lexicon. */
   readonly placeNouns: ReadonlySet<string>
-  /** Particles between a fronted pivot and its predicate. */
   /** Auxiliaries that open a condition by standing before their subject: had, were, should. */
   readonly invertedConditions: ReadonlySet<string>
   /** Words of an unreal verb group that stand with the verb ("would have"): each a set of forms, all of them there. */
@@ -101,6 +100,7 @@ export interface SyntaxSettings {
   readonly demonyms: ReadonlySet<string>
   /** Adjectives that take back what their noun says: "former", "alleged". */
   readonly nonSubsective: ReadonlySet<string>
+  /** Particles between a fronted pivot and its predicate. */
   readonly inversionMarkers: ReadonlySet<string>
   readonly nameParticles: ReadonlySet<string>
   /** Markers that only personal names take. */

@@ -45,10 +45,10 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
     const modifier = lone && /^(amod|compound)$/.test(lone.deprel) && graph.head(lone)?.upos === 'NOUN' && !words.isGiven(lone.form)
     // A title alone names nobody.
     if (lone && isTitle(lone.form) && !known.has(`${lone.form}s`)) run = []
-    // "Erik Lindqvist, a retired Swede": where somebody is from is no second one, unless it takes a part of its own ("an American drags him out").
-    if (lone && words.isDemonym(lone.form) && !words.isGiven(lone.form) && !/^(nsubj|obj|iobj|obl)/.test(lone.deprel)) run = []
-    // "The Dane": behind a definite article it is no given name.
-    if (lone && words.isDemonym(lone.form) && words.isGiven(lone.form) && graph.token(lone.id - 1)?.feats.Definite === 'Def') run = []
+    // "Erik Lindqvist, a retired Swede": where somebody is from is no second one, unless it takes a part of its own ("an American drags him out");
+    // what is a given name, too, is none behind a definite article ("the Dane").
+    const isOrigin = (word: Token): boolean => words.isDemonym(word.form) && (words.isGiven(word.form) ? graph.token(word.id - 1)?.feats.Definite === 'Def' : !/^(nsubj|obj|iobj|obl)/.test(word.deprel))
+    if (lone && isOrigin(lone)) run = []
     if (run.length > 0 && !modifier) spans.push(makeSpan(sentence, graph, run, stripped, settings))
     run = []
     stripped = []

@@ -7,7 +7,7 @@ export const withoutSameScene = (facts: readonly Fact[]): Fact[] =>
   facts.map((fact, at) => {
     const before = facts[at - 1]?.told
     if (before === undefined || fact.told.extras.length === 0) return fact
-    const known = new Set([...(before.fillers.get('goal') ?? []), ...(before.fillers.get('place') ?? []), ...before.extras.flatMap(({ fillers }) => fillers)].flatMap((filler) => entityIds([filler])))
+    const known = new Set(entityIds([...(before.fillers.get('goal') ?? []), ...(before.fillers.get('place') ?? []), ...before.extras.flatMap(({ fillers }) => fillers)]))
     const extras = fact.told.extras.filter(({ fillers }) => !entityIds(fillers).some((id) => known.has(id)))
     return extras.length === fact.told.extras.length ? fact : { ...fact, told: { ...fact.told, extras } }
   })
