@@ -20,6 +20,10 @@ function recent(context: Context, back: number): Set<string> {
   return new Set(discourse.recent.filter((mention) => mention.sentence >= discourse.sentence - back).map((mention) => mention.entity))
 }
 
+/** Entities mentioned in the clauses of this sentence before the running one. */
+const clausesBefore = ({ discourse }: Context): Set<string> =>
+  new Set(discourse.recent.filter(({ sentence, clause }) => sentence === discourse.sentence && clause < discourse.clause).map(({ entity }) => entity))
+
 /** Whether an entity could be meant by the pronoun of `key`. */
 export function competes(id: string, key: string, context: Context): boolean {
   const entity = context.entities.get(id)
@@ -46,6 +50,8 @@ export function isClear(id: string, participants: ReadonlySet<string>, context: 
   // The nearest sentence that mentions it decides who else comes into question.
   const near = here.has(id) ? here : recent(context, 1)
   if (key === undefined || !isFree(key, id, context) || !near.has(id)) return false
+  // "Juan and Ana flee, and he pursues them" is about Juan before binding rules him out: nobody looks past a clause of this sentence for another.
+  if (near !== here && [...clausesBefore(context)].some((other) => competes(other, key, context))) return false
   return ![...near].some((other) => other !== id && !participants.has(other) && (genderless ? context.entities.get(other)?.type === 'person' : competes(other, key, context)))
 }
 
