@@ -23,6 +23,32 @@ export function addLocatives(graph: Graph, predicate: Token, found: Argument[], 
     const word = isRelation(child, 'mark') ? graph.dependents(child, 'fixed').find(({ form }) => relativeLocatives.has(form.toLowerCase())) : isAdverbial(child) ? child : undefined
     if (word && isOne(word) && !found.some(({ token }) => token.id === word.id)) found.push({ token: word, slots: ['loc'], via: 'tree', adposition, locative: true })
   }
+  nameOwnPlaces(graph, found, obliques)
+}
+
+/** "There, at the lighthouse, they kiss": a pro-form beside the name of its place points nowhere else (close apposition). */
+function nameOwnPlaces(graph: Graph, found: Argument[], obliques: SyntaxSettings['obliques']): void {
+  for (const one of found.filter(({ locative }) => locative === true)) {
+    const at = found.indexOf(one)
+    const inside = graph.dependents(one.token, 'nmod', 'obl').find((token) => sceneMarker(graph, token, obliques) !== undefined)
+    const adposition = inside && sceneMarker(graph, inside, obliques)
+    if (inside && adposition !== undefined) found[at] = { token: inside, slots: ['loc'], via: 'tree', adposition }
+    else if (found.some(({ token, locative }) => locative !== true && token.id > one.token.id && sceneMarker(graph, token, obliques) !== undefined && isBeside(graph, one.token, token))) found.splice(at, 1)
+  }
+}
+
+/** The adposition of a phrase that says where something happens. */
+function sceneMarker(graph: Graph, token: Token, obliques: SyntaxSettings['obliques']): string | undefined {
+  return graph.dependents(token, 'case', 'det').flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()]).find((word) => obliques[word] === 'place')
+}
+
+/** Whether nothing but marks and words of the second phrase stand between. */
+function isBeside(graph: Graph, first: Token, second: Token): boolean {
+  for (let id = first.id + 1; id < second.id; id += 1) {
+    const token = graph.token(id)
+    if (token && token.upos !== 'PUNCT' && token.head !== second.id && !(token.head === first.id && /^(ADV|PART)$/.test(token.upos))) return false
+  }
+  return true
 }
 
 /**
@@ -35,12 +61,12 @@ export function misplacedScenes(graph: Graph, found: readonly Argument[], { obli
   const holders = found.flatMap(({ token }) => {
     const names = token.upos === 'PROPN' && markedBy(token, (word) => personalMarkers.has(word)) ? graph.dependents(token, 'conj').filter(({ upos }) => upos === 'PROPN') : []
     const isCount = token.upos === 'NUM' && /^(nsubj|obj)(:|$)/.test(token.deprel)
-    const isManner = token.upos === 'NOUN' && isRelation(token, 'obl') && ![personNouns, placeNouns, timeUnits].some((nouns) => isAny(token, nouns)) && markedBy(token, (word) => obliques[word] === 'place') !== undefined
+    const isManner = token.upos === 'NOUN' && isRelation(token, 'obl') && ![personNouns, placeNouns, timeUnits].some((nouns) => isAny(token, nouns)) && sceneMarker(graph, token, obliques) !== undefined
     return isCount || isManner ? [token] : names
   })
   return holders.flatMap((holder) => graph.dependents(holder, 'nmod').flatMap((child): Argument[] => {
-    const marker = child.id > holder.id && !isAny(child, personNouns) && !markedBy(child, (word) => pluralMarkers.has(word)) ? markedBy(child, (word) => obliques[word] === 'place') : undefined
-    return marker && !found.some(({ token }) => token.id === child.id) ? [{ token: child, slots: ['loc'], via: 'tree', adposition: obliques[marker.lemma.toLowerCase()] === 'place' ? marker.lemma.toLowerCase() : marker.form.toLowerCase() }] : []
+    const adposition = child.id > holder.id && !isAny(child, personNouns) && !markedBy(child, (word) => pluralMarkers.has(word)) ? sceneMarker(graph, child, obliques) : undefined
+    return adposition !== undefined && !found.some(({ token }) => token.id === child.id) ? [{ token: child, slots: ['loc'], via: 'tree', adposition }] : []
   }))
 }
 

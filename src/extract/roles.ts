@@ -52,6 +52,8 @@ function givenTo(all: readonly Argument[]): readonly Argument[] {
 
 /** Roles that somebody alone fills. */
 const personal = new Set(['agent', 'experiencer', 'recipient'])
+/** Roles that a word for a place may fill. */
+const spatial = new Set(['place', 'goal', 'source'])
 
 const objectRoles = ['patient', 'theme', 'stimulus']
 
@@ -103,7 +105,7 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   /** "confesses everything to the judge": somebody is no content; he is told it. */
   const isToldTo = ({ role }: SlotRule, argument: Argument): boolean => role === 'content' && names.includes('recipient') && !roles.recipient && argument.slots.includes('dat') && !argument.isDeed && /^(person|organization)$/.test(read(argument).type ?? '')
   /** "Weds in *the church*": where it happens is nobody with whom it does. */
-  const isScene = ({ role }: SlotRule, argument: Argument): boolean => role !== undefined && personal.has(role) && read(argument).type === 'place' && !isPeopled(argument, read(argument))
+  const isScene = ({ role }: SlotRule, argument: Argument): boolean => role !== undefined && (argument.locative ? !spatial.has(role) : personal.has(role) && read(argument).type === 'place' && !isPeopled(argument, read(argument)))
   for (const rule of construction.slots) {
     if (!rule.role) continue
     for (const argument of match.arguments) if (!used.has(argument) && !isScene(rule, argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(isToldTo(rule, argument) ? 'recipient' : rule.role, argument)
