@@ -16,6 +16,7 @@ import { clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesCl
 import { conjunctions, nounsAsAdjectives, secondObjects, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
 import { clausesBehindColons, outerSubjects } from './outer-subjects.js'
+import { partedSubjects } from './parted-subjects.js'
 import { participlesOfGoing } from './participles-of-going.js'
 import type { Sense } from './prepared.js'
 import { resultClauses } from './results.js'
@@ -60,6 +61,7 @@ const rules: readonly Rule[] = [
   interruptingReports,
   (graph, { relativePronouns }) => clausesAsObjects(graph, relativePronouns),
   appositionsAsSubjects,
+  partedSubjects,
   finiteVerbs,
   nounsAsVerbs,
   (graph, _, { isEvent }) => verbsAsNouns(graph, isEvent),

@@ -32,6 +32,8 @@ export interface SyntaxSettings {
   readonly negativeSubjects: ReadonlySet<string>
   /** Marks of a clause for the occasion of what its main clause tells, besides the lexicon's cues: Tagalog *nang*. */
   readonly occasionMarks: ReadonlySet<string>
+  /** Marks of clauses that are none of time, reason or condition: "until". */
+  readonly clauseMarks: ReadonlySet<string>
   /** Marks of time, of the lexicon's cues. */
   readonly timeMarks: ReadonlySet<string>
   /** Nouns for persons and organizations, of the lexicon. */
@@ -178,6 +180,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     resultMarks: set(raw.resultMarks),
     reasonMarks: set(raw.reasonMarks),
     conditionMarks: set(raw.conditionMarks),
+    clauseMarks: set(raw.clauseMarks),
     rootLemmas: raw.rootLemmas === true,
     relativizers: set(raw.relativizers),
     onlyWords: set(raw.onlyWords),

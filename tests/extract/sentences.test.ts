@@ -119,6 +119,11 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Kilgrave ordered the murder of Reva.',
     'Luke stopped the wedding.',
     'Anders Holm met Jessica. The Dane kissed her.',
+    'Kilgrave fought Luke until Jessica, in tears, confessed that she had killed Reva.',
+    'Luke, on learning who she was, left the city.',
+    'Then, past midnight outside the city, Luke, three beers in, kidnaps Jessica.',
+    'Kilgrave surrendered; Luke, found in the trunk, survived.',
+    'The driver, Luke, who loves Jessica, kills Kilgrave and warns Reva.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -207,6 +212,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Hindi alam ni Jessica kung saan pumunta si Luke.',
     'Hinuli ni Luke ang dalawa sa mga pulis.',
     'Hinanap ni Luke si Kilgrave, ang nag-utos ng pagpatay kay Reva.',
+    'Hinuli ni Luke si Kilgrave, at doon sa parola ay nagkita sina Luke at Jessica.',
+    'Nagtrabaho si Reva sa palasyo. Doon siya namatay.',
   ],
 }
 
