@@ -17,7 +17,8 @@ export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefin
 export const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])
 
 /** Of what age these concepts say that somebody is. */
-const ages: ReadonlyMap<string, 'young' | 'old'> = new Map([...['girl', 'boy', 'maiden', 'lad', 'young-woman', 'young-man', 'child'].map((concept) => [concept, 'young'] as const), ['old-person', 'old'] as const])
+type Age = 'young' | 'old'
+const ages: ReadonlyMap<string, Age> = new Map([...['girl', 'boy', 'maiden', 'lad', 'young-woman', 'young-man', 'child'].map((concept) => [concept, 'young'] as const), ['old-person', 'old'] as const])
 
 /** Remembers that somebody is called by a noun for sex and age, and how: beside the name, or where the noun was taken for him or her. */
 export function learnAge(r: Resolution, concept: string, id: string, how: 'named' | 'meant'): void {
@@ -30,15 +31,18 @@ const calledAlike = 3
 const otherAge = 0.15
 
 /** Antecedents of a noun for sex and age, by what the article called each before. */
-const byAge = (r: Resolution, concept: string, ranked: readonly Antecedent[]): readonly Antecedent[] => {
+const byAge = (r: Resolution, concept: string, asked: Age | undefined, ranked: readonly Antecedent[]): readonly Antecedent[] => {
   const weighed = ranked.map((antecedent) => {
     const known = r.ages.get(antecedent.entity)
-    const asked = ages.get(concept)
     return { ...antecedent, score: antecedent.score * (known?.words.has(concept) ? calledAlike : 1) * (asked && known?.age && known.age !== asked ? otherAge : 1) }
   })
   const total = weighed.reduce((sum, { score }) => sum + score, 0)
   return weighed.map((antecedent) => ({ ...antecedent, score: antecedent.score / total })).sort((a, b) => b.score - a.score)
 }
+
+/** Of what age a noun says that somebody is, by itself or by an adjective: "the old man". */
+const askedAge = (r: Resolution, s: ReadSentence, token: Token, concept: string): Age | undefined =>
+  ages.get(concept) ?? (!bare.has(concept) ? undefined : s.graph.dependents(token, 'amod').some(({ lemma }) => r.settings.elderAdjectives.has(lemma.toLowerCase())) ? 'old' : undefined)
 
 /** Whether a concept says of a person no more than sex and age, so that another noun beside it says who it is. */
 export const saysAge = (concept: string): boolean => bare.has(concept) || concept === 'child' || concept === 'old-person'
@@ -86,13 +90,15 @@ const sureOf = { called: 0.75, introduced: 0.55, calledAmongSeveral: 0.6, inSigh
 function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, called, latest, shown, of }: Described, drafted: () => string): Referent | undefined {
   const gender = shown === 'female' || shown === 'male' ? shown : undefined
   const excluded = coArguments(r, s, token)
-  const ranked = byAge(r, concept, inSightOf(r, s, token, gender, excluded))
+  const age = askedAge(r, s, token, concept)
+  const ranked = byAge(r, concept, age, inSightOf(r, s, token, gender, excluded))
+  const elder = age === 'old' ? ranked.find(({ entity: one }) => r.ages.get(one)?.age === 'old') : undefined
   // The king is dead: "the king" is another.
   // Whose gender is known to be the noun's comes before whose is not known.
   const fitting = gender ? called.filter((one) => r.entities.get(one)?.gender === gender) : []
   const bearer = lastCalled(r, s, token, (fitting.length > 0 ? fitting : called).filter((one) => !excluded.has(one) && ofGender(r, one, gender) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
   // Without a gender it takes more than being in sight.
-  const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || (ages.get(concept) === 'old' && r.ages.get(one)?.age === 'old')) : undefined
+  const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? elder ?? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || one === elder?.entity) : undefined
   // "Her men" are others.
   const newcomer = isSeveral(r, s, token) || possessorOf(s, token, r.settings) ? undefined : introduced(r, s, token, gender)
   const doer = of === undefined || isSeveral(r, s, token) ? undefined : whoDidIt(r.refs, concept, of, (id) => isPerson(r, id) && !excluded.has(id))

@@ -42,6 +42,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
   else if (!head) return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
   else if (antecedent) {
     if (surface[0] && !has(surface[0])) add(antecedent, surface, 'relative')
+    // "Ben, na minahal siya": with a pivot of its own the clause lacks the one who acts.
+    else if (settings.genitiveAgent.has(frame.voice) && !has('subj')) add(antecedent, ['subj'], 'relative')
   } else if (isRelation(predicate, 'conj') && s.frames.has(head.id)) {
     // Who goes on acting, acts in the next clause too, whatever the pivot in between.
     const shared = higher()

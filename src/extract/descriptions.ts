@@ -22,8 +22,17 @@ export function appositiveName(r: Resolution, s: ReadSentence, token: Token): st
   if (own) return own
   for (const span of r.spans.get(s.sentence.index) ?? []) if (beforeComma(r, s, span) === token) return r.named.entityOf.get(span)
   const head = s.graph.head(token)
-  const name = head && /^(appos|flat|compound|nmod:desc)/.test(token.deprel) ? referentOf(r, s, head) : undefined
+  const name = head && /^(appos|flat|compound|nmod:desc)/.test(token.deprel) ? referentOf(r, s, head) : predicated(r, s, token)
   return name?.via === 'name' ? name.entities[0] : undefined
+}
+
+/** "Ben was a teacher who fled": of whom the noun is said, once or still (predicational copular clauses: Higgins 1979). */
+function predicated(r: Resolution, s: ReadSentence, noun: Token): Referent | undefined {
+  const beside = s.graph.children(noun)
+  const [subject, other] = beside.filter((child) => isRelation(child, 'nsubj'))
+  if (!subject || other || subject.upos !== 'PROPN' || noun.upos !== 'NOUN' || r.lexicon.nouns[lemmaOf(r, noun)]?.type !== 'person') return undefined
+  const doubtful = beside.some((child) => isRelation(child, 'aux') || child.feats.Polarity === 'Neg' || child.feats.PronType === 'Neg') || s.graph.tokens.at(-1)?.form === '?'
+  return doubtful || isSeveral(r, s, noun) ? undefined : referentOf(r, s, subject)
 }
 
 /** The name that stands beside a noun, also through an apposition: "his wife, the queen Ysolde", "the driver, a man named Berto". */
@@ -153,6 +162,7 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
     if (bare.has(concept)) continue
     learnCalled(r, concept, id)
   }
+  if (isElder(r, s, span) && isPerson(r, id)) learnAge(r, 'old-person', id, 'named')
   for (const title of titlesOf(r, s, span)) if (isPerson(r, id) && isKind(titleNoun(r, title))) learnSaid(r, titleConcept(r, title), id)
   for (const noun of nounsFurther(r, s, span)) {
     const known = r.lexicon.nouns[lemmaOf(r, noun)]
@@ -185,6 +195,10 @@ const isKind = (noun: Resolution['lexicon']['nouns'][string] | undefined): boole
 
 /** What is said of somebody in praise or blame tells nobody who he or she is. */
 const praising = new Set(['hero', 'heroine', 'winner', 'loser', 'snake', 'monster', 'angel', 'devil', 'demon', 'genius', 'fool', 'star', 'idol', 'favorite', 'queen-bee', 'traitor', 'coward', 'liar', 'character', 'protagonist', 'antagonist', 'lead', 'person', 'people'])
+
+/** Whether a title before the name or in it is one of people who are no longer young: "Aling Nena". */
+const isElder = ({ settings }: Resolution, s: ReadSentence, { titles, tokens }: NameSpan): boolean =>
+  [...titles, ...[s.graph.token((tokens[0]?.id ?? 0) - 1), ...tokens.slice(0, -1)].flatMap((token) => token?.form ?? [])].some((form) => settings.elderTitles.has(form.toLowerCase()))
 
 /** Titles before a name, and those that an editor's name has itself ("Nurse Remy"). */
 function titlesOf(r: Resolution, s: ReadSentence, span: NameSpan): readonly string[] {

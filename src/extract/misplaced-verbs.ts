@@ -51,3 +51,28 @@ export const secondObjects = (graph: Graph): (readonly [number, Change])[] =>
     const other = verb && graph.dependents(verb, 'obj').find((child) => child.id < token.id && child.id > verb.id && isNominal(child))
     return other ? [[token.id, { deprel: 'xcomp' }] as const] : []
   })
+
+/**
+ * "at dalawang gabing ikinulong": a number of times before a linker says how long, and the verb behind it is no clause about the nights but stands
+ * where they stand.
+ */
+export const spansBeforeVerbs = (graph: Graph, { relativePivot, relativizers, timeUnits }: SyntaxSettings): (readonly [number, Change])[] =>
+  !relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'VERB' && isRelation(token, 'acl')).flatMap((verb): (readonly [number, Change])[] => {
+    const unit = graph.head(verb)
+    const linker = graph.token((unit?.id ?? 0) + 1)
+    const isSpan = unit !== undefined && unit.id < verb.id && timeUnits.has(unit.form.toLowerCase()) && graph.dependents(unit, 'nummod', 'det', 'amod').some(({ upos, feats }) => upos === 'NUM' || feats.PronType === 'Ind') && graph.dependents(unit, 'det', 'case').every(({ id, feats }) => id > unit.id || feats.Case === undefined)
+    if (!unit || !isSpan || !linker || linker.head !== verb.id || !relativizers.has(linker.lemma.toLowerCase()) || /^(nsubj|root)/.test(unit.deprel)) return []
+    const conjunction = graph.dependents(verb, 'cc')[0] ?? graph.dependents(unit, 'cc')[0]
+    const joined = conjunction !== undefined && conjunction.id < unit.id
+    return [[verb.id, { head: unit.head, deprel: joined ? 'conj' : unit.deprel }], [unit.id, { head: verb.id, deprel: 'obl:unmarked' }], ...(joined ? [[conjunction.id, { head: verb.id }] as const] : [])]
+  })
+
+/** "ikinasal nang nakayapak sina Ana at Ben": behind a verb that only says how, the pivot is that of the deed before it. */
+export const pivotsBehindManners = (graph: Graph, { relativePivot, occasionMarks }: SyntaxSettings, isEvent: (token: Token) => boolean): (readonly [number, Change])[] =>
+  !relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'VERB' && isRelation(token, 'advcl') && !isEvent(token)).flatMap((manner): (readonly [number, Change])[] => {
+    const deed = graph.head(manner)
+    const mark = graph.dependents(manner, 'mark').find(({ id, form }) => id === manner.id - 1 && occasionMarks.has(form.toLowerCase()))
+    const [pivot, other] = graph.dependents(manner, 'nsubj').filter(({ id }) => id > manner.id)
+    const isBeside = deed !== undefined && mark !== undefined && !graph.tokens.some(({ id, upos }) => id > deed.id && id < mark.id && upos !== 'ADV' && upos !== 'PART')
+    return deed && isBeside && pivot && !other && isEvent(deed) && graph.dependents(deed, 'nsubj').length === 0 ? [[pivot.id, { head: deed.id }]] : []
+  })

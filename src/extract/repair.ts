@@ -13,7 +13,7 @@ import { linkedNames, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
 import { appositions, deedsDatives, frontedCoordinates, jointNames } from './misplaced-phrases.js'
 import { clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
-import { conjunctions, nounsAsAdjectives, secondObjects, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
+import { conjunctions, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
 import { clausesBehindColons, outerSubjects } from './outer-subjects.js'
 import { partedSubjects } from './parted-subjects.js'
@@ -97,6 +97,8 @@ const rules: readonly Rule[] = [
   ownPivots,
   nestedPivots,
   withoutNouns,
+  spansBeforeVerbs,
+  (graph, settings, { isEvent }) => pivotsBehindManners(graph, settings, isEvent),
   namesClauses,
   secondObjects,
   linkedAdverbs,

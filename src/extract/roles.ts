@@ -104,8 +104,9 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const isOther = ({ filler }: SlotRule, argument: Argument): boolean => { const kind = filler && read(argument).type; return kind !== undefined && kind !== filler }
   /** "confesses everything to the judge": somebody is no content; he is told it. */
   const isToldTo = ({ role }: SlotRule, argument: Argument): boolean => role === 'content' && names.includes('recipient') && !roles.recipient && argument.slots.includes('dat') && !argument.isDeed && /^(person|organization)$/.test(read(argument).type ?? '')
+  const isSetting = (argument: Argument): boolean => read(argument).type === 'place' || (read(argument).type === 'work' && argument.slots[0] !== 'subj')
   /** "Weds in *the church*": where it happens is nobody with whom it does. */
-  const isScene = ({ role }: SlotRule, argument: Argument): boolean => role !== undefined && (argument.locative ? !spatial.has(role) : personal.has(role) && read(argument).type === 'place' && !isPeopled(argument, read(argument)))
+  const isScene = ({ role }: SlotRule, argument: Argument): boolean => role !== undefined && (argument.locative ? !spatial.has(role) : personal.has(role) && isSetting(argument) && !isPeopled(argument, read(argument)))
   for (const rule of construction.slots) {
     if (!rule.role) continue
     for (const argument of match.arguments) if (!used.has(argument) && !isScene(rule, argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(isToldTo(rule, argument) ? 'recipient' : rule.role, argument)

@@ -32,6 +32,10 @@ export interface SyntaxSettings {
   readonly negativeSubjects: ReadonlySet<string>
   /** Marks of a clause for the occasion of what its main clause tells, besides the lexicon's cues: Tagalog *nang*. */
   readonly occasionMarks: ReadonlySet<string>
+  /** Titles of people who are no longer young, in lower case. */
+  readonly elderTitles: ReadonlySet<string>
+  /** Adjectives that say so of a man or a woman. */
+  readonly elderAdjectives: ReadonlySet<string>
   /** Marks of clauses that are none of time, reason or condition: "until". */
   readonly clauseMarks: ReadonlySet<string>
   /** Marks of time, of the lexicon's cues. */
@@ -181,6 +185,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     reasonMarks: set(raw.reasonMarks),
     conditionMarks: set(raw.conditionMarks),
     clauseMarks: set(raw.clauseMarks),
+    elderTitles: set(raw.elderTitles),
+    elderAdjectives: set(raw.elderAdjectives),
     rootLemmas: raw.rootLemmas === true,
     relativizers: set(raw.relativizers),
     onlyWords: set(raw.onlyWords),

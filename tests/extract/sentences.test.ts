@@ -124,6 +124,8 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Then, past midnight outside the city, Luke, three beers in, kidnaps Jessica.',
     'Kilgrave surrendered; Luke, found in the trunk, survived.',
     'The driver, Luke, who loves Jessica, kills Kilgrave and warns Reva.',
+    'Luke is a former driver who kidnapped Jessica.',
+    'Mang Ambo refused the money. Luke fled. The police arrested the old man.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -214,6 +216,12 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Hinanap ni Luke si Kilgrave, ang nag-utos ng pagpatay kay Reva.',
     'Hinuli ni Luke si Kilgrave, at doon sa parola ay nagkita sina Luke at Jessica.',
     'Nagtrabaho si Reva sa palasyo. Doon siya namatay.',
+    'Si Luke ay isang dating pulis na dumukot kay Jessica.',
+    'Hindi pulis si Luke na dumukot kay Jessica.',
+    'Nakilala ni Jessica si Luke, na minahal siya nang todo.',
+    'Inaresto si Luke at dalawang gabing ikinulong sa presinto.',
+    'Sa huling eksena, ikinasal nang nakayapak sina Jessica at Luke.',
+    'Tumakas si Luke. Nakita ni Mang Ambo si Jessica. Dinukot ni Kilgrave ang matanda.',
   ],
 }
 
