@@ -177,9 +177,9 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
 const isPower = (token: Token, prepared: PreparedLexicon, settings: SyntaxSettings): boolean =>
   settings.powerNouns.has(token.lemma.toLowerCase()) || settings.powerNouns.has(token.form.toLowerCase()) || prepared.sensesOf(token).some((sense) => sense.construction.type === 'control-mind' || sense.construction.type === 'rule' || sense.construction.type === 'capture')
 
-/** The writer and the reader ("we later found out") take no part in the story. */
+/** The writer and the reader ("we later found out") take no part in the story. "*Ka* Felix" is a name. */
 function isAddress(token: Token, prepared: PreparedLexicon): boolean {
-  const feats = prepared.lexicon.pronouns[token.form.toLowerCase()] ?? token.feats
+  const feats = (token.upos === 'PROPN' ? undefined : prepared.lexicon.pronouns[token.form.toLowerCase()]) ?? token.feats
   return String(feats.Person) === '1' || String(feats.Person) === '2'
 }
 
