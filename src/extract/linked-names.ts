@@ -39,6 +39,24 @@ export const unmarkedPivots = (graph: Graph, settings: SyntaxSettings): Change[]
     return marker && verb && verb.id < noun.id && otherPivots(graph, verb, noun).length > 0 && settings.genitiveAgent.has(verb.feats.Voice ?? '') ? [[noun.id, { deprel: 'obj:agent' }], [marker.id, { head: noun.id }]] : []
   })
 
+/** "while the guards were busy, Ben fled": of two pivots the one that ends the clause before the comma is that clause's. */
+export const pivotsBeforeCommas = (graph: Graph, settings: SyntaxSettings): Change[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => isRelation(token, 'nsubj') && graph.token(token.id + 1)?.form === ',' && markingOf(graph, token).case === 'Nom').flatMap((pivot): Change[] => {
+    const verb = graph.head(pivot)
+    const clause = verb && verb.id > pivot.id ? graph.dependents(verb, 'advcl').find(({ id }) => id < pivot.id) : undefined
+    const marked = clause && graph.dependents(clause, 'mark').some(({ id }) => id < clause.id)
+    return verb && clause && marked && otherPivots(graph, clause, pivot).length === 0 && otherPivots(graph, verb, pivot).some(({ id }) => id > verb.id) ? [[pivot.id, { head: clause.id }]] : []
+  })
+
+/** "Nasaksihan ang lahat *ni* Nena": everything is nobody's: the genitive behind it acts. */
+export const genitivesOfAll = (graph: Graph, settings: SyntaxSettings): Change[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'PROPN' && isRelation(token, 'nmod')).flatMap((name): Change[] => {
+    const all = graph.head(name)
+    const verb = all && isRelation(all, 'nsubj') && settings.universals.has(all.form.toLowerCase()) ? graph.head(all) : undefined
+    const marker = graph.dependents(name, 'case', 'det').find(({ id, form, feats }) => id === name.id - 1 && settings.personalMarkers.has(form.toLowerCase()) && feats.Case === 'Gen')
+    return verb && marker && name.id > verb.id && settings.genitiveAgent.has(verb.feats.Voice ?? '') && graph.dependents(verb, 'obj:agent').length === 0 ? [[name.id, { head: verb.id, deprel: 'obj:agent' }]] : []
+  })
+
 /** The pivots of a verb, marked as such, besides a token. */
 export const otherPivots = (graph: Graph, verb: Token, token: Token): readonly Token[] =>
   graph.dependents(verb, 'nsubj').filter((other) => other !== token && markingOf(graph, other).case === 'Nom')

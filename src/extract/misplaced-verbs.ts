@@ -76,3 +76,27 @@ export const pivotsBehindManners = (graph: Graph, { relativePivot, occasionMarks
     const isBeside = deed !== undefined && mark !== undefined && !graph.tokens.some(({ id, upos }) => id > deed.id && id < mark.id && upos !== 'ADV' && upos !== 'PART')
     return deed && isBeside && pivot && !other && isEvent(deed) && graph.dependents(deed, 'nsubj').length === 0 ? [[pivot.id, { head: deed.id }]] : []
   })
+
+/** "talks the others into driving on": a clause under the mark of a complement right behind an object completes the verb, and says nothing of the object. */
+export const complementsBehindObjects = (graph: Graph, { complementMarks, obliques }: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'VERB' && isRelation(token, 'acl')).flatMap((clause): (readonly [number, Change])[] => {
+    const object = graph.head(clause)
+    const mark = graph.dependents(clause, 'mark').find(({ id, form }) => id < clause.id && complementMarks.has(form.toLowerCase()) && /^(source|goal)$/.test(obliques[form.toLowerCase()] ?? ''))
+    return object && mark && isRelation(object, 'obj') && object.id === mark.id - 1 ? [[clause.id, { head: object.head, deprel: 'advcl' }]] : []
+  })
+
+/** "the two joined forces": between a number of persons and a noun that is none of persons a past form is their verb, and the noun its object. */
+export const countedVerbs = (graph: Graph, { relativePivot, indefinites }: SyntaxSettings, isEvent: (token: Token) => boolean, kindOf: (token: Token) => 'age' | 'person' | undefined): (readonly [number, Change])[] =>
+  relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'VERB' && isRelation(token, 'amod') && token.feats.Tense === 'Past' && isEvent(token)).flatMap((verb): (readonly [number, Change])[] => {
+    const noun = graph.head(verb)
+    const [number, article] = [graph.token(verb.id - 1), graph.token(verb.id - 2)]
+    if (!noun || noun.id !== verb.id + 1 || noun.upos !== 'NOUN' || kindOf(noun) !== undefined || number?.upos !== 'NUM' || number.head !== noun.id || article?.upos !== 'DET' || indefinites.has(article.form.toLowerCase())) return []
+    if (graph.dependents(noun, 'case', 'nsubj', 'cop').length > 0 || /^(nsubj|obj)(:|$)/.test(noun.deprel)) return []
+    const main = graph.head(noun)
+    const { Voice: _, ...feats } = verb.feats
+    return [
+      [verb.id, { head: noun.head, deprel: main ? 'conj' : 'root', feats: { ...feats, VerbForm: 'Fin' } }], [noun.id, { head: verb.id, deprel: 'obj' }], [number.id, { head: verb.id, deprel: 'nsubj' }], [article.id, { head: number.id }],
+      // What goes on behind it goes on about the two.
+      ...(main ? graph.dependents(main, 'conj').filter((later) => later.id > noun.id && graph.dependents(later, 'nsubj').length === 0).map((later) => [later.id, { head: verb.id }] as const) : []),
+    ]
+  })

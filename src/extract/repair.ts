@@ -9,11 +9,11 @@ import { frontedParticiple } from './fronted-participles.js'
 import { graphOf, isRelation, type Graph, type Change } from './graph.js'
 import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interruptingReports, subjectsBehindAdverbials } from './interrupted-subjects.js'
 import { joinedClauses } from './joined-clauses.js'
-import { linkedNames, secondPivots, unmarkedPivots } from './linked-names.js'
+import { genitivesOfAll, linkedNames, pivotsBeforeCommas, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
 import { appositions, deedsDatives, frontedCoordinates, jointNames } from './misplaced-phrases.js'
 import { clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
-import { conjunctions, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
+import { complementsBehindObjects, conjunctions, countedVerbs, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
 import { clausesBehindColons, outerSubjects } from './outer-subjects.js'
 import { partedSubjects } from './parted-subjects.js'
@@ -68,6 +68,8 @@ const rules: readonly Rule[] = [
   (graph, _, { isEvent }) => deedsAsNouns(graph, isEvent),
   (graph, _, { isEvent }) => deedsBetweenNominals(graph, isEvent),
   adverbsAsMarks,
+  complementsBehindObjects,
+  (graph, settings, { isEvent, kindOf }) => countedVerbs(graph, settings, isEvent, kindOf),
   doubleObjects,
   firstOfTwoObjects,
   participlesOfGoing,
@@ -87,6 +89,8 @@ const rules: readonly Rule[] = [
   ownersFirst,
   linkedNames,
   secondPivots,
+  pivotsBeforeCommas,
+  genitivesOfAll,
   unmarkedPivots,
   jointNames,
   clausesAsParticiples,

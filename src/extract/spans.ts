@@ -55,7 +55,7 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
   }
   // "In April Isabela …" and "August Lindqvist": a month is a name where it is joined to one.
   const joined = (token: Token): boolean => token.deprel === 'flat' || graph.dependents(token, 'flat').length > 0
-  const titleCased = graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4 && !graph.tokens.some((t) => /^(VERB|NOUN|ADJ)$/.test(t.upos) && /^\p{Ll}/u.test(t.form))
+  const titleCased = graph.tokens.at(-1)?.form !== '.' && graph.tokens.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.6 * graph.tokens.filter((t) => /^\p{L}/u.test(t.form)).length && graph.tokens.length > 4 && !graph.tokens.some((t) => /^(VERB|NOUN|ADJ)$/.test(t.upos) && /^\p{Ll}/u.test(t.form))
   for (const token of graph.tokens) {
     const name = isNameWord(token, known, titleCased || heading, words) || (words.isCalendar(token.form) && (joined(token) || isParty(graph, token, words)))
     if (name) run.push(token)
