@@ -90,15 +90,17 @@ const sureOf = { called: 0.75, introduced: 0.55, calledAmongSeveral: 0.6, inSigh
 function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, called, latest, shown, of }: Described, drafted: () => string): Referent | undefined {
   const gender = shown === 'female' || shown === 'male' ? shown : undefined
   const excluded = coArguments(r, s, token)
+  // "The children" are not the child.
+  const several = token.feats.Number === 'Plur' && isSeveral(r, s, token)
   const age = askedAge(r, s, token, concept)
   const ranked = byAge(r, concept, age, inSightOf(r, s, token, gender, excluded))
   const elder = age === 'old' ? ranked.find(({ entity: one }) => r.ages.get(one)?.age === 'old') : undefined
   // The king is dead: "the king" is another.
   // Whose gender is known to be the noun's comes before whose is not known.
   const fitting = gender ? called.filter((one) => r.entities.get(one)?.gender === gender) : []
-  const bearer = lastCalled(r, s, token, (fitting.length > 0 ? fitting : called).filter((one) => !excluded.has(one) && ofGender(r, one, gender) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
+  const bearer = lastCalled(r, s, token, (fitting.length > 0 ? fitting : called).filter((one) => (!several || r.entities.get(one)?.several === true) && !excluded.has(one) && ofGender(r, one, gender) && !(s.positions.get(token.id)?.slot === 'subj' && isDead(r, one, s.sentence.index))))
   // Without a gender it takes more than being in sight.
-  const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? elder ?? ranked[0] : saysAge(concept) ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || one === elder?.entity) : undefined
+  const inSight = bare.has(concept) && gender && !isSeveral(r, s, token) ? elder ?? ranked[0] : saysAge(concept) && !several ? ranked.find(({ entity: one }) => r.ages.get(one)?.words.has(concept) || one === elder?.entity) : undefined
   // "Her men" are others.
   const newcomer = isSeveral(r, s, token) || possessorOf(s, token, r.settings) ? undefined : introduced(r, s, token, gender)
   const doer = of === undefined || isSeveral(r, s, token) ? undefined : whoDidIt(r.refs, concept, of, (id) => isPerson(r, id) && !excluded.has(id))

@@ -1,5 +1,6 @@
 import type { EntityType, Filler, Filling, SlotRule } from '../ir/index.js'
 import { changes, endsWhereItGoes, eventType, harmsBodies, mindless, peopled, rolesOf } from '../vocabulary/index.js'
+import { isRelation } from './graph.js'
 import type { Argument } from './arguments.js'
 import type { Match } from './senses.js'
 
@@ -130,6 +131,9 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   if (type?.reciprocal) {
     for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'gen', 'com', 'joint']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
   } else {
+    // "poisoned it, and Ana fell ill": where the type has one party, the verb's own pivot comes before one that it shares.
+    const own = object === undefined && rest.some(({ via, slots }) => via === 'shared' && slots.includes('subj')) ? rest.find(({ via, slots, token }) => via === 'tree' && slots[0] === 'obj' && isRelation(token, 'nsubj')) : undefined
+    if (own && !used.has(own) && open(first)) put(first, own)
     take('subj', () => (roles[first] && first !== object ? undefined : first))
     take('dat', () => (open('recipient') ? 'recipient' : undefined))
     take('obj', (argument) => {
