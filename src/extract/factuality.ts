@@ -48,7 +48,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   if (local === 'planned' && isUnreal(s, predicate, settings.unrealAlone)) return { factuality: 'prevented', polarity: 'positive' }
   if (isCutShort(s, predicate, local, settings)) return { factuality: 'prevented', polarity: 'positive' }
   const above = isRelation(predicate, 'advcl') ? s.graph.head(predicate) : undefined
-  if (above && isConditional(s, predicate, settings) && isUnreal(s, above, settings.unreal)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
+  // "nearly strangled her if she had not hit him": what nearly came about did not, and the condition is against the fact.
+  const isAgainstFact = above !== undefined && (isUnreal(s, above, settings.unreal) || localValue(s, above, operators, settings) === 'attempted')
+  if (isAgainstFact && isConditional(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // "before he could kill her": it did not come to that.
   if (above && local === 'uncertain' && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
   // "had he not fallen ill …": a condition against the fact says the contrary.

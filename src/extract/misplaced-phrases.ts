@@ -15,6 +15,15 @@ export const jointNames = (graph: Graph): (readonly [number, Change])[] =>
     return [[first.id, { head: second.head, deprel: second.deprel }], [second.id, { head: first.id, deprel: 'conj' }], [conjunction.id, { head: second.id }], ...between.map((token) => [token.id, { head: second.id, deprel: 'nmod:desc' }] as const)]
   })
 
+/** "taken by Anselm Crowe": what stands between an adposition and the name that it belongs to is the beginning of that name, and nothing of the verb's. */
+export const namesBehindAdpositions = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'PROPN').flatMap((last): (readonly [number, Change])[] => {
+    const marker = graph.dependents(last, 'case').findLast(({ id, upos }) => id < last.id - 1 && upos === 'ADP')
+    const begin = marker ? graph.tokens.slice(marker.id, last.id - 1) : []
+    const strayed = begin.filter(({ head }) => head <= (marker?.id ?? 0) || head > last.id)
+    return begin.every(({ upos }) => upos === 'PROPN') ? strayed.map((token) => [token.id, { head: last.id, deprel: 'compound' }] as const) : []
+  })
+
 /** A personal oblique right behind a nominalization is whom the deed is done to, not the verb's. */
 export const deedsDatives = (graph: Graph, settings: SyntaxSettings, isDeed: (token: Token) => boolean): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => isRelation(token, 'obl') || isRelation(token, 'nmod')).flatMap((token) => {

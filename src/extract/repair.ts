@@ -11,7 +11,7 @@ import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interrupti
 import { joinedClauses } from './joined-clauses.js'
 import { genitivesOfAll, linkedNames, pivotsBeforeCommas, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
-import { appositions, deedsDatives, frontedCoordinates, jointNames } from './misplaced-phrases.js'
+import { appositions, deedsDatives, frontedCoordinates, jointNames, namesBehindAdpositions } from './misplaced-phrases.js'
 import { clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
 import { complementsBehindObjects, conjunctions, countedVerbs, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
@@ -54,6 +54,7 @@ const knowsNothing: WordKnowledge = { isNoun: () => false, isDeed: () => false, 
 
 /** What is mended, in this order: later rules see what earlier ones made of the tree. */
 const rules: readonly Rule[] = [
+  namesBehindAdpositions,
   outerSubjects,
   clausesBehindColons,
   joinedClauses,

@@ -126,6 +126,10 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'The driver, Luke, who loves Jessica, kills Kilgrave and warns Reva.',
     'Luke is a former driver who kidnapped Jessica.',
     'Mang Ambo refused the money. Luke fled. The police arrested the old man.',
+    'Luke met Jessica. The two joined forces and robbed a bank.',
+    'Kilgrave talked Luke into killing Jessica.',
+    'The diamonds had been taken by Luke Cage.',
+    'Luke, a driver, adopted Reva. He shielded the children.',
   ],
   tl: [
     'Pinatay ni Jessica si Reva.',
@@ -222,6 +226,10 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Inaresto si Luke at dalawang gabing ikinulong sa presinto.',
     'Sa huling eksena, ikinasal nang nakayapak sina Jessica at Luke.',
     'Tumakas si Luke. Nakita ni Mang Ambo si Jessica. Dinukot ni Kilgrave ang matanda.',
+    'Muntik nang masakal ni Kilgrave si Reva kung hindi pa siya nahampas ni Luke ng kawali.',
+    'Habang abala si Kilgrave, tumakas sa ospital si Luke.',
+    'Nasaksihan ang lahat ni Jessica.',
+    'Nilason ni Kilgrave ang tubig at na-coma si Reva.',
   ],
 }
 

@@ -56,7 +56,8 @@ function combine(id: string, base: Entity | undefined, members: readonly Grouped
     // What somebody is to another is no name for whoever has one.
     if ((base && !entity.drafted) || (proper && entity.unnamed)) continue
     for (const [tag, name] of Object.entries(entity.names)) {
-      if (names[tag] === undefined && (!base || !known.has(foldName(name)))) names[tag] = name
+      // The cast's name that holds for all languages holds for this one.
+      if (names[tag] === undefined && base?.names['und'] === undefined && (!base || !known.has(foldName(name)))) names[tag] = name
       else if (names[tag] !== name) addAlias(tag, name)
     }
     for (const [tag, list] of [...Object.entries(entity.aliases), ...Object.entries(entity.styled ?? {})]) for (const name of list) addAlias(tag, name)

@@ -24,7 +24,7 @@ export const namesOf = (called: Naming | undefined): { readonly full: string; re
   called?.kind === 'name' ? called : called?.name === undefined ? undefined : { full: called.name, short: called.name }
 
 /** Capitals where a name has them: at its first and last word, and at every long one ("Juan dela Cruz", not "Luke's bar"). */
-const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name) && !/(?:^|\s)\p{Ll}[^\s]*$/u.test(name)
+const isProper = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}{5,}/u.test(word)) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(name) && !/(?:^|\s)\p{Ll}[^\s]*$/u.test(name)
 
 /** A name whose letters look proper is none where others of at least three languages hardly ever do ("Serenas Bruder"). In a script without capitals a name is proper where at least half of the entity's names in scripts with them are (a language that writes all nouns with capitals proves nothing), or what holds for all languages is; elsewhere its letters show it. */
 function isProperOf(entity: Entity, name: string): boolean {

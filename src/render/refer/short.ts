@@ -41,9 +41,9 @@ function namesIn(story: Story, own: string | undefined): ReadonlyMap<string, str
     if (full.length < 2) return []
     const pets = Object.values(person.aliases).flat().filter((alias) => !alias.includes(' ') && !full.some((word) => fold(word) === fold(alias)) && isPetName(alias, full[0] ?? ''))
     // What a name is also known without is a title: "Doña Remedios", "Remedios".
-    const rest = full.slice(1).join(' ')
-    const isTitled = [...Object.values(person.names), ...Object.values(person.aliases).flat()].includes(rest)
-    const words = [...new Set([full.at(-1) ?? '', ...full.slice(isTitled && full.length === 2 ? 1 : 0), ...pets])].filter((word) => isCapital(word) && bearers.get(word)?.size === 1)
+    const known = [...Object.values(person.names), ...Object.values(person.aliases).flat()]
+    const isTitled = known.some((name) => name.startsWith(`${full[0]} `) && known.includes(name.slice(name.indexOf(' ') + 1)))
+    const words = [...new Set([full.at(-1) ?? '', ...full.slice(isTitled ? 1 : 0), ...pets])].filter((word) => isCapital(word) && bearers.get(word)?.size === 1)
     return [{ person, inFull: countFull(full, texts) + countFull(full, others), words: words.map((word) => ({ word, isSurname: word === full.at(-1), used: countAlone(word, full, texts), elsewhere: countAlone(word, full, others) })) }]
   })
   const sum = (isSurname: boolean): number => choices.reduce((total, { words }) => total + words.filter((word) => word.isSurname === isSurname).reduce((count, { used }) => count + used, 0), 0)
