@@ -69,3 +69,13 @@ export const headlessRelatives = (graph: Graph, settings: SyntaxSettings): (read
     const name = phraseBefore(graph, comma.id)
     return name?.upos === 'PROPN' && verb.head < name.id ? [[verb.id, { head: name.id, deprel: 'acl:relcl' }]] : []
   })
+
+/** "strangled Reva *if* Luke had not hit him": a clause under a conjunction of condition, reason or time behind a name is none about the name. */
+export const adverbialsBehindNames = (graph: Graph, { conditionMarks, reasonMarks, timeMarks, interrogatives }: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => isRelation(token, 'acl')).flatMap((clause): (readonly [number, Change])[] => {
+    const name = graph.head(clause)
+    const verb = name?.upos === 'PROPN' && name.id < clause.id ? graph.head(name) : undefined
+    const mark = graph.dependents(clause, 'mark').find(({ id, form }) => id < clause.id && [conditionMarks, reasonMarks, timeMarks].some((marks) => marks.has(form.toLowerCase())))
+    const asked = mark && interrogatives.has(graph.token(mark.id + 1)?.form.toLowerCase() ?? '')
+    return verb && (verb.upos === 'VERB' || verb.upos === 'ADJ') && mark && !asked ? [[clause.id, { head: verb.id, deprel: 'advcl' }]] : []
+  })

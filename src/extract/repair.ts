@@ -12,7 +12,7 @@ import { joinedClauses } from './joined-clauses.js'
 import { genitivesOfAll, linkedNames, pivotsBeforeCommas, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
 import { appositions, deedsDatives, frontedCoordinates, jointNames, namesBehindAdpositions } from './misplaced-phrases.js'
-import { clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
+import { adverbialsBehindNames, clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
 import { complementsBehindObjects, conjunctions, countedVerbs, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
 import { clausesBehindColons, outerSubjects } from './outer-subjects.js'
@@ -105,6 +105,7 @@ const rules: readonly Rule[] = [
   spansBeforeVerbs,
   (graph, settings, { isEvent }) => pivotsBehindManners(graph, settings, isEvent),
   namesClauses,
+  adverbialsBehindNames,
   secondObjects,
   linkedAdverbs,
   (graph, _, { isEvent }) => underModals(graph, isEvent),

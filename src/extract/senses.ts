@@ -145,7 +145,9 @@ function participation({ token }: Argument, { slot }: SlotRule, construction: Co
   if (roles[0] === 'patient' && roles.includes('goal')) return 'goal'
   // "gain powers" gains them: what the type cannot do without is what its expression names.
   if (slot === 'obj' && roles.includes('theme') && !construction.slots.some((rule) => rule.role === 'theme' || (rule.slot === 'poss' && rule.role !== undefined))) return 'any'
-  return kind === 'place' && (roles.includes('goal') || roles.includes('source')) ? 'any' : undefined
+  // "hides in the woods": where it happens, unless the noun only leads to whom it concerns ("at the bedside of Ana").
+  const leads = construction.slots.some((rule) => rule.role !== undefined && (rule.slot === 'poss' || rule.slot === 'gen' || rule.slot === 'obl/of'))
+  return kind === 'place' && (roles.includes('goal') || roles.includes('source') || (slot.startsWith('obl/') && !leads)) ? 'any' : undefined
 }
 
 /** Obliques that the parser hung on the object: "turns the prince *into a frog*"; where from and to also on an oblique ("from the city *to the coast*"). */

@@ -3,7 +3,7 @@ import { eventTypes } from './types.js'
 
 export type { EventType } from './event-type.js'
 export { eventTypes } from './types.js'
-export { areApart, isVenue } from './venues.js'
+export { areApart, impliesVenue, isVenue } from './venues.js'
 
 const byId: ReadonlyMap<string, EventType> = new Map(eventTypes.map((type) => [type.id, type]))
 

@@ -45,3 +45,13 @@ export function areApart(a: string, b: string): boolean {
 
 /** Whether a word is a kind of place listed here. */
 export const isVenue = (concept: string): boolean => groupOf.has(concept)
+
+/** Where each of these is done by its meaning. */
+const implied: Readonly<Record<string, ReadonlySet<string>>> = {
+  imprison: new Set(['prison', 'jail', 'cell', 'national-penitentiary', 'city-jail']),
+  'try-in-court': new Set(['court', 'courtroom', 'trial-court']),
+  convict: new Set(['court', 'courtroom', 'trial-court']),
+}
+
+/** Whether the type says by itself that it is done at such a place: in prison somebody is imprisoned. */
+export const impliesVenue = (type: string, concept: string): boolean => implied[type]?.has(concept) === true

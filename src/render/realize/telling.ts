@@ -1,6 +1,6 @@
 /** Chooses how an event is told: its frame, what fills each slot, and the shapes around it. Nothing is put into words yet. */
 import type { StoryEvent } from '../../ir/index.js'
-import { standsApart } from '../../vocabulary/index.js'
+import { impliesVenue, standsApart } from '../../vocabulary/index.js'
 import { isCore, isVerbal, type Frame, type TemplateSlot } from '../frames.js'
 import { isSayable } from '../refer/express.js'
 import { pronounKey } from '../refer/pronoun.js'
@@ -167,7 +167,7 @@ function extrasOf(event: StoryEvent, frame: Frame, said: ReadonlyMap<string, rea
   const { placeCase, instrumentCase } = context.grammar
   const asked = new Set(frame.slots.map((slot) => slot.role))
   const told = new Set(entityIds([...said.values()].flat()))
-  const isPlace = (id: string): boolean => { const entity = context.entities.get(id); return !told.has(id) && !(entity?.unnamed === true && FURNISHING.has(entity.concept ?? '')) }
+  const isPlace = (id: string): boolean => { const entity = context.entities.get(id); return !told.has(id) && !(entity?.unnamed === true && (FURNISHING.has(entity.concept ?? '') || impliesVenue(event.type, entity.concept ?? ''))) }
   return ([['place', placeCase], ['instrument', instrumentCase]] as const).flatMap(([role, way]) => {
     const kinds = role === 'place' ? ['place', 'organization'] : ['object']
     const given = filling(event, role, new Set()).fillers.filter((filler) => 'entity' in filler && kinds.includes(context.entities.get(filler.entity)?.type ?? '') && isSayable([filler], context) && (role !== 'place' || isPlace(filler.entity)))
