@@ -7,14 +7,13 @@ import { antecedentConfidence, rankAntecedents, type Antecedent } from './discou
 import type { ReadSentence } from './frames.js'
 import { possessorOf } from './possessor.js'
 import { coArguments } from './co-arguments.js'
+import { bare } from '../vocabulary/index.js'
 import { chooseAntecedent } from './pronouns.js'
 import { draftEntity, isDead, isPerson, isSeveral, keyOf, lemmaOf, referentOf, type Referent, type Resolution } from './resolution.js'
 
 /** Resolves a token that stands further right than the reading has come. */
 export type ResolveEarly = (s: ReadSentence, token: Token) => Referent | undefined
 
-/** Concepts that say no more of a person than sex and age: they refer back like pronouns. */
-export const bare = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])
 
 /** Of what age these concepts say that somebody is. */
 type Age = 'young' | 'old'
@@ -53,16 +52,18 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const unlisted = token.upos === 'NOUN' && s.positions.has(token.id) ? r.unlisted.get(lemma) : undefined
   const noun = r.lexicon.nouns[lemma] ?? (unlisted ? { concept: lemma, type: unlisted.type, gender: undefined } : undefined)
   const concept = noun?.concept ?? lemma
-  const called = token.upos === 'NOUN' || noun ? bearersOf(r, concept) : []
-  if (!noun && called.length === 0) return undefined
   const possessor = possessorOf(s, token, r.settings)
   const of = possessor ? (referentOf(r, s, possessor) ?? early(s, possessor))?.entities[0] : undefined
   const indefinite = s.graph.dependents(token, 'det', 'nummod').some((child) => child.feats.Definite === 'Ind' || r.settings.indefinites.has(child.lemma.toLowerCase()))
+  // "A captain" is not the one whom the cast describes as the captain.
+  const described = indefinite ? undefined : r.described.get(concept)
+  const called = token.upos !== 'NOUN' && !noun ? [] : [...new Set([...bearersOf(r, concept), ...(described === undefined ? [] : [described])])]
+  if (!noun && called.length === 0) return undefined
   const latest = [...r.drafts.values()].findLast((draft) => draft.concept === concept && (!of || draft.relations.length === 0 || draft.relations.some((relation) => relation.of === of)))?.id
   const shown = noun?.gender ?? (r.settings.personGender && (noun?.type ?? 'person') === 'person' ? grammaticalGender(s, token) : undefined)
   const drafted = (): string => draftCommon(r, s, token, noun ?? { concept, type: 'person' }, shown, of)
   if (called.length > 0 || ((noun?.type ?? 'person') === 'person' && !indefinite)) return somebody(r, s, token, { concept, called, latest, shown, of }, drafted)
-  const bearer = noun && !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type) : undefined
+  const bearer = noun && !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type, concept) : undefined
   if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
   if (latest && !indefinite) return { entities: [latest], confidence: 0.7, via: 'description' }
   return { entities: [drafted()], confidence: unlisted?.once && !r.lexicon.nouns[lemma] ? sureOf.once : sureOf.new, via: 'description', ...(indefinite ? { introduced: true } : {}) }
@@ -167,11 +168,15 @@ function draftCommon(r: Resolution, s: ReadSentence, token: Token, noun: { reado
 }
 
 /** "The band", "the city": the one named organization or work of the article spoken of lately. */
-function namedOfType(r: Resolution, sentence: number, type: Entity['type']): string | undefined {
+function namedOfType(r: Resolution, sentence: number, type: Entity['type'], concept: string): string | undefined {
   if (type !== 'organization' && type !== 'work') return undefined
-  const named = r.named.entities.filter((entity) => entity.type === type && !entity.unnamed && r.refs.some((ref) => ref.entities.includes(entity.id) && sentence - ref.sentence <= 6))
+  const named = r.named.entities.filter((entity) => entity.type === type && !entity.unnamed && r.refs.some((ref) => ref.entities.includes(entity.id) && sentence - ref.sentence <= 6) && !isOtherNoun(r, entity, concept))
   return named.length === 1 ? named[0]?.id : undefined
 }
+
+/** Whether it has another common noun for its name: the police are not "the family". */
+const isOtherNoun = (r: Resolution, { names }: Entity, concept: string): boolean =>
+  Object.values(names).some((name) => { const noun = r.lexicon.nouns[name.toLowerCase().split(' ').at(-1) ?? '']; return noun !== undefined && /^\p{Ll}/u.test(name) && noun.concept !== concept })
 
 /** The words by which the article calls it, where they are few: without adposition, with its determiners and without. */
 export function phrasesOf(s: ReadSentence, token: Token): readonly string[] {

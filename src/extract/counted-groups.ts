@@ -1,5 +1,5 @@
 import type { Token } from '../ir/index.js'
-import { bare } from './common-nouns.js'
+import { bare } from '../vocabulary/index.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
 import { resolvePlural } from './plurals.js'

@@ -1,5 +1,5 @@
 import type { Entity, Token } from '../ir/index.js'
-import { isMutual } from '../vocabulary/index.js'
+import { bare, isMutual } from '../vocabulary/index.js'
 import { markingOf, namesHead } from './arguments.js'
 import { whoDidIt } from './by-deed.js'
 import { slug } from './cast.js'
@@ -7,7 +7,7 @@ import type { ReadSentence } from './frames.js'
 import { isRelation, phraseBefore } from './graph.js'
 import { foldName, namesOf } from './names.js'
 import { possessorOf } from './possessor.js'
-import { bare, described, inSightOf, learnAge, saysAge, type ResolveEarly } from './common-nouns.js'
+import { described, inSightOf, learnAge, saysAge, type ResolveEarly } from './common-nouns.js'
 import { coArguments } from './co-arguments.js'
 import { learnCalled, learnSaid, onlyCalled, titleConcept, titleNoun } from './called.js'
 import { draftEntity, isPerson, isSeveral, lemmaOf, referentOf, rememberGroup, type Referent, type Resolution } from './resolution.js'
@@ -272,6 +272,22 @@ function afterComma(s: ReadSentence, span: NameSpan): Token | undefined {
   const first = comma?.form === ',' ? s.graph.token(comma.id + 1) : undefined
   if (!first) return undefined
   return s.graph.tokens.find((t) => t.upos === 'NOUN' && t.id > first.id && t.id - first.id < 6 && /^(appos|conj|nmod|parataxis|dislocated|dep|list|obl|nsubj)(:|$)/.test(t.deprel) && !isRelation(t, 'nmod:poss') && s.graph.dependents(t, 'case').every((child) => child.id > first.id) && s.graph.children(t).some((child) => child.id === first.id && /^(det|nummod)$/.test(child.deprel)))
+}
+
+/** What an editor calls one person alone ("the unbreakable heroine", "the captain of the ferry") the article may call so, too. */
+export function learnFromDescriptions(r: Resolution, entities: readonly Entity[]): void {
+  const described = entities.flatMap((entity) => {
+    const concept = entity.type === 'person' ? headConcept(r, entity.description?.[r.language] ?? '') : undefined
+    return concept === undefined || saysAge(concept) ? [] : [{ id: entity.id, concept }]
+  })
+  for (const { id, concept } of described) if (described.filter((other) => other.concept === concept).length === 1) r.described.set(concept, id)
+}
+
+/** The first noun for persons that is no one's in the phrase and stands before no other ("the mayor's bodyguard", "the star witness"). */
+function headConcept(r: Resolution, phrase: string): string | undefined {
+  const words = phrase.toLowerCase().match(/[\p{L}\p{M}-]+(?:['’]s)?/gu) ?? []
+  const nouns = words.map((word) => (r.lexicon.nouns[word]?.type === 'person' ? r.lexicon.nouns[word] : undefined))
+  return nouns.find((noun, i) => noun !== undefined && nouns[i + 1] === undefined)?.concept
 }
 
 /** An editor's description ("Luke's wife") tells relations as an article would. */

@@ -42,11 +42,11 @@ function sceneMarker(graph: Graph, token: Token, obliques: SyntaxSettings['obliq
   return graph.dependents(token, 'case', 'det').flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()]).find((word) => obliques[word] === 'place')
 }
 
-/** Whether nothing but marks and words of the second phrase stand between. */
+/** Whether nothing but marks, particles and words of the second phrase stand between. */
 function isBeside(graph: Graph, first: Token, second: Token): boolean {
   for (let id = first.id + 1; id < second.id; id += 1) {
     const token = graph.token(id)
-    if (token && token.upos !== 'PUNCT' && token.head !== second.id && !(token.head === first.id && /^(ADV|PART)$/.test(token.upos))) return false
+    if (token && !/^(PUNCT|ADV|PART)$/.test(token.upos) && token.head !== second.id) return false
   }
   return true
 }

@@ -1,14 +1,14 @@
 import type { Entity, Plural, Token } from '../ir/index.js'
-import { changes } from '../vocabulary/index.js'
+import { bare, changes } from '../vocabulary/index.js'
 import { apposedGroup, learnGroupTies } from './apposed-groups.js'
 import { markingOf } from './arguments.js'
 import type { NamedCast } from './cast.js'
 import { delayedNames } from './delayed-names.js'
-import { appositiveName, learnFromDescription, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
+import { appositiveName, learnFromDescription, learnFromDescriptions, learnFromName, learnMutual, learnTie, resolveMutual, resolveRelational, resolveUnowned } from './descriptions.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
 import { kindsOf, learnFromNames } from './called.js'
-import { bare, learnPhrases, resolveCommon } from './common-nouns.js'
+import { learnPhrases, resolveCommon } from './common-nouns.js'
 import type { Tie } from './kinship.js'
 import { resolveLocative } from './locatives.js'
 import type { PreparedLexicon } from './prepared.js'
@@ -38,6 +38,7 @@ export interface Referents {
  */
 export function resolveReferents(sentences: readonly ReadSentence[], named: NamedCast, spans: ReadonlyMap<number, readonly NameSpan[]>, language: string, prepared: PreparedLexicon, settings: SyntaxSettings, knowledge: AnaphorKnowledge, unlisted: ReadonlyMap<string, Unlisted>): Referents {
   const r = newResolution(language, prepared, settings, named, spans, unlisted, knowledge)
+  learnFromDescriptions(r, named.entities)
   for (const entity of named.entities) {
     learnFromDescription(r, entity)
     learnFromNames(r, entity)
@@ -86,6 +87,9 @@ function noteChanges(r: Resolution, s: ReadSentence): void {
   }
 }
 
+/** "saw *it all*": everything that went before is no thing. */
+const isWhole = (r: Resolution, s: ReadSentence, { id, feats }: Token): boolean => feats.Gender === 'Neut' && r.settings.universals.has(s.graph.token(id + 1)?.form.toLowerCase() ?? '')
+
 /** "None *of the hostages*": of whom a quantifier says all or nothing. */
 const wholeOf = ({ settings }: Resolution, s: ReadSentence, token: Token): Token | undefined =>
   !settings.universals.has(token.form.toLowerCase()) ? undefined : s.graph.dependents(token, 'nmod').find((child) => {
@@ -130,7 +134,7 @@ function resolveSentence(r: Resolution, s: ReadSentence, delayed: ReadonlyMap<st
     if (relative) return relative
     const place = resolveLocative(r, sentence, token)
     if (place) return place
-    const feats = anaphoricFeatures(r, token)
+    const feats = isWhole(r, sentence, token) ? undefined : anaphoricFeatures(r, token)
     if (feats) return resolvePronoun(r, sentence, token, feats)
     if (!isNominal(token) || token.upos === 'PRON' || token.upos === 'NUM') return undefined
     const known = r.knowledge.known.get(keyOf(sentence, token))

@@ -67,6 +67,8 @@ export interface Resolution {
   readonly saidOf: Map<string, string[]>
   /** Concept ("villain") → the persons whom an article calls so. */
   readonly called: Map<string, Set<string>>
+  /** Persons by the concept of the noun by which the cast alone describes them. */
+  readonly described: Map<string, string>
   /** Nouns for sex and age by which the article called somebody, and the age that it told. */
   readonly ages: Map<string, { readonly words: ReadonlySet<string>; readonly age: 'young' | 'old' | undefined }>
   /** How often each entity is named, against the one named most: square root of the ratio, 0 to 1. */
@@ -89,7 +91,7 @@ export const newResolution = (language: string, prepared: PreparedLexicon, setti
   return {
     language, unlisted, knowledge, anaphors: new Map(), plurals: new Map(), lexicon: prepared.lexicon, prepared, settings, named, spans,
     entities,
-    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), saidOf: new Map(), called: new Map(), ages: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
+    drafts: new Map(), kinship: newKinship(knowledge.ties, (id) => entities.get(id)), gained: new Map(), saidOf: new Map(), described: new Map(), called: new Map(), ages: new Map(), prominence: prominenceOf(named), refs: [], referents: new Map(), groups: [],
   }
 }
 

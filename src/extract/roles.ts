@@ -158,6 +158,8 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     if (isNoun) {
       const actor = match.sense.analysis !== undefined
       take('gen', () => (object && open(object) ? object : open(first) ? first : undefined))
+      // "Crowe's robberies": somebody is the one who robs, where what is done is done to things.
+      take('poss', (argument) => (object === 'theme' && first === 'agent' && open(first) && read(argument).type === 'person' ? first : undefined))
       take('poss', () => (actor && open(first) ? first : object && open(object) && object !== first ? object : open(first) ? first : undefined))
       take('support', () => (open(first) ? first : object && open(object) ? object : undefined))
     }

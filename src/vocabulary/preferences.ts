@@ -26,3 +26,6 @@ export const lasting: ReadonlySet<string> = new Set(['work', 'rule', 'fear', 'su
 
 /** Types whose content is made up: it happens nowhere but there. */
 export const imagining: ReadonlySet<string> = new Set(['dream'])
+
+/** Concepts that say no more of a person than sex and age: they refer back like pronouns, and tell nobody who it is. */
+export const bare: ReadonlySet<string> = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])

@@ -82,13 +82,15 @@ describe('conflicts', () => {
 
   test('whom an indefinite noun introduces is not he whom the article has named before', () => {
     const sniper = person('sniper', 'sniper', 'en', { unnamed: true })
-    const found = (introduced: boolean, first: Told[]): string[] => {
-      const en = reading('en', [...first, { type: 'kill', roles: { agent: 'sniper', patient: 'cy' }, text: 'a sniper kill cy' }], [sniper])
+    const found = (introduced: boolean, first: Told[], concept = 'sniper'): string[] => {
+      const en = reading('en', [...first, { type: 'kill', roles: { agent: 'sniper', patient: 'cy' }, text: 'a sniper kill cy' }], [{ ...sniper, concept }])
       const filling = { mention: `en:${first.length}:1`, role: 'agent', entity: 'sniper', at: `${first.length}:2`, via: 'description', link: 'tree', confidence: 0.6 } as const
       return alignAll({ ...en, fillings: [introduced ? { ...filling, introduced } : filling] }, reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' } }))).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
     }
     const meeting: Told[] = [{ type: 'meet', roles: { agent: ['ana', 'ben', 'zed'] } }]
     expect(found(true, meeting)).toEqual(['agent sniper / zed'])
+    // "A man" may be anyone.
+    expect(found(true, meeting, 'man')).toEqual([])
     expect(found(false, meeting)).toEqual([])
     expect(found(true, [{ type: 'meet', roles: { agent: ['ana', 'ben'] } }])).toEqual([])
   })

@@ -47,3 +47,32 @@ test('a pet name that goes on for somebody is introduced with the name', () => {
   expect(withPetName({ full: 'Luke Cage', short: 'Luke' })).toBe('Luke Cage')
   expect(withPetName({ full: 'Amihan', short: 'Ami' })).toBe('Amihan')
 })
+
+test('who has a title before the given name is not called by it, and an indefinite article looks at words', () => {
+  const [matriarch, ben]: Entity[] = [
+    { id: 'consuelo', type: 'person', gender: 'female', names: { und: 'Doña Consuelo Montelibano' }, aliases: { en: ['Doña Consuelo', 'Consuelo'] } },
+    { id: 'ben', type: 'person', gender: 'male', names: { und: 'Ben' }, aliases: {} },
+  ]
+  const event = (id: string, order: number, roles: Story['events'][number]['roles'], text: string): Story['events'][number] =>
+    ({ id, type: 'arrest', frame: 'Arrest', roles, factuality: 'actual', polarity: 'positive', order, confidence: 1, mentions: [{ id: `${id}:m`, language: 'en', sentence: order, type: 'arrest', predicate: { text: 'x', start: 0, end: 1 }, roles, quote: { exact: text, prefix: '', suffix: '', start: 0, end: text.length } } as never] })
+  const story: Story = {
+    story: 's', languages: ['en'], sources: [], entities: [matriarch!, ben!], beats: [{ id: 'b', order: 0, events: ['e', 'f'], languages: ['en'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },
+    events: [event('e', 0, { agent: [{ entity: 'consuelo' }], patient: [{ entity: 'ben' }] }, 'The Doña has Ben arrested.'), event('f', 1, { patient: [{ entity: 'consuelo' }] }, 'Doña is arrested. The Doña weeps.')],
+  }
+  const text = createRenderer(packOf('en')).tell(story, new Set(), [], givenOf(story, grammarOf)).value.beats.flatMap(({ sentences }) => sentences.map((one) => one.text)).join(' ')
+  expect(text).not.toMatch(/Doñan|Doña (?!Consuelo)/)
+  expect(text).toContain('arrest')
+})
+
+test('a pronoun does not look past a clause about somebody else whom it could mean', () => {
+  const people: Entity[] = [...['Juan', 'Maria', 'Salermo'].map((name): Entity => ({ id: name.toLowerCase(), type: 'person', gender: name === 'Maria' ? 'female' : 'male', names: { und: name }, aliases: {} })), { id: 'ring', type: 'object', gender: 'neuter', names: { en: 'ring' }, aliases: {}, unnamed: true, concept: 'ring' }]
+  const event = (id: string, type: string, order: number, roles: Story['events'][number]['roles']): Story['events'][number] => ({ id, type, frame: '-', roles, factuality: 'actual', polarity: 'positive', order, confidence: 1, mentions: [] })
+  const pair = [{ entity: 'juan' }, { entity: 'maria' }]
+  const story: Story = {
+    story: 's', languages: ['en'], sources: [], entities: people, beats: [{ id: 'b', order: 0, events: ['a', 'd', 'e', 'f'], languages: ['en'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },
+    events: [event('d', 'steal', 1, { agent: [{ entity: 'salermo' }], theme: [{ entity: 'ring' }] }), event('a', 'rescue', 0, { agent: [{ entity: 'maria' }], patient: [{ entity: 'salermo' }] }), event('e', 'marry', 2, { agent: pair }), event('f', 'pursue', 3, { agent: [{ entity: 'salermo' }], patient: pair })],
+  }
+  const text = createRenderer(packOf('en')).tell(story, new Set(), [], givenOf(story, grammarOf)).value.beats.flatMap(({ sentences }) => sentences.map((one) => one.text)).join(' ')
+  expect(text).toContain('Salermo pursues them')
+  expect(text).not.toContain('he pursues')
+})

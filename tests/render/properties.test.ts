@@ -64,6 +64,8 @@ describe('what somebody is called', () => {
   it.each(['de', 'hi'])('is no name in %s because one language writes all nouns with capitals', (tag) => expect(called({ names: brother }, tag, {})?.kind).toBe('common'))
   it('is a name where the others are', () => expect(called({ names: { en: 'Father Damaso', tl: 'Padre Damaso', es: 'el padre Dámaso', hi: 'फ़ादर दामासो' } }, 'hi', {})?.kind).toBe('name'))
   it('is shortly what it begins with where words are written without spaces', () => expect(called({ names: { en: 'Prince Juan', ja: 'フアン王子' }, aliases: { ja: ['フアン'] } }, 'ja', { wordSpace: '' })).toMatchObject({ full: 'フアン王子', short: 'フアン' }))
+  it.each(['Rogelio dela Paz', 'Juan de los Santos'])('is a name with particles in it: %s', (name) => expect(called({ names: { und: name } }, 'en', {})?.kind).toBe('name'))
+  it('is no name where a long word is written small', () => expect(called({ names: { en: 'Ana from across Town' } }, 'en', {})?.kind).toBe('common'))
   it('ends in a name where it begins with a title and its article', () => expect(called({ names: { fr: 'le prince Juan' }, aliases: { und: ['Juan'] } }, 'fr', { articles: { definite: { male: 'le ', female: 'la ' } } })).toMatchObject({ kind: 'common', full: 'prince Juan', name: 'Juan' }))
   it('is definite by what its noun is in construct with', () => expect(called({ names: { ar: 'سائق الحافلة', en: 'the driver' }, unnamed: true }, 'ar', { construct: '^(?!ال)\\S+ ال' })?.bare).toBe(false))
 })

@@ -1,5 +1,5 @@
 import { sureOf, type Entity, type Mention, type StoryEvent } from '../../ir/index.js'
-import { eventType } from '../../vocabulary/index.js'
+import { bare, eventType } from '../../vocabulary/index.js'
 import { everyday, nearness, oneDoer } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
 import { distinct } from './distinct.js'
@@ -81,7 +81,7 @@ function differing(field: string, roles: readonly string[], others: readonly str
     const ids = entitiesIn(mention, roles)
     const entity = ids.length === 1 ? byId.get(ids[0] as string) : undefined
     if (!entity || entity.type !== 'person') return []
-    return entity.unnamed ? isNew(mention) ? [{ mention, entity, named: true }] : [] : [{ mention, entity, named: isNamed(mention, entity) }]
+    return entity.unnamed ? isNew(mention) && !bare.has(entity.concept ?? '') ? [{ mention, entity, named: true }] : [] : [{ mention, entity, named: isNamed(mention, entity) }]
   })
   for (const a of parties)
     for (const b of parties) {
