@@ -23,6 +23,6 @@ const bareRoles: ReadonlyMap<EventType, readonly string[]> = new Map(eventTypes.
 export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instrument', 'purpose', 'reason']
 export { deedNouns, type DeedNoun } from './deed-nouns.js'
 export { answerTo, isMutual } from './relations.js'
-export { bare, changes, deadly, endsWhereItGoes, harmsBodies, imagining, lasting, mindless, peopled, takesPersons } from './preferences.js'
+export { bare, changes, deadly, endsWhereItGoes, harmsBodies, imagining, lasting, mindless, peopled, retrospective, takesPersons } from './preferences.js'
 export { relational, unspecific } from './unspecific-persons.js'
 export { standsApart, troponym, troponyms, type Troponym } from './troponyms.js'

@@ -1,4 +1,5 @@
 /** Puts a telling into words: slots in the order of the template, so that what is said first can be referred to next. */
+import { retrospective } from '../../vocabulary/index.js'
 import type { Features } from '../features.js'
 import { isVerbal, readFrame, slotsOf, type TemplateSlot } from '../frames.js'
 import type { ClauseRule } from '../grammar.js'
@@ -112,7 +113,7 @@ function nested(told: Telling, slot: TemplateSlot, stance: Stance, context: Cont
   const actors = entityIds(actorsAt(inner, 0))
   const same = actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor)))
   const governors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
-  const ahead = inner.event.factuality === 'planned' || (inner.event.factuality === 'uncertain' && inner.event.order >= told.event.order && !hasHappened(inner, told, context))
+  const ahead = inner.event.factuality === 'planned' || (inner.event.factuality === 'uncertain' && !retrospective.has(told.event.type) && inner.event.order >= told.event.order && !hasHappened(inner, told, context))
   const tense = rule.tense ?? (ahead ? 'later' : 'prior')
   const given = new Set([...told.fillers].flatMap(([role, fillers]) => entityIds(fillers).map((id) => `${role}:${id}`)))
   const recent = tense === 'prior' && inner.event.order < told.event.order && told.event.order - inner.event.order <= RECENT
