@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that read every annotated story, twice: minutes. The rest is to be run after every change. */
+const stories = ['tests/stories/*.test.ts', 'tests/stories-es/*.test.ts', 'tests/round-trip.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: stories } },
+      { extends: true, test: { name: 'stories', include: stories } },
+    ],
     // A limit ends what hangs; how fast a machine is, it must not tell.
     testTimeout: 180_000,
     hookTimeout: 900_000,
