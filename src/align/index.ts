@@ -133,15 +133,16 @@ export function crossRead(readings: readonly Reading[], { settings, memory = new
   }))
 }
 
-/** Which roles of which mentions pronouns and descriptions fill, somebody whom the words name elsewhere in the sentence, a phrase that has the name in it, or an indefinite noun. */
+/** Which roles of which mentions pronouns and descriptions fill, somebody whom the words name elsewhere in the sentence, a phrase that has the name in it or that calls one person alone, or an indefinite noun. */
 function inferredIn(readings: readonly Reading[]): Inferred {
   const fills = new Set(readings.flatMap(({ anaphors = [] }) => anaphors.flatMap((anaphor) => anaphor.fills.map(({ mention, role }) => `${mention} ${role}`))))
   const all = readings.flatMap(({ fillings = [] }) => fillings)
   const keysOf = (list: readonly Filling[]): ReadonlySet<string> => new Set(list.map(({ mention, role }) => `${mention} ${role}`))
   const unsaid = keysOf(all.filter(({ link }) => link === 'control'))
   const byName = keysOf(all.filter(({ via, link, confidence }) => (link === 'tree' || link === 'relative') && (via === 'name' || (via === 'description' && confidence >= apposed))))
+  const called = keysOf(all.filter((filling) => filling.called === true && (filling.link === 'tree' || filling.link === 'relative')))
   const introduced = keysOf(all.filter((filling) => filling.introduced === true && (filling.link === 'tree' || filling.link === 'relative')))
-  return (mention, role) => { const key = `${mention} ${role}`; return introduced.has(key) ? 'introduced' : unsaid.has(key) ? 'unsaid' : fills.has(key) ? 'anaphor' : byName.has(key) ? 'name' : undefined }
+  return (mention, role) => { const key = `${mention} ${role}`; return introduced.has(key) ? 'introduced' : unsaid.has(key) ? 'unsaid' : called.has(key) ? 'name' : fills.has(key) ? 'anaphor' : byName.has(key) ? 'name' : undefined }
 }
 
 /** As sure as this is a description that has the name beside it. */

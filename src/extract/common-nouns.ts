@@ -113,7 +113,9 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
     : [drafted(), sureOf.new] as const
   const found = described(r, s, token, { entity, sure, ranked }, gender)
   if (saysAge(concept) && found?.entities[0]) learnAge(r, concept, found.entities[0], 'meant')
-  return found
+  // What a noun of kinship says depends on whose it is.
+  const onlyCalled = bearer !== undefined && called.length === 1 && found?.entities[0] === bearer && !r.lexicon.relations[lemmaOf(r, token)]
+  return onlyCalled ? { ...found, called: true } : found
 }
 
 /**

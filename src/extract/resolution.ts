@@ -22,6 +22,8 @@ export interface Referent {
   readonly heard?: true
   /** An indefinite noun: somebody of whom the article has not told. */
   readonly introduced?: true
+  /** A noun by which the article calls one person alone. */
+  readonly called?: true
   /** Id of the anaphor that an antecedent was chosen for, here or further up the chain. */
   readonly anaphor?: string
 }

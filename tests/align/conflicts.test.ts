@@ -75,9 +75,11 @@ describe('conflicts', () => {
   test('a phrase that has the name in it names its party, however far from the predicate', () => {
     const far = 'zed and all that is said of him in a relative clause that goes on and on and on for longer than anybody would care to read kill cy'
     const said = reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' }, text: far, more: { predicate: { text: 'kill', start: far.indexOf('kill'), end: far.indexOf('kill') + 4 } } }))
-    const found = (via: 'name' | 'description', confidence: number): number =>
-      alignAll(reading('en', around(kill)), { ...said, fillings: [{ mention: 'tl:1:1', role: 'agent', entity: 'zed', at: '1:0', via, link: 'tree', confidence }] }).value.conflicts.length
+    const found = (via: 'name' | 'description', confidence: number, called?: true): number =>
+      alignAll(reading('en', around(kill)), { ...said, fillings: [{ mention: 'tl:1:1', role: 'agent', entity: 'zed', at: '1:0', via, link: 'tree', confidence, ...(called && { called }) }] }).value.conflicts.length
     expect([found('name', 0.95), found('description', 0.9), found('description', 0.7)]).toEqual([1, 1, 0])
+    // So does a noun by which the article calls one person alone.
+    expect(found('description', 0.75, true)).toBe(1)
   })
 
   test('whom an indefinite noun introduces is not he whom the article has named before', () => {
