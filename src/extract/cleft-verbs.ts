@@ -32,13 +32,33 @@ function mannerBefore(graph: Graph, verb: Token, settings: SyntaxSettings, isNou
   return word && /^(ADJ|ADV|NUM|NOUN)$/.test(word.upos) && !isNoun(word) ? word : undefined
 }
 
-/** The name right before the article, or the one that opens the sentence, where what stands between is set off by commas. */
-function nameBefore(graph: Graph, article: Token, { personalMarkers }: SyntaxSettings): Token | undefined {
-  const marker = graph.tokens.find(({ id, upos }) => id <= 2 && upos === 'DET')
-  const name = marker && personalMarkers.has(marker.form.toLowerCase()) && marker.feats.Case === 'Nom' ? graph.token(marker.id + 1) : undefined
-  if (!name || name.upos !== 'PROPN') return undefined
-  let next = name.id + 1
-  while (isRelation(graph.token(next) ?? name, 'flat') || graph.token(next)?.upos === 'ADV') next++
-  if (next === article.id) return name
-  return graph.token(next)?.form === ',' && graph.token(article.id - 1)?.form === ',' && article.id - 1 > next ? name : undefined
+/** The name right before the article but for adverbs, or the one that opens the sentence, where what stands between is set off by commas. */
+function nameBefore(graph: Graph, article: Token, settings: SyntaxSettings): Token | undefined {
+  const beside = headOfName(graph, lastBefore(graph, article))
+  if (beside && isPivot(graph, beside, settings)) return beside
+  const first = [2, 3].map((id) => graph.token(id)).find((token) => token !== undefined && isPivot(graph, token, settings))
+  if (!first) return undefined
+  let next = first.id + 1
+  while (isRelation(graph.token(next) ?? first, 'flat') || graph.token(next)?.upos === 'ADV') next++
+  return graph.token(next)?.form === ',' && graph.token(article.id - 1)?.form === ',' && article.id - 1 > next ? first : undefined
+}
+
+/** The last token before the article that is no adverb. */
+function lastBefore(graph: Graph, article: Token): Token | undefined {
+  let id = article.id - 1
+  while (graph.token(id)?.upos === 'ADV') id--
+  return graph.token(id)
+}
+
+/** The first word of the name that a token belongs to. */
+function headOfName(graph: Graph, token: Token | undefined): Token | undefined {
+  let name = token
+  while (name && isRelation(name, 'flat')) name = graph.head(name)
+  return name
+}
+
+/** Whether a name has the nominative marker of persons. */
+function isPivot(graph: Graph, name: Token, { personalMarkers }: SyntaxSettings): boolean {
+  const marker = graph.token(name.id - 1)
+  return name.upos === 'PROPN' && marker?.upos === 'DET' && marker.feats.Case === 'Nom' && personalMarkers.has(marker.form.toLowerCase())
 }

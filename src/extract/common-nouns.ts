@@ -81,7 +81,7 @@ interface Described {
 }
 
 /** How sure each way to read a definite noun of persons is. */
-const sureOf = { called: 0.75, introduced: 0.55, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, doer: 0.65, new: 0.6, once: 0.75 }
+const sureOf = { called: 0.85, introduced: 0.55, calledAmongSeveral: 0.6, inSight: 0.55, again: 0.7, doer: 0.65, new: 0.6, once: 0.75 }
 
 /**
  * A definite description is an anaphor (Vieira & Poesio 2000): it means somebody called so, whom the text spoke of last; somebody in sight,

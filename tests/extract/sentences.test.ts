@@ -230,6 +230,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Habang abala si Kilgrave, tumakas sa ospital si Luke.',
     'Nasaksihan ang lahat ni Jessica.',
     'Nilason ni Kilgrave ang tubig at na-coma si Reva.',
+    'Makalipas ang dalawang araw, si Luke naman ang nadakip.',
   ],
 }
 
