@@ -1,5 +1,5 @@
 /** Which keys a pack's events.json may and must have, and what their placeholders may name. */
-import { commonRoles, eventType, eventTypes, rolesOf, troponym } from '../vocabulary/index.js'
+import { commonRoles, eventType, eventTypes, partnerRole, rolesOf, troponym } from '../vocabulary/index.js'
 import { emptyValues, verbValue } from './asked.js'
 
 /** `kill_anything` is a telling of `kill`, and so is that of a finer kind of it. */
@@ -14,11 +14,12 @@ const everyRole: readonly string[] = [...new Set([...eventTypes.flatMap(rolesOf)
 
 /**
  * In: a key of events.json. Out: values that its placeholders may name, the type's own roles first; undefined where it tells no event type.
- * Articles also fill roles that the vocabulary does not list for a type ("plans a trip"), so that any of its roles may be named.
+ * Articles also fill roles that the vocabulary does not list for a type ("plans a trip"), so that any of its roles may be named; of what
+ * several do to each other, those with whom one of them does it.
  */
 export function eventKey(key: string): readonly string[] | undefined {
   const type = eventType(typeOfKey(key))
-  return type && [...new Set([...rolesOf(type), ...everyRole, verbValue, ...emptyValues])]
+  return type && [...new Set([...rolesOf(type), ...everyRole, ...(type.reciprocal ? [partnerRole] : []), verbValue, ...emptyValues])]
 }
 
 /** Types that no key tells. */

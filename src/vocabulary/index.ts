@@ -21,6 +21,8 @@ const bareRoles: ReadonlyMap<EventType, readonly string[]> = new Map(eventTypes.
 
 /** Roles that any type may have. */
 export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instrument', 'purpose', 'reason']
+/** The role of those with whom one of several does what they do to each other: in wording alone, no model has it. */
+export const partnerRole = 'partner'
 export { deedNouns, type DeedNoun } from './deed-nouns.js'
 export { answerTo, isMutual } from './relations.js'
 export { bare, changes, deadly, endsWhereItGoes, harmsBodies, imagining, lasting, mindless, peopled, retrospective, takesPersons } from './preferences.js'

@@ -30,5 +30,5 @@ export const imagining: ReadonlySet<string> = new Set(['dream'])
 /** Concepts that say no more of a person than sex and age: they refer back like pronouns, and tell nobody who it is. */
 export const bare: ReadonlySet<string> = new Set(['woman', 'man', 'girl', 'boy', 'lady', 'guy', 'gentleman', 'maiden', 'lad', 'young-woman', 'young-man'])
 
-/** Types whose content lies behind: nobody is suspected of what is yet to come. */
-export const retrospective: ReadonlySet<string> = new Set(['suspect', 'accuse', 'discover', 'confess', 'remember'])
+/** Types whose content lies behind where it is not said to be planned: nobody is suspected of what is yet to come. */
+export const retrospective: ReadonlySet<string> = new Set(['suspect', 'believe', 'accuse', 'discover', 'confess', 'remember'])

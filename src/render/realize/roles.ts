@@ -1,5 +1,6 @@
 /** An event's participants as the tellings ask for them. */
 import type { Filler, Roles, StoryEvent } from '../../ir/index.js'
+import { eventType, partnerRole } from '../../vocabulary/index.js'
 
 /** Roles that articles and lexicons mix up: where one is asked for and empty, the others stand in, in this order. */
 const STAND_INS: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +45,14 @@ export function parties(event: StoryEvent, role: string): readonly Said[] {
   if (own.length !== 1) return own
   const partner = PARTNERS.map((name) => fillersOf(event, name)).find((fillers) => fillers.some((filler) => 'entity' in filler))
   return partner ? unique([...own, ...partner]) : own
+}
+
+/** In: what several do to each other, and who is understood to do it. Out: the same as that one's deed, the others as partners ("refuses to marry *him*"); undefined where it is not of that kind. */
+export function ofOneSide(event: StoryEvent, controller: readonly string[]): StoryEvent | undefined {
+  const agents = event.roles['agent'] ?? []
+  const isOther = (filler: Filler): boolean => !('entity' in filler) || !controller.includes(filler.entity)
+  if (eventType(event.type)?.reciprocal !== true || controller.length !== 1 || agents.every(isOther) || !agents.some(isOther)) return undefined
+  return { ...event, roles: { ...event.roles, agent: agents.filter((filler) => !isOther(filler)), [partnerRole]: agents.filter(isOther) } }
 }
 
 const keyOf = (filler: Filler): string => ('entity' in filler ? `e:${filler.entity}` : 'event' in filler ? `v:${filler.event}` : `t:${filler.text}`)

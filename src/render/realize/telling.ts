@@ -1,12 +1,12 @@
 /** Chooses how an event is told: its frame, what fills each slot, and the shapes around it. Nothing is put into words yet. */
 import type { StoryEvent } from '../../ir/index.js'
-import { impliesVenue, standsApart } from '../../vocabulary/index.js'
+import { impliesVenue, partnerRole, standsApart } from '../../vocabulary/index.js'
 import { isCore, isVerbal, type Frame, type TemplateSlot } from '../frames.js'
 import { isSayable } from '../refer/express.js'
 import { pronounKey } from '../refer/pronoun.js'
 import { traitsOf } from '../refer/traits.js'
 import type { Context } from '../types.js'
-import { entityIds, eventIds, filling, parties, type Said } from './roles.js'
+import { entityIds, eventIds, filling, ofOneSide, parties, type Said } from './roles.js'
 import { AROUND, shapesOf } from './shape.js'
 
 export interface Telling {
@@ -145,8 +145,13 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
   const id = eventIds(filling(event, slot.role, new Set()).fillers)[0]
   const inner = id === undefined ? undefined : context.events.get(id)
   if (!inner || !rule || depth > 2 || inner.id === event.id) return undefined
+  // "forgets to call" where it did not come to that, "forgets that she called" where it did.
+  if (slot.params['standing'] !== undefined && slot.params['standing'] !== inner.factuality) return undefined
   if (rule.controlled !== true) return telling(inner, context, { content: true, depth })
   const controller = entityIds(fillers.get(slot.params['control'] ?? frame.actor ?? '') ?? [])
+  const sided = ofOneSide(inner, controller)
+  const withPartner = sided && telling(sided, context, { actorless: true, content: true, depth })
+  if (withPartner?.fillers.has(partnerRole) === true && withPartner.shapes.length === 0) return withPartner
   const told = telling(inner, context, { actorless: true, content: true, depth })
   if (!told || told.shapes.length > 0) return undefined
   const actors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
