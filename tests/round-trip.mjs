@@ -14,8 +14,8 @@ import { rmSync } from 'node:fs'
 import { troponym } from '../lib/vocabulary/index.js'
 import { buildSamples, repository, samples } from './corpus.mjs'
 
-/** Roles that lexicons exchange freely, as in scorer.mjs; what a clause fills is compared by the event that it tells. */
-const GROUPS = [['agent', 'experiencer'], ['patient', 'theme', 'stimulus', 'recipient', 'goal']]
+/** Roles that lexicons exchange freely, as in scorer.mjs (a partner is one of those who do it to each other); what a clause fills is compared by the event that it tells. */
+const GROUPS = [['agent', 'experiencer', 'partner'], ['patient', 'theme', 'stimulus', 'recipient', 'goal']]
 const groupOf = (role) => GROUPS.find((group) => group.includes(role))?.[0] ?? role
 /** Circumstances: a telling names them apart from its participants. */
 const CIRCUMSTANCES = new Set(['place', 'instrument', 'reason', 'purpose', 'time', 'causer', 'manner'])

@@ -266,8 +266,9 @@ function controller(matrix: readonly Argument[], types: readonly string[], compl
   // An adverbial participle or infinitive goes with the surface subject, also where that undergoes ("Recognized by A, B is seized by C").
   const surface = pivotal && !free ? undefined : matrix.find((argument) => isRelation(argument.token, 'nsubj') && argument.via === 'tree')?.token
   if (!complement) return person(surface) ?? person(by('subj')) ?? person(by('obj'))
-  // "allowed Ben to escape": whoever stands nearer does it, promises aside, whatever else the verb may mean.
-  const nearer = pivotal || types.includes('promise') ? undefined : person(matrix.find(({ token, via }) => (isRelation(token, 'obj') || isRelation(token, 'iobj')) && via === 'tree')?.token)
+  // "allowed Ben to escape": whoever stands nearer does it, promises aside, whatever else the verb may mean; of a pivot that undergoes, where it is consent.
+  const isNearer = ({ token, slots, via }: Argument): boolean => via === 'tree' && (pivotal ? isRelation(token, 'nsubj') && slots[0] !== 'subj' && types.includes('agree') : isRelation(token, 'obj') || isRelation(token, 'iobj'))
+  const nearer = types.includes('promise') ? undefined : person(matrix.find(isNearer)?.token)
   if (control === 'agent') return nearer ?? person(by('subj')) ?? person(by('obj'))
   return person(by('obj')) ?? (control !== undefined ? person(by('dat')) : undefined) ?? person(by('subj')) ?? person(by('dat'))
 }

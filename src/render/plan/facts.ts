@@ -24,6 +24,9 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   confess: ['content', 'recipient'], tell: ['content'], reveal: ['content'],
 }
 
+/** Types that articles also tell of as states: what is denied may be that they last. */
+const STATES = new Set(['fall-in-love'])
+
 /** Whether a role is filled by what a recap can name; an article's own words it does not repeat, and nobody is what others agree on. */
 const says = (event: StoryEvent, role: string, { entities }: Context): boolean =>
   (event.roles[role] ?? []).some((filler) => ('entity' in filler ? role !== 'content' || entities.get(filler.entity)?.type !== 'person' : !('text' in filler) || filler.concept !== undefined))
@@ -59,6 +62,8 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   for (const event of ordered) {
     const leave = (why: string): void => leaveOut(event, why)
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
+    // "No longer in love" is not "does not fall in love".
+    if (STATES.has(event.type) && (event.polarity === 'negative' || event.factuality === 'denied')) { leave('that a state does not hold is no happening'); continue }
     const lacking = TELLING[event.type]
     if (lacking && !lacking.some((role) => says(event, role, context))) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
     if (unsure.has(event.id)) { leave('it is not sure who took part'); continue }

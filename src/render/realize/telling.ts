@@ -151,7 +151,7 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
   const controller = entityIds(fillers.get(slot.params['control'] ?? frame.actor ?? '') ?? [])
   const sided = ofOneSide(inner, controller)
   const withPartner = sided && telling(sided, context, { actorless: true, content: true, depth })
-  if (withPartner?.fillers.has(partnerRole) === true && withPartner.shapes.length === 0) return withPartner
+  if (withPartner?.fillers.has(partnerRole) === true && withPartner.shapes.length === 0) return { ...withPartner, event: inner }
   const told = telling(inner, context, { actorless: true, content: true, depth })
   if (!told || told.shapes.length > 0) return undefined
   const actors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
