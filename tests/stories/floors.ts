@@ -88,19 +88,19 @@ export const floors: Floors = {
   },
   'councilor-dela-paz-case-cast': {
     en: { recall: 0.87, precision: 0.88, roles: 0.65, factuality: 0.93 },
-    tl: { recall: 0.86, precision: 0.86, roles: 0.63, factuality: 0.89 },
+    tl: { recall: 0.86, precision: 0.86, roles: 0.64, factuality: 0.89 },
     alignment: { precision: 0.86, recall: 0.7, f1: 0.77 },
     conflicts: { found: 2, false: 0 },
   },
   'councilor-dela-paz-case': {
     en: { recall: 0.84, precision: 0.88, roles: 0.54, factuality: 0.93 },
-    tl: { recall: 0.83, precision: 0.84, roles: 0.43, factuality: 0.89 },
+    tl: { recall: 0.86, precision: 0.84, roles: 0.46, factuality: 0.89 },
     alignment: { precision: 0.89, recall: 0.68, f1: 0.77 },
     conflicts: { found: 1, false: 0 },
   },
   'crime-in-the-harbor': {
     en: { recall: 0.91, precision: 0.98, roles: 0.95, factuality: 0.98 },
-    tl: { recall: 0.94, precision: 0.94, roles: 0.89, factuality: 0.98 },
+    tl: { recall: 0.94, precision: 0.96, roles: 0.89, factuality: 0.98 },
     alignment: { precision: 0.95, recall: 0.91, f1: 0.93 },
     conflicts: { found: 3, false: 0 },
   },
@@ -117,8 +117,8 @@ export const floors: Floors = {
     conflicts: { found: 1, false: 0 },
   },
   'detective-duo': {
-    en: { recall: 0.82, precision: 0.69, roles: 0.66, factuality: 0.94 },
-    tl: { recall: 0.85, precision: 0.83, roles: 0.59, factuality: 0.98 },
+    en: { recall: 0.82, precision: 0.69, roles: 0.68, factuality: 0.94 },
+    tl: { recall: 0.85, precision: 0.83, roles: 0.56, factuality: 0.98 },
     alignment: { precision: 0.9, recall: 0.61, f1: 0.74 },
     conflicts: { found: 0, false: 0 },
   },
@@ -136,8 +136,8 @@ export const floors: Floors = {
   },
   'five-keys-cast': {
     en: { recall: 0.92, precision: 0.9, roles: 0.86, factuality: 0.98 },
-    tl: { recall: 0.73, precision: 0.78, roles: 0.65, factuality: 0.98 },
-    alignment: { precision: 0.98, recall: 0.4, f1: 0.57 },
+    tl: { recall: 0.73, precision: 0.8, roles: 0.65, factuality: 0.98 },
+    alignment: { precision: 0.88, recall: 0.4, f1: 0.57 },
     conflicts: { found: 0, false: 0 },
   },
   'five-keys': {
@@ -159,7 +159,7 @@ export const floors: Floors = {
     conflicts: { found: 1, false: 1 },
   },
   'glass-crown': {
-    en: { recall: 0.87, precision: 0.83, roles: 0.73, factuality: 0.95 },
+    en: { recall: 0.87, precision: 0.83, roles: 0.79, factuality: 0.95 },
     tl: { recall: 0.9, precision: 0.85, roles: 0.84, factuality: 0.92 },
     alignment: { precision: 0.94, recall: 0.7, f1: 0.8 },
     conflicts: { found: 2, false: 1 },
@@ -202,13 +202,13 @@ export const floors: Floors = {
   },
   'huling-oyayi-cast': {
     en: { recall: 0.82, precision: 0.9, roles: 0.6, factuality: 0.89 },
-    tl: { recall: 0.86, precision: 0.93, roles: 0.65, factuality: 0.92 },
+    tl: { recall: 0.88, precision: 0.95, roles: 0.65, factuality: 0.92 },
     alignment: { precision: 0.83, recall: 0.58, f1: 0.68 },
     conflicts: { found: 0, false: 0 },
   },
   'huling-oyayi': {
     en: { recall: 0.82, precision: 0.9, roles: 0.6, factuality: 0.89 },
-    tl: { recall: 0.86, precision: 0.93, roles: 0.54, factuality: 0.92 },
+    tl: { recall: 0.88, precision: 0.95, roles: 0.55, factuality: 0.92 },
     alignment: { precision: 0.9, recall: 0.58, f1: 0.7 },
     conflicts: { found: 0, false: 0 },
   },
@@ -228,7 +228,7 @@ export const floors: Floors = {
     en: { recall: 0.92, precision: 0.87, roles: 0.77, factuality: 0.95 },
     tl: { recall: 0.88, precision: 0.94, roles: 0.82, factuality: 0.95 },
     alignment: { precision: 0.84, recall: 0.64, f1: 0.73 },
-    conflicts: { found: 2, false: 0 },
+    conflicts: { found: 3, false: 0 },
   },
   'ikaw-ang-natira': {
     en: { recall: 0.92, precision: 0.87, roles: 0.79, factuality: 0.95 },
@@ -250,7 +250,7 @@ export const floors: Floors = {
   },
   'kapag-bumalik-ang-habagat-cast': {
     en: { recall: 0.85, precision: 0.85, roles: 0.81, factuality: 0.98 },
-    tl: { recall: 0.95, precision: 0.94, roles: 0.58, factuality: 0.98 },
+    tl: { recall: 0.95, precision: 0.94, roles: 0.59, factuality: 0.98 },
     alignment: { precision: 0.93, recall: 0.7, f1: 0.8 },
     conflicts: { found: 1, false: 0 },
   },
@@ -281,7 +281,7 @@ export const floors: Floors = {
   'kingfisher-season-two': {
     en: { recall: 0.77, precision: 0.92, roles: 0.65, factuality: 0.92 },
     tl: { recall: 0.86, precision: 0.95, roles: 0.59, factuality: 0.98 },
-    alignment: { precision: 0.83, recall: 0.36, f1: 0.51 },
+    alignment: { precision: 0.75, recall: 0.36, f1: 0.51 },
     conflicts: { found: 1, false: 0 },
   },
   'lakambini-mutiny-cast': {
@@ -327,7 +327,7 @@ export const floors: Floors = {
     conflicts: { found: 0, false: 0 },
   },
   'limang-tanglaw-cast': {
-    en: { recall: 0.85, precision: 0.85, roles: 0.77, factuality: 0.95 },
+    en: { recall: 0.85, precision: 0.85, roles: 0.8, factuality: 0.95 },
     tl: { recall: 0.82, precision: 0.93, roles: 0.74, factuality: 0.98 },
     alignment: { precision: 0.93, recall: 0.76, f1: 0.85 },
     conflicts: { found: 0, false: 0 },
@@ -336,7 +336,7 @@ export const floors: Floors = {
     en: { recall: 0.85, precision: 0.85, roles: 0.78, factuality: 0.95 },
     tl: { recall: 0.79, precision: 0.88, roles: 0.75, factuality: 0.98 },
     alignment: { precision: 0.92, recall: 0.71, f1: 0.81 },
-    conflicts: { found: 0, false: 0 },
+    conflicts: { found: 0, false: 1 },
   },
   'lost-sister': {
     en: { recall: 0.98, precision: 0.98, roles: 0.63, factuality: 0.98 },
@@ -351,13 +351,13 @@ export const floors: Floors = {
     conflicts: { found: 1, false: 1 },
   },
   'love-team-scandal-cast': {
-    en: { recall: 0.52, precision: 0.75, roles: 0.82, factuality: 0.98 },
+    en: { recall: 0.52, precision: 0.77, roles: 0.73, factuality: 0.98 },
     tl: { recall: 0.63, precision: 0.88, roles: 0.56, factuality: 0.9 },
-    alignment: { precision: 0.86, recall: 0.5, f1: 0.64 },
+    alignment: { precision: 0.78, recall: 0.5, f1: 0.61 },
     conflicts: { found: 0, false: 0 },
   },
   'love-team-scandal': {
-    en: { recall: 0.54, precision: 0.75, roles: 0.79, factuality: 0.98 },
+    en: { recall: 0.54, precision: 0.78, roles: 0.72, factuality: 0.98 },
     tl: { recall: 0.63, precision: 0.87, roles: 0.52, factuality: 0.86 },
     alignment: { precision: 0.86, recall: 0.5, f1: 0.64 },
     conflicts: { found: 0, false: 0 },
@@ -382,7 +382,7 @@ export const floors: Floors = {
   },
   'marilag-twins': {
     en: { recall: 0.89, precision: 0.85, roles: 0.64, factuality: 0.91 },
-    tl: { recall: 0.83, precision: 0.94, roles: 0.59, factuality: 0.98 },
+    tl: { recall: 0.83, precision: 0.94, roles: 0.62, factuality: 0.98 },
     alignment: { precision: 0.73, recall: 0.43, f1: 0.54 },
     conflicts: { found: 0, false: 0 },
   },
@@ -453,14 +453,14 @@ export const floors: Floors = {
     conflicts: { found: 1, false: 0 },
   },
   'pension-amargura': {
-    en: { recall: 0.89, precision: 0.92, roles: 0.71, factuality: 0.95 },
+    en: { recall: 0.89, precision: 0.89, roles: 0.71, factuality: 0.95 },
     tl: { recall: 0.95, precision: 0.9, roles: 0.49, factuality: 0.98 },
     alignment: { precision: 0.84, recall: 0.66, f1: 0.74 },
     conflicts: { found: 2, false: 0 },
   },
   'perlas-ng-habagat-cast': {
     en: { recall: 0.86, precision: 0.92, roles: 0.67, factuality: 0.98 },
-    tl: { recall: 0.9, precision: 0.91, roles: 0.6, factuality: 0.95 },
+    tl: { recall: 0.9, precision: 0.91, roles: 0.62, factuality: 0.95 },
     alignment: { precision: 0.82, recall: 0.73, f1: 0.77 },
     conflicts: { found: 3, false: 0 },
   },
@@ -516,7 +516,7 @@ export const floors: Floors = {
     en: { recall: 0.94, precision: 0.94, roles: 0.86, factuality: 0.98 },
     tl: { recall: 0.91, precision: 0.94, roles: 0.89, factuality: 0.98 },
     alignment: { precision: 0.98, recall: 0.94, f1: 0.98 },
-    conflicts: { found: 2, false: 0 },
+    conflicts: { found: 3, false: 0 },
   },
   'salt-and-iron': {
     en: { recall: 0.85, precision: 0.76, roles: 0.67, factuality: 0.92 },
@@ -576,7 +576,7 @@ export const floors: Floors = {
     en: { recall: 0.73, precision: 0.76, roles: 0.67, factuality: 0.92 },
     tl: { recall: 0.72, precision: 0.9, roles: 0.61, factuality: 0.92 },
     alignment: { precision: 0.98, recall: 0.67, f1: 0.79 },
-    conflicts: { found: 0, false: 1 },
+    conflicts: { found: 1, false: 1 },
   },
   'teleserye-finale': {
     en: { recall: 0.98, precision: 0.94, roles: 0.78, factuality: 0.94 },
@@ -639,20 +639,20 @@ export const floors: Floors = {
     conflicts: { found: 3, false: 0 },
   },
   'the-spy-of-corregidor': {
-    en: { recall: 0.85, precision: 0.88, roles: 0.53, factuality: 0.93 },
+    en: { recall: 0.85, precision: 0.85, roles: 0.53, factuality: 0.93 },
     tl: { recall: 0.9, precision: 0.93, roles: 0.59, factuality: 0.92 },
     alignment: { precision: 0.98, recall: 0.71, f1: 0.82 },
     conflicts: { found: 3, false: 0 },
   },
   'the-vanishing-of-dra-imperial-cast': {
     en: { recall: 0.8, precision: 0.82, roles: 0.79, factuality: 0.85 },
-    tl: { recall: 0.84, precision: 0.76, roles: 0.63, factuality: 0.94 },
+    tl: { recall: 0.87, precision: 0.78, roles: 0.64, factuality: 0.95 },
     alignment: { precision: 0.87, recall: 0.67, f1: 0.76 },
     conflicts: { found: 2, false: 0 },
   },
   'the-vanishing-of-dra-imperial': {
     en: { recall: 0.8, precision: 0.82, roles: 0.68, factuality: 0.85 },
-    tl: { recall: 0.84, precision: 0.76, roles: 0.64, factuality: 0.94 },
+    tl: { recall: 0.87, precision: 0.78, roles: 0.64, factuality: 0.95 },
     alignment: { precision: 0.88, recall: 0.71, f1: 0.78 },
     conflicts: { found: 2, false: 0 },
   },
@@ -671,17 +671,17 @@ export const floors: Floors = {
   'turtle-of-mangharay-cast': {
     en: { recall: 0.91, precision: 0.88, roles: 0.61, factuality: 0.94 },
     tl: { recall: 0.9, precision: 0.91, roles: 0.63, factuality: 0.94 },
-    alignment: { precision: 0.67, recall: 0.44, f1: 0.53 },
+    alignment: { precision: 0.62, recall: 0.44, f1: 0.53 },
     conflicts: { found: 0, false: 0 },
   },
   'turtle-of-mangharay': {
     en: { recall: 0.91, precision: 0.86, roles: 0.41, factuality: 0.94 },
     tl: { recall: 0.9, precision: 0.91, roles: 0.62, factuality: 0.94 },
-    alignment: { precision: 0.73, recall: 0.44, f1: 0.55 },
+    alignment: { precision: 0.67, recall: 0.44, f1: 0.55 },
     conflicts: { found: 0, false: 0 },
   },
   'two-weddings-of-ramon-cast': {
-    en: { recall: 0.74, precision: 0.8, roles: 0.76, factuality: 0.98 },
+    en: { recall: 0.74, precision: 0.8, roles: 0.79, factuality: 0.98 },
     tl: { recall: 0.92, precision: 0.88, roles: 0.85, factuality: 0.95 },
     alignment: { precision: 0.89, recall: 0.75, f1: 0.81 },
     conflicts: { found: 2, false: 0 },
@@ -719,7 +719,7 @@ export const floors: Floors = {
   'widow-of-maragos-cast': {
     en: { recall: 0.93, precision: 0.89, roles: 0.7, factuality: 0.95 },
     tl: { recall: 0.88, precision: 0.89, roles: 0.69, factuality: 0.95 },
-    alignment: { precision: 0.93, recall: 0.74, f1: 0.82 },
+    alignment: { precision: 0.93, recall: 0.78, f1: 0.85 },
     conflicts: { found: 1, false: 0 },
   },
   'widow-of-maragos': {
