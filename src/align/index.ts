@@ -140,8 +140,8 @@ function inferredIn(readings: readonly Reading[]): Inferred {
   const keysOf = (list: readonly Filling[]): ReadonlySet<string> => new Set(list.map(({ mention, role }) => `${mention} ${role}`))
   const unsaid = keysOf(all.filter(({ link }) => link === 'control'))
   const byName = keysOf(all.filter(({ via, link, confidence }) => (link === 'tree' || link === 'relative') && (via === 'name' || (via === 'description' && confidence >= apposed))))
-  const called = keysOf(all.filter((filling) => filling.called === true && (filling.link === 'tree' || filling.link === 'relative')))
-  const introduced = keysOf(all.filter((filling) => filling.introduced === true && (filling.link === 'tree' || filling.link === 'relative')))
+  const bySuch = (how: Filling['noun']): ReadonlySet<string> => keysOf(all.filter(({ noun, link }) => noun === how && (link === 'tree' || link === 'relative')))
+  const [called, introduced] = [bySuch('called'), bySuch('introduced')]
   return (mention, role) => { const key = `${mention} ${role}`; return introduced.has(key) ? 'introduced' : unsaid.has(key) ? 'unsaid' : called.has(key) ? 'name' : fills.has(key) ? 'anaphor' : byName.has(key) ? 'name' : undefined }
 }
 

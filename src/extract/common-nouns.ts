@@ -66,7 +66,7 @@ export function resolveCommon(r: Resolution, s: ReadSentence, token: Token, earl
   const bearer = noun && !indefinite && !latest ? namedOfType(r, s.sentence.index, noun.type, concept) : undefined
   if (bearer) return { entities: [bearer], confidence: 0.6, via: 'description' }
   if (latest && !indefinite) return { entities: [latest], confidence: 0.7, via: 'description' }
-  return { entities: [drafted()], confidence: unlisted?.once && !r.lexicon.nouns[lemma] ? sureOf.once : sureOf.new, via: 'description', ...(indefinite ? { introduced: true } : {}) }
+  return { entities: [drafted()], confidence: unlisted?.once && !r.lexicon.nouns[lemma] ? sureOf.once : sureOf.new, via: 'description', ...(indefinite ? { noun: 'introduced' } : {}) }
 }
 
 /** What is known of a definite noun of persons before it is resolved. */
@@ -115,7 +115,7 @@ function somebody(r: Resolution, s: ReadSentence, token: Token, { concept, calle
   if (saysAge(concept) && found?.entities[0]) learnAge(r, concept, found.entities[0], 'meant')
   // What a noun of kinship says depends on whose it is.
   const onlyCalled = bearer !== undefined && called.length === 1 && found?.entities[0] === bearer && !r.lexicon.relations[lemmaOf(r, token)]
-  return onlyCalled ? { ...found, called: true } : found
+  return onlyCalled ? { ...found, noun: 'called' } : found
 }
 
 /**

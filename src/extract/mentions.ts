@@ -226,7 +226,7 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
     ...(noun ? { concept: noun.concept } : {}),
     ...(whole ? { whole } : {}),
     ...(bearer ? { bearer } : {}),
-    origins: read.flatMap(({ referent: { via, confidence, anaphor, heard, introduced, called, entities: all }, at }) => all.map((entity) => ({ entity, at, via, confidence, ...(heard ? { heard } : {}), ...(introduced ? { introduced } : {}), ...(called ? { called } : {}), ...(anaphor && all.length === 1 ? { anaphor } : {}) }))),
+    origins: read.flatMap(({ referent: { via, confidence, anaphor, heard, noun, entities: all }, at }) => all.map((entity) => ({ entity, at, via, confidence, ...(heard ? { heard } : {}), ...(noun ? { noun } : {}), ...(anaphor && all.length === 1 ? { anaphor } : {}) }))),
   }
 }
 

@@ -20,10 +20,8 @@ export interface Referent {
   readonly via: 'name' | 'pronoun' | 'description' | 'group'
   /** Known from outside the article. */
   readonly heard?: true
-  /** An indefinite noun: somebody of whom the article has not told. */
-  readonly introduced?: true
-  /** A noun by which the article calls one person alone. */
-  readonly called?: true
+  /** An indefinite noun: somebody of whom the article has not told; or one by which it calls one person alone. */
+  readonly noun?: 'introduced' | 'called'
   /** Id of the anaphor that an antecedent was chosen for, here or further up the chain. */
   readonly anaphor?: string
 }

@@ -253,10 +253,8 @@ export interface Filling {
   readonly link: 'tree' | 'shared' | 'control' | 'relative' | 'support'
   /** Known from outside the article. */
   readonly heard?: true
-  /** An indefinite noun: nobody of whom the article has told. */
-  readonly introduced?: true
-  /** A noun by which the article calls one person alone. */
-  readonly called?: true
+  /** An indefinite noun: nobody of whom the article has told; or one by which it calls one person alone. */
+  readonly noun?: 'introduced' | 'called'
   /** How sure it is that the entity is meant, 0 to 1. */
   readonly confidence: number
   /** Id of the anaphor that its antecedent was chosen for, where it was. */

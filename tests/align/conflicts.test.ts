@@ -75,11 +75,11 @@ describe('conflicts', () => {
   test('a phrase that has the name in it names its party, however far from the predicate', () => {
     const far = 'zed and all that is said of him in a relative clause that goes on and on and on for longer than anybody would care to read kill cy'
     const said = reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' }, text: far, more: { predicate: { text: 'kill', start: far.indexOf('kill'), end: far.indexOf('kill') + 4 } } }))
-    const found = (via: 'name' | 'description', confidence: number, called?: true): number =>
-      alignAll(reading('en', around(kill)), { ...said, fillings: [{ mention: 'tl:1:1', role: 'agent', entity: 'zed', at: '1:0', via, link: 'tree', confidence, ...(called && { called }) }] }).value.conflicts.length
+    const found = (via: 'name' | 'description', confidence: number, noun?: 'called'): number =>
+      alignAll(reading('en', around(kill)), { ...said, fillings: [{ mention: 'tl:1:1', role: 'agent', entity: 'zed', at: '1:0', via, link: 'tree', confidence, ...(noun && { noun }) }] }).value.conflicts.length
     expect([found('name', 0.95), found('description', 0.9), found('description', 0.7)]).toEqual([1, 1, 0])
     // So does a noun by which the article calls one person alone.
-    expect(found('description', 0.75, true)).toBe(1)
+    expect(found('description', 0.75, 'called')).toBe(1)
   })
 
   test('whom an indefinite noun introduces is not he whom the article has named before', () => {
@@ -87,7 +87,7 @@ describe('conflicts', () => {
     const found = (introduced: boolean, first: Told[], concept = 'sniper'): string[] => {
       const en = reading('en', [...first, { type: 'kill', roles: { agent: 'sniper', patient: 'cy' }, text: 'a sniper kill cy' }], [{ ...sniper, concept }])
       const filling = { mention: `en:${first.length}:1`, role: 'agent', entity: 'sniper', at: `${first.length}:2`, via: 'description', link: 'tree', confidence: 0.6 } as const
-      return alignAll({ ...en, fillings: [introduced ? { ...filling, introduced } : filling] }, reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' } }))).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
+      return alignAll({ ...en, fillings: [introduced ? { ...filling, noun: 'introduced' } : filling] }, reading('tl', around({ type: 'kill', roles: { agent: 'zed', patient: 'cy' } }))).value.conflicts.map(({ field, claims }) => `${field} ${claims.map(({ value }) => value).join(' / ')}`)
     }
     const meeting: Told[] = [{ type: 'meet', roles: { agent: ['ana', 'ben', 'zed'] } }]
     expect(found(true, meeting)).toEqual(['agent sniper / zed'])
