@@ -4,6 +4,8 @@
  */
 import type { Aside, Mention, Token } from '../ir/index.js'
 import { lasting } from '../vocabulary/index.js'
+import { isOver } from './cessation.js'
+import { cleftOf } from './clefts.js'
 import { isComplement } from './complete.js'
 import { isConditional } from './factuality.js'
 import type { ReadSentence } from './frames.js'
@@ -17,6 +19,8 @@ const holding = new Set(['believe', 'suspect', 'fear', 'lie', 'pretend', 'dream'
 const DEPTH = 4
 
 export function asideOf(s: ReadSentence, predicate: Token, type: string, said: Pick<Mention, 'clause' | 'tense' | 'factuality'>, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined): Aside | undefined {
+  // Who it was is open, not whether it happened.
+  if (said.factuality === 'uncertain' && cleftOf(s.graph, predicate, settings)) return 'held'
   if (isHeld(s, predicate, said, settings, typeOf)) return 'held'
   if (isSupposed(s, predicate, said, settings)) return 'supposed'
   if (isKnown(s, predicate)) return 'presupposed'
@@ -30,7 +34,7 @@ function isHeld(s: ReadSentence, predicate: Token, { tense }: Pick<Mention, 'ten
   for (let depth = 0; depth < DEPTH; depth++) {
     const head = s.graph.head(token)
     if (!head) return false
-    if (isRelation(token, 'conj')) {
+    if (isRelation(token, 'conj') || cleftOf(s.graph, token, settings)) {
       token = head
       continue
     }
@@ -72,8 +76,9 @@ const isKnown = (s: ReadSentence, predicate: Token): boolean => isRelation(predi
 /** Words from such a form to its noun: a linker, and a pronoun with another. */
 const NEAR = 4
 
-/** "*used to* work for her", "who ruled the town *for 15 years*". */
+/** "*used to* work for her", "who ruled the town *for 15 years*", "stopped *working*". */
 function isHabitual(s: ReadSentence, predicate: Token, type: string, { clause }: Pick<Mention, 'clause'>, settings: SyntaxSettings): boolean {
+  if (isOver(s, predicate, settings)) return true
   const before = [3, 2, 1].flatMap((back) => s.graph.token(predicate.id - back)?.form.toLowerCase() ?? []).join(' ')
   if ([...settings.habits].some((words) => words.includes(' ') && before.endsWith(words))) return true
   if (s.graph.dependents(predicate, 'advmod', 'amod').some((child) => settings.habits.has(child.form.toLowerCase()))) return true

@@ -17,12 +17,22 @@ export function cleftVerbs(graph: Graph, settings: SyntaxSettings, isNoun: (toke
     const article = graph.token((manner?.id ?? verb.id) - 1)
     if (!article || article.feats.Case !== 'Nom' || article.upos !== 'DET' || settings.personalMarkers.has(article.form.toLowerCase())) return []
     const name = nameBefore(graph, article, settings)
-    if (!name || (verb.head === name.id && isRelation(verb, 'nsubj')) || graph.subtree(verb).includes(name)) return []
+    if (!name) return []
+    const embedded = contentOf(graph, name, settings)
+    if ((verb.head === name.id && isRelation(verb, 'nsubj')) || graph.subtree(verb).includes(name)) return embedded
     return [
+      ...embedded,
       [verb.id, { head: name.id, deprel: 'nsubj' }], [article.id, { head: verb.id, deprel: 'det' }],
       ...(manner ? [[manner.id, { head: verb.id, deprel: 'advmod' }] as const, ...graph.children(manner).filter((child) => child !== verb && child !== article && child.id > verb.id).map((child) => [child.id, { head: verb.id }] as const)] : []),
     ]
   })
+}
+
+/** "is-believed-LINKER *si* Ben *ang* killed": behind a verb and a linker the cleft is that verb's content. */
+function contentOf(graph: Graph, name: Token, { relativizers }: SyntaxSettings): Change[] {
+  const [linker, verb] = [graph.token(name.id - 2), graph.token(name.id - 3)]
+  return linker?.upos === 'PART' && relativizers.has(linker.form.toLowerCase()) && verb?.upos === 'VERB' && name.head === verb.id && !isRelation(name, 'ccomp')
+    ? [[name.id, { deprel: 'ccomp' }], [linker.id, { head: name.id, deprel: 'mark' }]] : []
 }
 
 /** "*secretly*-LINKER wrote" */

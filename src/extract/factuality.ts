@@ -1,5 +1,7 @@
 import type { Factuality, Polarity, Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
+import { isOver } from './cessation.js'
+import { cleftOf } from './clefts.js'
 import { isComplement } from './complete.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation } from './graph.js'
@@ -63,7 +65,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   const reach = s.frames.get(predicate.id)?.voice === 'noun' ? 1 : 8
   for (let depth = 0; depth < reach && value === 'actual'; depth++) {
     const head = s.graph.head(token)
-    if (!head || !(embeds(token) || isContentOf(head, token, operators))) break
+    if (!head || !(embeds(token) || cleftOf(s.graph, token, settings) || isContentOf(head, token, operators))) break
+    if (isOver(s, token, settings)) break
     const marks = s.graph.dependents(token, 'mark', 'case', 'advmod').map((mark) => phrase(s, mark))
     // "asked whether he left": an embedded question is open.
     if ((isRelation(token, 'ccomp') || isRelation(token, 'csubj')) && isConditional(s, token, settings)) return { factuality: 'uncertain', polarity: 'positive' }

@@ -4,6 +4,10 @@ import { eventType, rolesOf } from '../vocabulary/index.js'
 import { asideOf, isPast } from './asides.js'
 import { effortSubject } from './absent-parties.js'
 import { completeArguments } from './complete.js'
+import { isAvertive } from './avertives.js'
+import { causeOf } from './causers.js'
+import { isOver } from './cessation.js'
+import { cleftVerbOf } from './clefts.js'
 import { modalityOf } from './factuality.js'
 import { formMood, operatorTable } from './operators.js'
 import type { ReadSentence } from './frames.js'
@@ -17,7 +21,7 @@ import { matchSenses, type Match } from './senses.js'
 import { meaningOf, type SentenceMemory } from './sentence-memory.js'
 import type { SyntaxSettings } from './settings.js'
 import { calendarOf, dateOf } from './dates.js'
-import { attachmentOf, clauseOf, tenseOf, timeCueOf } from './time.js'
+import { attachmentOf, clauseOf, liesAhead, tenseOf, timeCueOf } from './time.js'
 
 interface Found {
   readonly token: Token
@@ -48,6 +52,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
   const mentions: Mention[] = []
   const unread: Unread[] = []
   const uses: Filling[] = []
+  const formsOf = (token: Token): readonly string[] => prepared.analysesOf(token.form, token.lemma).map(({ form }) => form).filter((form) => !form.startsWith('ger'))
   for (const s of sentences) {
     if (s.sentence.kind === 'heading') continue
     const meaning = meaningOf(s, referents, types)
@@ -65,20 +70,20 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
     const sure = found.filter((f) => confidenceOf(s, f) >= threshold)
     const typeAt = new Map(sure.map((f) => [f.token.id, f.match.sense.construction.type]))
     // "starts to follow", "ends up leaving" are one happening: the phase of an event that is told itself is none of its own.
-    const kept = sure.filter((f) => !phases.has(f.match.sense.construction.type) || !f.linked.clauses.some(({ argument }) => sure.some((other) => other.token.id === argument.token.id)))
+    const kept = sure.filter((f) => !phases.has(f.match.sense.construction.type) || !f.linked.clauses.some(({ argument }) => sure.some((other) => other.token.id === argument.token.id) && !isOver(s, argument.token, settings)))
     for (const f of kept) {
       const roles: Record<string, Filler[]> = { ...f.linked.roles, ...(f.mutual ? mutualRoles(f) : {}) }
       for (const { role, argument } of f.linked.clauses) {
-        const content = kept.find((other) => other.token.id === argument.token.id) ?? nearestBelow(s, argument.token, kept)
+        const content = kept.find((other) => other.token.id === argument.token.id) ?? nearestBelow(s, argument.token, kept, settings)
         roles[role] = [...(roles[role] ?? []), content ? { event: idOf(content.token) } : { text: textOf(s, argument.token) }]
       }
       const wanted = roles.content === undefined ? wantedBy(s, f, kept) : undefined
       if (wanted) roles.content = [{ event: idOf(wanted.token) }]
-      const causer = causerOf(s, f, kept)
-      if (causer.length > 0) roles.causer = causer
-      const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), (token) => prepared.analysesOf(token.form, token.lemma).map(({ form }) => form).filter((form) => !form.startsWith('ger')), f.match.taken)
-      uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const above = ancestorMention(s, f.token, kept)
+      const cause = causeOf(s, { token: f.token, construction: f.match.sense.construction, roles }, above && { via: above.via, type: above.found.match.sense.construction.type, agents: above.found.linked.roles.agent ?? [] }, (token) => readFiller(s, token, referents, types, prepared, settings).entities, (token) => kept.some((other) => other.token.id === token.id), settings)
+      if (cause) roles.causer = cause.causers
+      const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), formsOf, f.match.taken)
+      uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
       const question = isAsked(s, f.token, settings) && !inquiries.has(f.match.sense.construction.type)
       const when = dateOf(s, f.token, calendar, (token) => kept.some((other) => other.token.id === token.id))
@@ -96,10 +101,12 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         ...surenessOf(f),
         ...(f.linked.fillings.some(({ heard }) => heard) ? { heard: true as const } : {}),
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
-        time: timeCueOf(s, f.token, prepared),
+        time: factuality === 'denied' && liesAhead(s, f.token, formsOf(f.token), settings) ? 'future' : timeCueOf(s, f.token, prepared),
         ...(tense === undefined ? {} : { tense }),
         ...(clause === undefined ? {} : { clause }),
         ...(aside === undefined ? {} : { aside }),
+        ...(cause?.how === undefined ? {} : { causation: cause.how }),
+        ...((factuality === 'attempted' || factuality === 'prevented') && isAvertive(s, f.token, settings) ? { avertive: true as const } : {}),
         ...(when === undefined ? {} : { when }),
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
       })
@@ -264,17 +271,6 @@ function confidenceOf(s: ReadSentence, f: Found): number {
   return Math.min(0.99, base * roles * bare * unsaid * (0.85 + 0.15 * tree) * (0.7 + 0.3 * f.linked.confidence))
 }
 
-/** Who makes the agent do it: the agent of a causative event right above (Talmy 1988, force dynamics). */
-function causerOf(s: ReadSentence, f: Found, all: readonly Found[]): Filler[] {
-  const above = ancestorMention(s, f.token, all)
-  if (!above || !/^(xcomp|ccomp|advcl)/.test(above.via.deprel)) return []
-  const type = eventType(above.found.match.sense.construction.type)
-  if (!type?.causative) return []
-  const agents = above.found.linked.roles.agent ?? []
-  const own = new Set((f.linked.roles.agent ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
-  return agents.filter((filler) => 'entity' in filler && !own.has(filler.entity))
-}
-
 /** The nearest mention above in the tree, and the token on the way that hangs below it. */
 function ancestorMention(s: ReadSentence, token: Token, all: readonly Found[]): { found: Found; via: Token } | undefined {
   let via = token
@@ -293,10 +289,11 @@ function ancestorMention(s: ReadSentence, token: Token, all: readonly Found[]): 
   return undefined
 }
 
-/** The first mention at or below a clause head that has none itself ("manages to escape"). */
-function nearestBelow(s: ReadSentence, token: Token, all: readonly Found[]): Found | undefined {
-  for (const child of s.graph.dependents(token, 'xcomp', 'ccomp', 'obj')) {
-    const found = all.find((other) => other.token.id === child.id) ?? nearestBelow(s, child, all)
+/** The first mention at or below a clause head that has none itself ("manages to escape", "that it was Ben who escaped"). */
+function nearestBelow(s: ReadSentence, token: Token, all: readonly Found[], settings: SyntaxSettings): Found | undefined {
+  const cleft = cleftVerbOf(s.graph, token, settings)
+  for (const child of [...(cleft ? [cleft] : []), ...s.graph.dependents(token, 'xcomp', 'ccomp', 'obj')]) {
+    const found = all.find((other) => other.token.id === child.id) ?? nearestBelow(s, child, all, settings)
     if (found) return found
   }
   return undefined

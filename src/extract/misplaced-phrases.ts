@@ -32,6 +32,11 @@ export const deedsDatives = (graph: Graph, settings: SyntaxSettings, isDeed: (to
     return deed && deed.id !== token.head && /^(obj|obl|nmod)/.test(deed.deprel) && isDeed(deed) ? [[token.id, { head: deed.id, deprel: 'nmod' }] as const] : []
   })
 
+/** "went back to Manila", "came close to shooting him": what stands right behind an adverb of a verb is the verb's, wherever treebanks hang it. */
+export const behindAdverbs = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((adverb) => isRelation(adverb, 'advmod') && adverb.feats.Degree !== 'Cmp' && adverb.id > adverb.head && graph.head(adverb)?.upos === 'VERB').flatMap((adverb) =>
+    graph.dependents(adverb, 'obl', 'advcl').filter((phrase) => phrase.feats.VerbForm !== 'Fin' && graph.subtree(phrase)[0]?.id === adverb.id + 1 && graph.dependents(phrase, 'case', 'mark').some(({ id }) => id === adverb.id + 1)).map((phrase) => [phrase.id, { head: adverb.head }] as const))
+
 /** Whether the verb behind has another nominal in the same case as its pivot. */
 const hasPivotBehind = (graph: Graph, token: Token): boolean => {
   const verb = graph.head(token)

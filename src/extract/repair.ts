@@ -11,7 +11,7 @@ import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interrupti
 import { joinedClauses } from './joined-clauses.js'
 import { genitivesOfAll, linkedNames, pivotsBeforeCommas, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
-import { appositions, deedsDatives, frontedCoordinates, jointNames, namesBehindAdpositions } from './misplaced-phrases.js'
+import { appositions, behindAdverbs, deedsDatives, frontedCoordinates, jointNames, namesBehindAdpositions } from './misplaced-phrases.js'
 import { adverbialsBehindNames, clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
 import { complementsBehindObjects, conjunctions, countedVerbs, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
@@ -61,6 +61,7 @@ const rules: readonly Rule[] = [
   (graph, { personalMarkers }) => subjectsBehindAdverbials(graph, personalMarkers),
   interruptingReports,
   (graph, { relativePronouns }) => clausesAsObjects(graph, relativePronouns),
+  behindAdverbs,
   appositionsAsSubjects,
   partedSubjects,
   finiteVerbs,

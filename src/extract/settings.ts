@@ -74,8 +74,14 @@ export interface SyntaxSettings {
   readonly generics: ReadonlySet<string>
   /** Words for what used to be; of several, those right before the verb. */
   readonly habits: ReadonlySet<string>
+  /** Verbs by which ends what their subject used to do: "*stopped* writing". */
+  readonly cessatives: ReadonlySet<string>
+  /** Auxiliaries that say no more than that it lies ahead: "would". */
+  readonly prospectives: ReadonlySet<string>
   /** Nouns for long times. */
   readonly eras: ReadonlySet<string>
+  /** Words for what nearly came about: "almost", "on the *verge*". */
+  readonly avertives: ReadonlySet<string>
   /** Adverbs that a mark ties to the verb behind it. */
   readonly linkedAdverbs: ReadonlySet<string>
   /** Marks of what comes later, of the lexicon's cues. */
@@ -122,6 +128,8 @@ export interface SyntaxSettings {
   /** Determiners and numerals that introduce somebody new. */
   readonly indefinites: ReadonlySet<string>
   readonly lightVerbs: ReadonlySet<string>
+  /** Verbs whose subject has somebody do what the clause behind their object says: "*had* him killed". */
+  readonly causatives: ReadonlySet<string>
   /** Forms that mean "self" and refer to their clause's subject. */
   readonly reflexives: ReadonlySet<string>
   /** "own" beside a possessor: the possessor is the subject. */
@@ -214,7 +222,10 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     sufficers: set(raw.sufficers),
     generics: set(raw.generics),
     habits: set(raw.habits),
+    cessatives: set(raw.cessatives),
+    prospectives: set(raw.prospectives),
     eras: set(raw.eras),
+    avertives: set(raw.avertives),
     linkedAdverbs: set(raw.linkedAdverbs),
     beforeMarks: new Set(lexicon.cues.before ?? []),
     locatives: set(raw.locatives),
@@ -240,6 +251,7 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     pairRelations: Object.fromEntries(Object.entries((raw.pairRelations ?? {}) as Record<string, readonly string[]>).flatMap(([relations, words]) => words.map((word) => [word.toLowerCase(), relations.split(' ')]))),
     indefinites: set(raw.indefinites),
     lightVerbs: set(raw.lightVerbs),
+    causatives: set(raw.causatives),
     reflexives: set(raw.reflexives),
     ownWords: set(raw.ownWords),
     relativePronouns: set(raw.relativePronouns),

@@ -18,6 +18,10 @@ export function timeCueOf(s: ReadSentence, predicate: Token, prepared: PreparedL
   return s.graph.dependents(predicate, 'aux').some((aux) => aux.feats.Tense === 'Fut') ? 'future' : 'none'
 }
 
+/** Whether what is denied lies ahead: "that she *would* not marry him", the contemplated aspect. */
+export const liesAhead = (s: ReadSentence, predicate: Token, forms: readonly string[], settings: SyntaxSettings): boolean =>
+  predicate.feats.Tense === 'Fut' || (predicate.feats.Aspect !== 'Perf' && forms.some((form) => settings.formMoods.get(form) === 'planned')) || s.graph.dependents(predicate, 'aux').some(({ form, feats }) => feats.Tense === 'Fut' || settings.prospectives.has(form.toLowerCase()))
+
 /** An anterior auxiliary in the past over a past participle (Reichenbach's past perfect). */
 const isPluperfect = (s: ReadSentence, predicate: Token): boolean =>
   predicate.feats.VerbForm === 'Part' && s.graph.dependents(predicate, 'aux').some((aux) => aux.feats.Tense === 'Past' && aux.feats.VerbForm === 'Fin' && !isRelation(aux, 'aux:pass'))

@@ -99,6 +99,10 @@ export interface Mention extends DecidedBy {
   readonly tense?: Tense
   readonly clause?: Clause
   readonly aside?: Aside
+  /** It nearly happened, as far as the words go: whether anybody meant it they do not say. */
+  readonly avertive?: true
+  /** How its causer brings it about, where that is told by the deed's own words: others do it for them, or it comes of what they do. */
+  readonly causation?: 'delegated' | 'effected'
   /** The date that it is told with, as far as it is told (ISO 8601): `2021`, `2021-01`, `2021-01-09`. */
   readonly when?: string
   /** Mention this one hangs under by syntax (`content`, purpose, reason, before …): the other's id and how. */

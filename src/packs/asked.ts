@@ -8,6 +8,8 @@ export interface AskedKey {
   readonly values: readonly string[]
   /** Chosen by number: the pack has the key once for each plural category of its language, as `key_one`. */
   readonly plural?: true
+  /** A pack does without. */
+  readonly optional?: true
 }
 
 const shape: AskedKey = { values: ['actor', 'causer', 'act', 'clause'] }
@@ -22,6 +24,7 @@ export const askedKeys: Readonly<Record<string, AskedKey>> = {
   ...each('shape', ['planned', 'planned_undergone', 'planned_agentless', 'caused', 'caused_undergone', 'caused_agentless', 'open'], shape),
   ...each('join', ['and', 'andFull', 'so', 'but', 'when', 'because', 'purpose', 'series', 'seriesLast'], join),
   ...each('open', ['1', '2', '3', 'but'], open),
+  'shape.delegated': { ...shape, optional: true },
   title: { values: ['names'] },
   title_plain: { values: [] },
   summary: { values: ['clauses', 'names', 'owners'] },

@@ -18,6 +18,6 @@ export function recapKey(key: string, tag: string): readonly string[] | KeyFault
 
 /** All keys that a complete recap.json of this language has; of relations those without gender, which hold for any. */
 export function recapKeysOf(tag: string): readonly string[] {
-  const plain = Object.entries(askedKeys).flatMap(([key, { plural }]) => (plural ? pluralsOf(tag).map((category) => `${key}_${category}`) : [key]))
+  const plain = Object.entries(askedKeys).flatMap(([key, { plural, optional }]) => (optional ? [] : plural ? pluralsOf(tag).map((category) => `${key}_${category}`) : [key]))
   return [...plain, ...askedRelations.map((id) => `relation.${id}`)]
 }

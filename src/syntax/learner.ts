@@ -152,6 +152,30 @@ export class Learner implements Scorer {
     this.steps = 1
   }
 
+  /**
+   * Takes the mean of what it has learnt in `of` runs and what one more has, for runs over the same examples in other orders (parameter mixing: McDonald et
+   * al. 2010). Averages over time begin anew.
+   */
+  mix(other: Learner, of: number): void {
+    const { classes } = this
+    const own = 1 / (of + 1)
+    const mean = (learner: Learner, i: number): number => learner.weights[i]! - learner.timed[i]! / learner.steps
+    for (let i = 0; i < this.rows * classes; i++) {
+      this.weights[i] = mean(this, i) * (1 - own)
+      this.squares[i] = this.squares[i]! * (1 - own)
+      this.timed[i] = 0
+    }
+    other.keysOfRows.forEach((key, row) => {
+      if (this.slots[key]! <= 0) this.slots[key] = this.allocate(key)
+      const base = (this.slots[key]! - 1) * classes
+      for (let c = 0; c < classes; c++) {
+        this.weights[base + c] = this.weights[base + c]! + mean(other, row * classes + c) * own
+        this.squares[base + c] = this.squares[base + c]! + other.squares[row * classes + c]! * own
+      }
+    })
+    this.steps = 1
+  }
+
   /** Ends the training: from here on the learner scores with the weights averaged over all its steps. */
   finish(): this {
     const size = this.rows * this.classes

@@ -15,6 +15,8 @@ export interface TrainingOptions {
   readonly folds?: number
   readonly taggerEpochs?: number
   readonly parserEpochs?: number
+  /** The parser is the mean of so many, which see the data in other orders; 1 where nothing is said. */
+  readonly parserRuns?: number
   /** The size the model must keep to; the weights that matter least are left out until it does. */
   readonly maxBytes?: number
   /** So many features of each classifier are kept for the last rounds of its training, so that they learn to do without those that the size will not allow; all of them where nothing is said. */
@@ -70,7 +72,7 @@ export function trainReader(treebanks: readonly string[], options: TrainingOptio
   const views = viewsOfUnseen(examples, tables, folds, epochs, random, () => report('tags of a fold'), options.keep)
   report('tags')
   const { tagger, lemmas } = trainAnnotator(examples, tables, epochs, random, options.keep)
-  const trees = trainTrees(examples, views, { labels: inventory.labels.length, folds, epochs: options.parserEpochs ?? 8, random, keep: options.keep }, report)
+  const trees = trainTrees(examples, views, { labels: inventory.labels.length, folds, epochs: options.parserEpochs ?? 8, runs: options.parserRuns, random, keep: options.keep }, report)
   const parts = { inventory, clusters: table, tokenizer, ...tagger, lemmas: { ...lemmas, seen: [...lemmas.seen] }, ...trees }
   for (let prune = 0.02; ; prune *= 1.06) {
     const bytes = writeModel(parts, prune)

@@ -18,6 +18,8 @@ export interface ParserTraining {
   readonly labels: number
   readonly epochs: number
   readonly random: () => number
+  /** Runs over the data in other orders, whose mean the last rounds go on from; 1 where nothing is said. */
+  readonly runs?: number | undefined
   readonly rate?: number
   readonly minCount?: number
   /** So many features of each classifier are kept for the last rounds; all of them where nothing is said. */
@@ -31,24 +33,39 @@ const EXPLORE = 0.9
 export const LAST_ROUNDS = 3
 
 /** Trains action and label classifiers together, with exploration under the dynamic oracle (Goldberg and Nivre 2013). */
-export function trainParser(data: readonly ParsedView[], options: ParserTraining): { actions: Learner; labels: Learner } {
-  const models = { actions: new Learner(ACTIONS, options.rate ?? 0.04, options.minCount ?? 4), labels: new Learner(options.labels, 0.05, 3) }
-  const f = new FeatureBuffer()
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    if (options.keep && epoch === options.epochs - LAST_ROUNDS) {
-      models.actions.narrow(options.keep.actions)
-      models.labels.narrow(options.keep.labels)
-    }
-    for (const index of shuffledIndices(data.length, options.random)) {
-      trainSentence(models, data[index]!, epoch, options.random, f)
-    }
+export function trainParser(data: readonly ParsedView[], options: ParserTraining): Classifiers {
+  const last = Math.max(0, options.epochs - LAST_ROUNDS)
+  const models = newModels(options)
+  rounds(models, data, 0, last, options.random)
+  for (let run = 1; run < (options.runs ?? 1); run++) {
+    const more = newModels(options)
+    rounds(more, data, 0, last, options.random)
+    models.actions.mix(more.actions, run)
+    models.labels.mix(more.labels, run)
   }
+  if (options.keep && last > 0) {
+    models.actions.narrow(options.keep.actions)
+    models.labels.narrow(options.keep.labels)
+  }
+  rounds(models, data, last, options.epochs, options.random)
   models.actions.finish()
   models.labels.finish()
   return models
 }
 
-function trainSentence(models: { actions: Learner; labels: Learner }, { view, gold }: ParsedView, epoch: number, random: () => number, f: FeatureBuffer): void {
+interface Classifiers {
+  readonly actions: Learner
+  readonly labels: Learner
+}
+
+const newModels = ({ rate = 0.04, minCount = 4, labels }: ParserTraining): Classifiers => ({ actions: new Learner(ACTIONS, rate, minCount), labels: new Learner(labels, 0.05, 3) })
+
+function rounds(models: Classifiers, data: readonly ParsedView[], from: number, to: number, random: () => number): void {
+  const f = new FeatureBuffer()
+  for (let epoch = from; epoch < to; epoch++) for (const index of shuffledIndices(data.length, random)) trainSentence(models, data[index]!, epoch, random, f)
+}
+
+function trainSentence(models: Classifiers, { view, gold }: ParsedView, epoch: number, random: () => number, f: FeatureBuffer): void {
   const config = new Configuration(view.n)
   const scores = new Float32Array(ACTIONS)
   const costs = new Float32Array(ACTIONS)

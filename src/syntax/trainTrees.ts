@@ -13,6 +13,8 @@ export interface TreeTraining {
   readonly labels: number
   readonly folds: number
   readonly epochs: number
+  /** Runs of the parser that ships, whose mean it is. */
+  readonly runs?: number | undefined
   readonly random: () => number
   readonly keep?: { readonly actions: number; readonly labels: number; readonly revision: number } | undefined
 }
@@ -42,7 +44,7 @@ export function trainTrees(examples: readonly Example[], views: readonly ParserV
     })
   }
   report('trees')
-  const parser = trainParser(data, { labels: options.labels, epochs, random, keep })
+  const parser = trainParser(data, { labels: options.labels, epochs, random, keep, runs: options.runs })
   report('revision')
   const revision = trainRevision(drafted, REVISION_EPOCHS, random, keep?.revision)
   const even = (i: number) => Math.floor(examples[i]!.origin / folds) % 2 === 0

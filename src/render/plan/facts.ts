@@ -27,6 +27,9 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 /** Types that articles also tell of as states: what is denied may be that they last. */
 const STATES = new Set(['fall-in-love'])
 
+/** Whether the articles say no more of it than that it used to be. */
+const isPast = ({ mentions }: StoryEvent): boolean => mentions.length > 0 && mentions.every(({ aside }) => aside === 'habitual')
+
 /** Whether a role is filled by what a recap can name; an article's own words it does not repeat, and nobody is what others agree on. */
 const says = (event: StoryEvent, role: string, { entities }: Context): boolean =>
   (event.roles[role] ?? []).some((filler) => ('entity' in filler ? role !== 'content' || entities.get(filler.entity)?.type !== 'person' : !('text' in filler) || filler.concept !== undefined))
@@ -56,14 +59,14 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   const entityOf = (id: string): Entity | undefined => context.entities.get(id)
   const unsure = new Set(story.events.filter((event) => !surely(event, entityOf)).map((event) => event.id))
   // Within another event, too, it would say nothing.
-  const mute = new Set(story.events.filter((event) => TELLING[event.type]?.some((role) => says(event, role, context)) === false).map((event) => event.id))
+  const mute = new Set(story.events.filter((event) => (STATES.has(event.type) && isPast(event)) || TELLING[event.type]?.some((role) => says(event, role, context)) === false).map((event) => event.id))
   const isOfDisputedLife = ofDisputedLives(story)
   const tellings = new Map<string, Voiced>()
   for (const event of ordered) {
     const leave = (why: string): void => leaveOut(event, why)
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
     // "No longer in love" is not "does not fall in love".
-    if (STATES.has(event.type) && (event.polarity === 'negative' || event.factuality === 'denied')) { leave('that a state does not hold is no happening'); continue }
+    if (STATES.has(event.type) && (event.polarity === 'negative' || event.factuality === 'denied' || isPast(event))) { leave('that a state does not hold is no happening'); continue }
     const lacking = TELLING[event.type]
     if (lacking && !lacking.some((role) => says(event, role, context))) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
     if (unsure.has(event.id)) { leave('it is not sure who took part'); continue }

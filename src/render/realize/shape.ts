@@ -20,16 +20,31 @@ const INVOLUNTARY = new Set(['fall-ill', 'wake', 'become-angry', 'become-jealous
 /** A plan to do these is a misreading. */
 const UNPLANNED = new Set(['survive', 'recover', 'wake', 'realize', 'forget', 'fear', 'grieve', 'fall-ill', 'lose', 'fail', 'suspect', 'believe', 'crash'])
 
+/** "… on the orders of Dino": what a pack may have beside `shape.caused_agentless`. */
+const DELEGATED = 'shape.delegated'
+
 /** Whether the event is told as not happening. */
 export function isNegative(event: StoryEvent, content: boolean): boolean {
   return event.polarity === 'negative' || (event.factuality === 'denied' && !content)
+}
+
+/** Whether it is no more than that it nearly happened. */
+function isAverted({ mentions, factuality }: StoryEvent): boolean {
+  const alike = mentions.filter((mention) => mention.factuality === factuality)
+  return alike.length > 0 && alike.every(({ avertive }) => avertive)
+}
+
+/** How the causer brings it about, as all say who name one. */
+function causationOf({ mentions }: StoryEvent): StoryEvent['mentions'][number]['causation'] {
+  const [first, ...more] = mentions.filter(({ roles }) => roles['causer'] !== undefined)
+  return more.every(({ causation }) => causation === first?.causation) ? first?.causation : undefined
 }
 
 /** In: an event that has a frame. Out: keys of the shapes around it, outermost first; undefined where the wording lacks one. */
 export function shapesOf({ event, frame, hasActor, isCaused, demand }: Question, context: Context): readonly string[] | undefined {
   if (demand.actorless === true) return []
   if (event.factuality === 'planned' && demand.content !== true && UNPLANNED.has(event.type)) return undefined
-  const undergone = (frame.actor !== 'agent' && frame.actor !== 'experiencer') || INVOLUNTARY.has(event.type)
+  const undergone = (frame.actor !== 'agent' && frame.actor !== 'experiencer') || INVOLUNTARY.has(event.type) || isAverted(event)
   const shapes: string[] = []
   const wanted = AROUND.has(event.factuality) && !(demand.content === true && event.factuality === 'planned') ? event.factuality : undefined
   if (event.factuality === 'uncertain' && demand.open === true && demand.content !== true) shapes.push('shape.open')
@@ -37,6 +52,8 @@ export function shapesOf({ event, frame, hasActor, isCaused, demand }: Question,
     const acts = isCaused || hasActor
     shapes.push(`shape.${wanted}${!acts ? '_agentless' : undergone && !isCaused ? '_undergone' : ''}`)
   }
-  if (isCaused) shapes.push(!hasActor ? 'shape.caused_agentless' : frame.actor === 'agent' && !undergone ? 'shape.caused' : 'shape.caused_undergone')
+  const causation = isCaused ? causationOf(event) : undefined
+  if (causation === 'delegated' && wanted === undefined && context.has(DELEGATED)) shapes.push(DELEGATED)
+  else if (isCaused) shapes.push(!hasActor ? 'shape.caused_agentless' : frame.actor !== 'agent' || undergone ? 'shape.caused_undergone' : causation === undefined ? 'shape.caused' : 'shape.caused_agentless')
   return shapes.every((key) => context.has(key)) ? shapes : undefined
 }

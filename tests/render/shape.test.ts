@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Entity, Filler, Mention, Roles, Story, StoryEvent } from '../../src/ir/index.js'
+import { render } from '../../src/render/index.js'
+import { packOf } from './packs.js'
+
+const people: Entity[] = ['Ana', 'Ben', 'Cy'].map((name) => ({ id: name, type: 'person', gender: name === 'Ana' ? 'female' : 'male', names: { und: name }, aliases: {} }))
+const who = (...ids: string[]): Filler[] => ids.map((entity) => ({ entity }))
+const quote = { exact: '', prefix: '', suffix: '' }
+
+/** An event as an article tells it, with `said` of the mention. */
+const event = (order: number, type: string, roles: Roles, factuality: StoryEvent['factuality'] = 'actual', said: Partial<Mention> = {}): StoryEvent => ({
+  id: `${type}-${order}`, type, frame: '-', roles, factuality, polarity: 'positive', order, confidence: 0.95,
+  mentions: [{ id: `en:${order}:1`, language: 'en', source: 'a.md', sentence: 0, line: 1, column: 1, start: 0, end: 0, quote, type, roles, factuality, polarity: 'positive', confidence: 0.95, predicate: { text: '', start: 0, end: 0 }, time: 'none', ...said }],
+})
+const told = (...events: StoryEvent[]): string[] => ['en', 'tl', 'de'].map((tag) => {
+  const story: Story = { story: 's', languages: ['en'], sources: [], entities: people, events, beats: [{ id: 'b', order: 0, events: events.map(({ id }) => id), languages: ['en'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] } }
+  return render(story, packOf(tag)).value.beats.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ')
+})
+
+test('what nearly happened was not tried', () => {
+  const kill = { agent: who('Ana'), patient: who('Ben') }
+  expect(told(event(0, 'kill', kill, 'attempted', { avertive: true })).slice(0, 2)).toEqual(['Ana comes close to killing Ben.', 'Muntik nang patayin ni Ana si Ben.'])
+  expect(told(event(0, 'kill', kill, 'attempted'))[0]).toBe('Ana tries to kill Ben.')
+})
+
+test('who has it done forces nobody, as far as is said; who forces does', () => {
+  const kill = { agent: who('Ana'), patient: who('Ben'), causer: who('Cy') }
+  expect(told(event(0, 'kill', kill, 'actual', { causation: 'delegated' }))).toEqual(['Ana kills Ben on Cy\'s orders.', 'Pinatay ni Ana si Ben sa utos ni Cy.', expect.not.stringContaining('zwingt')])
+  expect(told(event(0, 'kill', { patient: who('Ben'), causer: who('Cy') }, 'actual', { causation: 'delegated' })).slice(0, 2)).toEqual(['Ben is killed on Cy\'s orders.', 'Pinatay si Ben sa utos ni Cy.'])
+  expect(told(event(0, 'meet', { agent: who('Ana', 'Ben'), causer: who('Cy') }, 'actual', { causation: 'effected' }))[0]).toBe('Cy sees to it that Ana and Ben meet.')
+  expect(told(event(0, 'kill', kill))[0]).toBe('Cy forces Ana to kill Ben.')
+})
+
+test('on whose orders is said with a pronoun where it is clear', () => {
+  expect(told(event(0, 'become-angry', { experiencer: who('Cy'), stimulus: who('Ana') }), event(1, 'arrest', { patient: who('Ana'), causer: who('Cy') }, 'actual', { causation: 'delegated' })).slice(0, 2)).toEqual(['Cy gets angry with Ana, and she is arrested on his orders.', 'Nagalit si Cy kay Ana, at inaresto si Ana sa utos niya.'])
+})
+
+test('what is denied and lies ahead is told as ahead', () => {
+  const abandon: StoryEvent = { ...event(1, 'abandon', { agent: who('Ana'), patient: who('Ben') }, 'denied', { time: 'future' }), polarity: 'negative' }
+  const tell = event(0, 'tell', { agent: who('Ana'), recipient: who('Cy'), content: [{ event: abandon.id }] })
+  expect(told(tell, abandon).slice(0, 2)).toEqual(['Ana tells Cy that she will not abandon Ben.', 'Sinabi ni Ana kay Cy na hindi niya iiwan si Ben.'])
+})
+
+test('a state that used to be is not told, nor that it ended', () => {
+  const love = event(1, 'fall-in-love', { experiencer: who('Ana'), stimulus: who('Ben') }, 'actual', { aside: 'habitual' })
+  expect(told(event(0, 'end', { agent: who('Ana'), content: [{ event: love.id }] }), love)[0]).toBe('')
+})
