@@ -37,7 +37,7 @@ export function nameCast(uses: readonly NameUse[], cast: readonly Entity[], lang
     if (id) entityOf.set(use.span, id)
     else open.push(use)
   }
-  const marksPersons = uses.some((use) => use.span.personal)
+  const marksPersons = ((prepared.lexicon.syntax.personalMarkers ?? []) as readonly string[]).length > 0
   const groups = groupNames(titled(open), particles, (name) => prepared.lexicon.names[foldName(name)])
   const drafted = groups.map((group) => draft(group, language, prepared, new Set(cast.map((entity) => entity.id)), marksPersons))
   groups.forEach((group, i) => {

@@ -43,8 +43,8 @@ export function causeOf(s: ReadSentence, { token, construction, roles }: Deed, a
   return causers.length > 0 ? { causers } : undefined
 }
 
-/** Whether a construction has room for somebody who does the deed for its causer, to another. */
-const isDelegating = ({ slots }: Construction): boolean => slots.some(({ role, slot }) => role === 'agent' && slot === 'dat') && slots.every(({ role, slot }) => role !== 'agent' || slot !== 'obj')
+/** Whether somebody else does the deed for its causer: it has an agent, and that is not whom something is done to. */
+const isDelegating = ({ type, slots }: Construction): boolean => eventType(type)?.roles.some((role) => role.startsWith('agent')) === true && slots.every(({ role, slot }) => role !== 'agent' || slot !== 'obj')
 
 /** "had him killed"; who "had her purse stolen" suffers it, and so does the owner of anything that is done something to. */
 const isCausative = (s: ReadSentence, have: Token, clause: Token, { causatives }: SyntaxSettings): boolean =>

@@ -59,8 +59,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       const turns = frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.id < predicate.id)
       const adds = settings.additives.size === 0 || s.graph.dependents(predicate, 'cc').every(({ form }) => settings.additives.has(form.toLowerCase()))
       const actsAgain = settings.relativePivot && !turns && adds && own[0] !== 'subj' && has(own[0] ?? '') && !frame.arguments.some(({ token }) => token.upos === 'PRON') && slot === 'subj' && settings.genitiveAgent.has(frame.voice) && isRelation(argument.token, 'nsubj')
-      // "The rebels won, but Dov was stabbed": a turn to somebody else takes nobody along.
-      if (settings.relativePivot && !adds && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos !== 'PRON')) continue
+      // "The rebels won, but Dov was stabbed", "rescued her, but he was hurt": a turn takes nobody along who would act in it.
+      if (settings.relativePivot && !adds && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && (token.upos !== 'PRON' || settings.genitiveAgent.has(frame.voice)))) continue
       const slots = actsAgain ? ['subj'] : own
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }
@@ -230,14 +230,16 @@ const penitent = new Set(['apologize', 'confess'])
 
 /** Who does a deed that is a noun is who the event above it says. */
 function deedsSubject(s: ReadSentence, noun: Token, argumentsAt: (head: Token) => readonly Argument[], typesOf: TypesOf): Token | undefined {
+  // Of what somebody is only accused of the deed is sure, and not whose it is.
+  const isSure = (type: string): boolean => eventType(type)?.content !== 'uncertain'
   // "in the act of stealing": the noun between says nothing of who steals.
   const above = s.graph.head(noun)
   const inner = above && isRelation(noun, 'nmod') && isNominal(above) && s.frames.get(above.id) === undefined ? above : noun
   const head = s.graph.head(inner)
   const frame = head && s.frames.get(head.id)
   const own = frame?.arguments.find((argument) => argument.token.id === inner.id && (argument.isDeed || inner !== noun))
-  if (!head || !own || !/^(obj|dat|deed)$/.test(own.slots[0] ?? '')) return undefined
-  const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && (eventType(type)?.control !== undefined || penitent.has(type)))
+  if (!head || !own || !/^(obj|dat|deed|obl\/.*)$/.test(own.slots[0] ?? '')) return undefined
+  const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && isSure(type) && (eventType(type)?.control !== undefined || penitent.has(type)))
   const wanted = types.some((type) => eventType(type)?.control === 'agent' || penitent.has(type)) ? ['subj'] : ['obj', 'dat']
   return types.length === 0 ? undefined : argumentsAt(head).find((argument) => argument.token.id !== inner.id && wanted.includes(argument.slots[0] ?? '') && isNominal(argument.token))?.token
 }

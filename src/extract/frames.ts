@@ -62,11 +62,15 @@ function copulaFrame(graph: Graph, copula: Token): Frame {
   return { predicate: copula, voice: '*', arguments: found }
 }
 
-/** Marks arguments that name deeds: nominalizations, by the lexicon's inflection. Nobody is a deed: one that stands where the actor does is none. */
+/** From here on a noun is taken for a deed. */
+const DEED = 0.7
+
+/** Marks arguments that name deeds: nominalizations, by the lexicon's inflection or as it lists them. Nobody is a deed: one that stands where the actor does is none. */
 export const withDeeds = (found: readonly Argument[], prepared: PreparedLexicon): readonly Argument[] =>
   found.map((argument) => {
     const { token, slots } = argument
     if (token.upos === 'PROPN' || token.upos === 'PRON' || slots[0] === 'comp' || prepared.lexicon.nouns[token.form.toLowerCase()] !== undefined) return argument
+    if (token.upos === 'NOUN' && prepared.sensesOf(token).some(({ construction, analysis }) => !analysis && construction.pos === 'noun' && construction.confidence >= DEED)) return { ...argument, isDeed: true as const }
     const analyses = prepared.analysesOf(token.form, token.lemma)
     if (analyses.length === 0 || !analyses.every(({ form }) => form.startsWith('ger'))) return argument
     return { ...argument, isDeed: true as const, ...(slots[0] === 'subj' && isRelation(token, 'obj') ? { slots: ['deed', 'obj'] } : {}) }

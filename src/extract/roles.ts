@@ -68,7 +68,10 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const { construction } = found.sense
   const type = eventType(construction.type)
   const names = type ? rolesOf(type) : []
-  const match = names.includes('recipient') ? { ...found, arguments: givenTo(found.arguments) } : found
+  // "admitted the killing *of Dino*": whom a deed is done to is the deed's, though the verb might take one, too.
+  const deeds = new Set(found.arguments.flatMap(({ isDeed, token }) => (isDeed ? [token.id] : [])))
+  const own = deeds.size === 0 ? found : { ...found, arguments: found.arguments.filter(({ token }) => !deeds.has(token.head)) }
+  const match = names.includes('recipient') ? { ...own, arguments: givenTo(own.arguments) } : own
   const roles: Record<string, Filler[]> = {}
   const clauses: { role: string; argument: Argument }[] = []
   const confidences: number[] = []
@@ -78,7 +81,7 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const put = (role: string, argument: Argument): void => {
     used.add(argument)
     if (role === '-') return
-    if (((argument.slots[0] === 'comp' && !match.goals.includes(argument)) || (role === 'content' && argument.isDeed)) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
+    if (((argument.slots[0] === 'comp' && !match.goals.includes(argument)) || ((role === 'content' || role === 'stimulus') && argument.isDeed)) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
       clauses.push({ role: names.includes(role) || role === 'purpose' ? role : names.includes('content') ? 'content' : 'purpose', argument })
       return
     }

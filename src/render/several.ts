@@ -3,9 +3,9 @@ import type { Entity } from '../ir/index.js'
 import type { Grammar } from './grammar.js'
 import { anywhere } from './patterns.js'
 
-/** In: an entity, and the grammars that are known by tag. Out: whether an article calls it by the plural of its concept's noun ("soldiers"), or as several ("mga sundalo"); not persons who are called by whose they are, which is told by the relation's noun. */
-export function isSeveral({ names, aliases, concept, unnamed, type, relations = [] }: Entity, grammarOf: (tag: string) => Grammar | undefined): boolean {
-  return unnamed === true && concept !== undefined && (type !== 'person' || relations.length === 0) && Object.entries(names).some(([tag, name]) => {
+/** In: an entity, and the grammars that are known by tag. Out: whether an article calls it by the plural of its concept's noun ("soldiers"), or as several ("mga sundalo"). */
+export function isSeveral({ names, aliases, concept, unnamed }: Entity, grammarOf: (tag: string) => Grammar | undefined): boolean {
+  return unnamed === true && concept !== undefined && Object.entries(names).some(([tag, name]) => {
     const grammar = grammarOf(tag)
     const entry = grammar?.nouns[concept]
     const noun = typeof entry === 'string' ? { one: entry } : entry

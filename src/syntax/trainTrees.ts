@@ -13,7 +13,7 @@ export interface TreeTraining {
   readonly labels: number
   readonly folds: number
   readonly epochs: number
-  /** Runs of the parser that ships, whose mean it is. */
+  /** Runs whose mean a parser is, that which ships and those that draft: what is learnt from their drafts is to fit it. */
   readonly runs?: number | undefined
   readonly random: () => number
   readonly keep?: { readonly actions: number; readonly labels: number; readonly revision: number } | undefined
@@ -37,7 +37,7 @@ export function trainTrees(examples: readonly Example[], views: readonly ParserV
   const f = new FeatureBuffer()
   for (let fold = 0; fold < folds; fold++) {
     report('trees of a fold')
-    const models = trainParser(data.filter((_, i) => examples[i]!.origin % folds !== fold), { labels: options.labels, epochs: Math.ceil(epochs * 0.75), random, keep })
+    const models = trainParser(data.filter((_, i) => examples[i]!.origin % folds !== fold), { labels: options.labels, epochs: Math.ceil(epochs * 0.75), random, keep, runs: options.runs })
     labellers.push(models)
     data.forEach((d, i) => {
       if (examples[i]!.origin % folds === fold) drafted[i] = { ...d, draft: parseSentence(models, d.view, f) }

@@ -64,6 +64,10 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Jessica went back to Luke.',
     'Jessica told Luke that she would not marry Kilgrave.',
     'Kilgrave had his men kill Reva.',
+    'Jessica confessed to the murder of Reva.',
+    'Luke is accused of the murder of Kilgrave.',
+    'Jessica witnessed the murder of Reva.',
+    'Kilgrave ruined Luke and Jessica\'s wedding.',
     'Jessica killed Reva. Reva was buried in the city.',
     'Children of wax lived here. They helped their parents.',
     'Jessica escapes from the clutches of Kilgrave.',
@@ -247,6 +251,11 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Tumigil na si Jessica sa pakikipagkita kay Luke.',
     'Sinabi ni Jessica kay Luke na hindi niya iiwan si Kilgrave.',
     'Bumalik si Jessica kay Luke.',
+    'Nailigtas ni Luke si Jessica sa sunog ngunit nasugatan siya.',
+    'Inamin ni Jessica ang pagpatay kay Reva.',
+    'Hindi na nakilala ni Luke si Jessica.',
+    'Pumunta si Jessica sa Valdoria.',
+    'Nawalan ng alaala si Luke.',
   ],
 }
 

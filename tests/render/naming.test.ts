@@ -32,6 +32,17 @@ test('an article in one language tells the recaps in all others that they are se
   expect(told('tl')).toBe('Inaresto ng mga pulis si Ben.')
 })
 
+test('who are called by whose relation they are may be several', () => {
+  const parents: Entity = called('en', 'parents', 'parent', ["ana's parents"], { relations: [{ relation: 'parent', of: 'ana' }] })
+  const ana: Entity = { id: 'ana', type: 'person', gender: 'female', names: { und: 'Ana' }, aliases: {} }
+  const story: Story = {
+    story: 's', languages: ['en'], sources: [], entities: [parents, ana], beats: [{ id: 'b', order: 0, events: ['e'], languages: ['en'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },
+    events: [{ id: 'e', type: 'die', frame: 'Death', roles: { patient: [{ entity: parents.id }] }, factuality: 'actual', polarity: 'positive', order: 0, confidence: 1, mentions: [] }],
+  }
+  const told = (tag: string): string => createRenderer(packOf(tag)).tell(story, new Set(), [], givenOf(story, grammarOf)).value.beats[0]!.sentences[0]!.text
+  expect(['en', 'tl', 'es', 'de'].map(told)).toEqual(["Ana's parents die.", 'Namatay ang mga magulang ni Ana.', 'Los padres de Ana mueren.', 'Anas Eltern sterben.'])
+})
+
 test.each([['witness', 'Witnesses'], ['thief', 'Thieves'], ['fisherman', 'Fishermen'], ['baby', 'Babies'], ['child', 'Children']])('English plurals are regular where the pack gives no other: %s', (concept, plural) => {
   const story: Story = {
     story: 's', languages: ['en'], sources: [], entities: [called('tl', 'x', concept, [], { several: true })], beats: [{ id: 'b', order: 0, events: ['e'], languages: ['tl'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },

@@ -1,6 +1,7 @@
 /** Descriptions: the editor's own, else the relation that the articles give ("Luke's wife"). */
 import type { Entity } from '../../ir/index.js'
 import type { Context } from '../types.js'
+import { asNoun, relationNoun } from './kin.js'
 import { namesOf, naming, nounNaming, tied } from './name.js'
 import { OFFICES } from './office.js'
 import { cited, indefinitePhrase, nounPhrase, ownedPhrase } from './phrase.js'
@@ -30,16 +31,6 @@ function kindOf(entity: Entity, context: Context): string | undefined {
   return cited(phrase, context)
 }
 
-/** Whose, and what: from the first relation to somebody with a name that has a word in the language. */
-export function relationNoun(entity: Entity, context: Context): { readonly owner: string; readonly noun: string; readonly kin: true } | undefined {
-  for (const { relation, of } of entity.relations ?? []) {
-    const other = context.entities.get(of)
-    const key = [`relation.${relation}_${entity.gender}`, `relation.${relation}`].find((name) => context.has(name))
-    if (key !== undefined && other && namesOf(naming(other, context.tag, context.grammar)) !== undefined) return { owner: of, noun: context.say(key) ?? '', kin: true }
-  }
-  return undefined
-}
-
 /** "Luke's wife"; "his wife" where the owner is the governing clause's actor and the pronoun stands for nobody else. */
 export function relationOf(entity: Entity, context: Context, spot?: Spot): string | undefined {
   const relation = relationNoun(entity, context)
@@ -47,7 +38,7 @@ export function relationOf(entity: Entity, context: Context, spot?: Spot): strin
   const called = other && namesOf(naming(other, context.tag, context.grammar))
   if (!relation || !called) return undefined
   const { grammar, discourse } = context
-  const traits = { nature: 'person', gender: entity.gender === 'unknown' ? genderOf(entity, context) : entity.gender } as const
+  const traits = { nature: 'person', gender: entity.gender === 'unknown' ? genderOf(entity, context) : entity.gender, ...(relation.several ? { number: 'plural' as const } : {}) } as const
   const governors = spot?.stance.governors ?? []
   const key = governors.length === 1 && governors[0] === relation.owner ? pronounKey(other, context) : undefined
   const form = key === undefined || !isFree(key, relation.owner, context) ? undefined : grammar.pronouns[key]?.['possessive']
@@ -55,10 +46,10 @@ export function relationOf(entity: Entity, context: Context, spot?: Spot): strin
   const pronoun = typeof form === 'string' ? form : (form?.['governed'] ?? form)
   if (key !== undefined && pronoun !== undefined) {
     discourse.taken.set(key, relation.owner)
-    return cited(ownedPhrase({ one: relation.noun }, grammar.phrases.pronounPossessed, pronoun, traits), context)
+    return cited(ownedPhrase(asNoun(relation.noun), grammar.phrases.pronounPossessed, pronoun, traits), context)
   }
   const owner = discourse.introduced.has(relation.owner) ? called.short : called.full
-  return cited(ownedPhrase({ one: relation.noun }, grammar.phrases.possessed, tied(owner, grammar), traits), context)
+  return cited(ownedPhrase(asNoun(relation.noun), grammar.phrases.possessed, tied(owner, grammar), traits), context)
 }
 
 /** A description short enough for the running text, and needed there: the leads need none. Its kind: a relation, or the editor's own words. */

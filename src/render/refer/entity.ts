@@ -1,7 +1,8 @@
 /** Referring to one entity: pronoun, name, noun, or by whose it is (Dale and Reiter 1995: the shortest expression that rules out all others). */
 import { SOFT_COMMA } from '../realize/marks.js'
 import type { Context, Expression } from '../types.js'
-import { apposition, relationNoun, relationOf } from './describe.js'
+import { apposition, relationOf } from './describe.js'
+import { relationNoun } from './kin.js'
 import { NO_FEATURES, type Table } from '../features.js'
 import type { Entity } from '../../ir/index.js'
 import { isDetermined, naming, tied, withPetName, type Naming } from './name.js'

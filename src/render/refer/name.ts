@@ -125,7 +125,7 @@ function several(entity: Entity, one: Naming | undefined, grammar: Grammar): Nam
 }
 
 /** A noun's regular plural; the noun itself where it is one. */
-const pluralOf = (noun: string, { once, pluralNouns, plurals = [] }: Grammar): string | undefined =>
+export const pluralOf = (noun: string, { once, pluralNouns, plurals = [] }: Grammar): string | undefined =>
   plurals.length > 0 && pluralNouns !== undefined && once(anywhere, pluralNouns).test(noun) ? noun : changed(noun, once(looseChanges, plurals))
 
 const noNamings = (_entity: Entity): Map<string, Naming | undefined> => new Map()

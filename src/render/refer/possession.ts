@@ -10,7 +10,7 @@ import { competes, hidesGender, isClear, pronounKey } from './pronoun.js'
 import type { Spot } from './spot.js'
 
 /** In: owner and noun. Out: the noun with the owner as pronoun where that is clear, else by name. */
-export function possession(belongs: { owner: string; noun: string | Noun; kin?: boolean }, entity: Entity, spot: Spot, context: Context): Expression {
+export function possession(belongs: { owner: string; noun: string | Noun; kin?: boolean; several?: boolean }, entity: Entity, spot: Spot, context: Context): Expression {
   const { phrases, pronouns } = context.grammar
   const owner = context.entities.get(belongs.owner)
   const key = owner && pronounKey(owner, context)
@@ -25,7 +25,7 @@ export function possession(belongs: { owner: string; noun: string | Noun; kin?: 
   const named = owner && naming(owner, context.tag, context.grammar)
   const called = namesOf(named) ?? named
   const name = tied((context.discourse.introduced.has(belongs.owner) ? called?.short : called?.full) ?? '', context.grammar)
-  const isSeveral = belongs.kin !== true && entity.several === true && naming(entity, context.tag, context.grammar)?.number === 'plural'
+  const isSeveral = belongs.several ?? (entity.several === true && naming(entity, context.tag, context.grammar)?.number === 'plural')
   return ownedPhrase(inflecting(belongs.noun, context.grammar), pattern, form !== undefined && clear ? form : name, { nature: natureOf(entity), gender: belongs.kin === true && entity.gender !== 'unknown' ? entity.gender : genderOf(entity, context), ...(isSeveral ? { number: 'plural' as const } : {}) })
 }
 

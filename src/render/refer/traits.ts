@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.js'
 import type { Said } from '../realize/roles.js'
 import { entityIds } from '../realize/roles.js'
 import type { Context, Expression } from '../types.js'
+import { relationNoun } from './kin.js'
 import { naming, nounNaming } from './name.js'
 
 export type Traits = Pick<Expression, 'kind' | 'text' | 'number' | 'gender' | 'nature'>
@@ -32,7 +33,7 @@ export function traitsOf(fillers: readonly Said[], context: Context): Traits {
   const texts = entities.length > 0 ? [] : fillers.flatMap((filler) => ('text' in filler && filler.concept !== undefined ? [nounNaming(filler.concept, context.grammar)] : []))
   const genders = [...entities.map((entity) => genderOf(entity, context)), ...texts.map((noun) => noun?.gender)]
   const nature = entities.length === 0 ? (fillers.length === 0 ? undefined : texts.every((noun) => noun?.noun?.person === true) && texts.length > 0 ? 'person' : 'thing') : entities.every((entity) => entity.type === 'person') ? 'person' : entities.every((entity) => entity.type === 'place') ? 'place' : 'thing'
-  const several = entities.length > 1 || (entities.length === 0 && fillers.length > 1) || (entities[0] !== undefined && !isRelative(entities[0], context) && naming(entities[0], context.tag, context.grammar)?.number === 'plural') || texts[0]?.number === 'plural'
+  const several = entities.length > 1 || (entities.length === 0 && fillers.length > 1) || (entities[0] !== undefined && (isRelative(entities[0], context) ? relationNoun(entities[0], context)?.several === true : naming(entities[0], context.tag, context.grammar)?.number === 'plural')) || texts[0]?.number === 'plural'
   const gender = genders.every((one) => one === genders[0]) ? genders[0] : defaultGender(nature, context.grammar)
   return { kind: 'none', text: '', number: several ? 'plural' : 'singular', nature, gender: gender ?? defaultGender(nature ?? 'person', context.grammar) }
 }
