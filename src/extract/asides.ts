@@ -3,13 +3,14 @@
  * is supposed of whoever or whenever (generics, Carlson 1977), what is taken for known, and what used to be. Who tells the story again tells these at most within another event.
  */
 import type { Aside, Mention, Token } from '../ir/index.js'
-import { lasting } from '../vocabulary/index.js'
+import { inchoative, lasting } from '../vocabulary/index.js'
 import { isOver } from './cessation.js'
 import { cleftOf } from './clefts.js'
 import { isComplement } from './complete.js'
 import { isConditional } from './factuality.js'
 import type { ReadSentence } from './frames.js'
 import { isRelation } from './graph.js'
+import { phrase } from './operators.js'
 import type { SyntaxSettings } from './settings.js'
 
 /** Types whose content is so for their experiencer or speaker alone. */
@@ -23,7 +24,7 @@ export function asideOf(s: ReadSentence, predicate: Token, type: string, said: P
   if (said.factuality === 'uncertain' && cleftOf(s.graph, predicate, settings)) return 'held'
   if (isHeld(s, predicate, said, settings, typeOf)) return 'held'
   if (isSupposed(s, predicate, said, settings)) return 'supposed'
-  if (isKnown(s, predicate)) return 'presupposed'
+  if (isKnown(s, predicate) || goesOn(s, predicate, type, settings)) return 'presupposed'
   return isHabitual(s, predicate, type, said, settings) ? 'habitual' : undefined
 }
 
@@ -72,6 +73,10 @@ function isSupposed(s: ReadSentence, predicate: Token, { factuality }: Pick<Ment
 
 /** "The *dismissed* coach watched over her": a finite form in front of its noun says of whom the text speaks, and takes the deed for known. */
 const isKnown = (s: ReadSentence, predicate: Token): boolean => isRelation(predicate, 'acl') && predicate.upos === 'VERB' && predicate.id < predicate.head && predicate.head - predicate.id <= NEAR && s.frames.get(predicate.id)?.arguments.every(({ token }) => token.id === predicate.head || token.upos === 'PRON') === true
+
+/** "*still* loves him": it began before. */
+const goesOn = (s: ReadSentence, predicate: Token, type: string, { continuatives }: SyntaxSettings): boolean =>
+  inchoative.has(type) && s.graph.dependents(predicate, 'advmod').some((adverb) => continuatives.has(phrase(s, adverb)))
 
 /** Words from such a form to its noun: a linker, and a pronoun with another. */
 const NEAR = 4

@@ -40,8 +40,11 @@ export function causeOf(s: ReadSentence, { token, construction, roles }: Deed, a
   if (!above || !/^(xcomp|ccomp|advcl)/.test(above.via.deprel) || !eventType(above.type)?.causative) return undefined
   const own = new Set((roles['agent'] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
   const causers = above.agents.filter((filler) => 'entity' in filler && !own.has(filler.entity))
-  return causers.length > 0 ? { causers } : undefined
+  return causers.length > 0 ? { causers, ...(forcing.has(above.type) ? {} : { how: 'effected' as const }) } : undefined
 }
+
+/** Types whose agent leaves no choice. */
+const forcing: ReadonlySet<string> = new Set(['coerce', 'control-mind', 'order'])
 
 /** Whether somebody else does the deed for its causer: it has an agent, and that is not whom something is done to. */
 const isDelegating = ({ type, slots }: Construction): boolean => eventType(type)?.roles.some((role) => role.startsWith('agent')) === true && slots.every(({ role, slot }) => role !== 'agent' || slot !== 'obj')

@@ -207,8 +207,8 @@ const isGerundBehind = ({ feats, id, head }: Token): boolean => id === head + 1 
 
 /** An infinitive, or a purpose beside who undergoes, under a verb that makes somebody act is what they are to do, even where the parser took it for a purpose. */
 const isDirected = (s: ReadSentence, clause: Token, types: readonly string[], matrix: readonly Argument[], settings: SyntaxSettings): boolean =>
-  // "in order to": nothing but a purpose.
-  isRelation(clause, 'advcl') && !s.graph.dependents(clause, 'mark').some((mark) => s.graph.dependents(mark, 'fixed').length > 0) && types.some((type) => eventType(type)?.control === 'addressee') &&
+  // "in order to", or before its verb: nothing but a purpose.
+  isRelation(clause, 'advcl') && clause.id > clause.head && !s.graph.dependents(clause, 'mark').some((mark) => s.graph.dependents(mark, 'fixed').length > 0) && types.some((type) => eventType(type)?.control === 'addressee') &&
   (clause.feats.VerbForm === 'Inf' || (isMarked(s, clause, settings.purposeMarks) && matrix.some((argument) => isRelation(argument.token, 'nsubj') && argument.slots[0] !== 'subj' && argument.via === 'tree')))
 
 const isMarked = (s: ReadSentence, clause: Token, marks: ReadonlySet<string>): boolean => s.graph.dependents(clause, 'mark').some((mark) => marks.has(mark.form.toLowerCase()))

@@ -54,7 +54,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   const isAgainstFact = above !== undefined && (isUnreal(s, above, settings.unreal) || localValue(s, above, operators, settings) === 'attempted')
   if (isAgainstFact && isConditional(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // "before he could kill her": it did not come to that.
-  if (above && local === 'uncertain' && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
+  const isAble = local === 'uncertain' || s.graph.dependents(predicate, 'aux').some(({ lemma, form }) => settings.abilities.has(lemma.toLowerCase()) || settings.abilities.has(form.toLowerCase()))
+  if (above && isAble && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
   // "had he not fallen ill …": a condition against the fact says the contrary.
   if (isInvertedCondition(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // A negator that is part of the expression ("no longer see each other") denies nothing.
@@ -112,6 +113,11 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     // To forget to do is not to do; to forget that presupposes.
     if (type === 'forget' && isRelation(token, 'xcomp')) return { factuality: 'denied', polarity: 'positive' }
     if (type ? factive.has(type) : settings.factives.has(head.lemma.toLowerCase()) || settings.factives.has(head.form.toLowerCase())) break
+    // "helps him steal it": without a mark it is what both do.
+    if (type === 'help' && isRelation(token, 'xcomp') && marks.length === 0) {
+      token = head
+      continue
+    }
     // The infinitive beside a verb that embeds nothing says what for: "goes off to find her".
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined

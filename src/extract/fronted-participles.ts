@@ -16,3 +16,18 @@ export function frontedParticiple(graph: Graph, settings: SyntaxSettings): (read
   const main = graph.dependents(first, 'conj', 'parataxis', 'ccomp').find((child) => graph.dependents(child, 'nsubj').length > 0 && graph.dependents(child, 'cc', 'mark').length === 0)
   return main ? [[main.id, { head: 0, deprel: 'root' }], [first.id, { ...changed, head: main.id, deprel: 'advcl' }]] : []
 }
+
+/** "After killing A, B was arrested": what a mark opens the sentence with, without a subject, depends on the clause behind its comma that has one. */
+export function frontedGerund(graph: Graph): (readonly [number, Change])[] {
+  const root = graph.tokens.find(({ head }) => head === 0)
+  const mark = root && graph.dependents(root, 'mark').find(({ id }) => id === 1)
+  if (!mark || root.upos !== 'VERB' || root.feats.VerbForm === 'Fin' || graph.dependents(root, 'nsubj', 'aux', 'cop').length > 0) return []
+  const main = graph.dependents(root, 'advcl', 'conj', 'parataxis', 'ccomp').find((child) => {
+    const subject = graph.dependents(child, 'nsubj').find(({ id }) => id > root.id && id < child.id)
+    const start = subject && graph.subtree(subject).find(({ upos }) => upos !== 'PUNCT')
+    return start !== undefined && graph.token(start.id - 1)?.form === ',' && graph.dependents(child, 'cc', 'mark').length === 0
+  })
+  if (!main) return []
+  const after = graph.children(root).filter((child) => child.id > main.id)
+  return [[main.id, { head: 0, deprel: 'root' }], [root.id, { head: main.id, deprel: 'advcl' }], ...after.map((child) => [child.id, { head: main.id }] as const)]
+}

@@ -48,6 +48,21 @@ export const subjectsBehindAdverbials = (graph: Graph, personalMarkers: Readonly
     return mark && word?.head === subject.id && /^(ADJ|ADV)$/.test(word.upos) ? [[mark.id, { head: subject.head, deprel: 'advmod' }], [word.id, { head: mark.id, deprel: 'fixed' }]] : []
   })
 
+/** "After killing Dino, *Ben* fled": behind the comma of a fronted clause a name right before a finite verb without a subject is no part of the name before. */
+export const subjectsBehindClauses = (graph: Graph, { nullSubjects, relativePivot }: SyntaxSettings): (readonly [number, Change])[] =>
+  nullSubjects || relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'PROPN' && /^(flat|appos|compound|conj)(:|$)/.test(token.deprel) && token.head < token.id).flatMap((first): (readonly [number, Change])[] => {
+    const before = graph.head(first)
+    const name = graph.subtree(first).filter(({ upos }) => upos !== 'PUNCT')
+    if (before?.upos !== 'PROPN' || graph.token(first.id - 1)?.form !== ',' || name[0] !== first) return []
+    let next = graph.token(name.at(-1)!.id + 1)
+    while (next && /^(AUX|ADV)$/.test(next.upos)) next = graph.token(next.id + 1)
+    const verb = next
+    if (verb?.upos !== 'VERB' || verb.feats.VerbForm === 'Inf' || graph.dependents(verb, 'nsubj', 'csubj').length > 0) return []
+    const fronted = graph.dependents(verb, 'advcl').some((clause) => clause.id < verb.id && graph.subtree(clause).includes(before))
+    const passive = graph.dependents(verb, 'aux').some((aux) => isRelation(aux, 'aux:pass'))
+    return fronted ? [[first.id, { head: verb.id, deprel: passive ? 'nsubj:pass' : 'nsubj' }]] : []
+  })
+
 /** "took it to Ana, who wept": a clause that a linker ties to what stands before its comma is about the personal name that ends there, and not about somebody further off. */
 export const clausesBehindNames = (graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => isRelation(token, 'acl') && token.upos === 'VERB').flatMap((clause): (readonly [number, Change])[] => {

@@ -5,9 +5,9 @@ import { cleftVerbs } from './cleft-verbs.js'
 import { complementsAsNouns, complementsBehindNames, complementsPivots, linkedComplements } from './complements-behind-names.js'
 import { doubleObjects, firstOfTwoObjects } from './double-objects.js'
 import { finiteVerbs } from './finite-verbs.js'
-import { frontedParticiple } from './fronted-participles.js'
+import { frontedGerund, frontedParticiple } from './fronted-participles.js'
 import { graphOf, isRelation, type Graph, type Change } from './graph.js'
-import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interruptingReports, subjectsBehindAdverbials } from './interrupted-subjects.js'
+import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interruptingReports, subjectsBehindAdverbials, subjectsBehindClauses } from './interrupted-subjects.js'
 import { joinedClauses } from './joined-clauses.js'
 import { genitivesOfAll, linkedNames, pivotsBeforeCommas, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
@@ -59,6 +59,8 @@ const rules: readonly Rule[] = [
   clausesBehindColons,
   joinedClauses,
   (graph, { personalMarkers }) => subjectsBehindAdverbials(graph, personalMarkers),
+  frontedGerund,
+  subjectsBehindClauses,
   interruptingReports,
   (graph, { relativePronouns }) => clausesAsObjects(graph, relativePronouns),
   behindAdverbs,

@@ -78,6 +78,10 @@ export interface SyntaxSettings {
   readonly cessatives: ReadonlySet<string>
   /** Auxiliaries that say no more than that it lies ahead: "would". */
   readonly prospectives: ReadonlySet<string>
+  /** Adverbs by which a state goes on: "*still* loves him". */
+  readonly continuatives: ReadonlySet<string>
+  /** Auxiliaries for what somebody is able to do: "before he *can* go". */
+  readonly abilities: ReadonlySet<string>
   /** Nouns for long times. */
   readonly eras: ReadonlySet<string>
   /** Words for what nearly came about: "almost", "on the *verge*". */
@@ -224,6 +228,8 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     habits: set(raw.habits),
     cessatives: set(raw.cessatives),
     prospectives: set(raw.prospectives),
+    continuatives: set(raw.continuatives),
+    abilities: set(raw.abilities),
     eras: set(raw.eras),
     avertives: set(raw.avertives),
     linkedAdverbs: set(raw.linkedAdverbs),

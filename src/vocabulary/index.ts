@@ -25,6 +25,6 @@ export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instr
 export const partnerRole = 'partner'
 export { deedNouns, type DeedNoun } from './deed-nouns.js'
 export { answerTo, isMutual } from './relations.js'
-export { bare, changes, deadly, endsWhereItGoes, harmsBodies, imagining, lasting, mindless, peopled, retrospective, takesPersons } from './preferences.js'
+export { bare, changes, deadly, endsWhereItGoes, harmsBodies, imagining, inchoative, lasting, mindless, peopled, retrospective, takesPersons } from './preferences.js'
 export { relational, unspecific } from './unspecific-persons.js'
 export { standsApart, troponym, troponyms, type Troponym } from './troponyms.js'

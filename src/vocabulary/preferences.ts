@@ -24,6 +24,9 @@ export const peopled: ReadonlySet<string> = new Set(['town', 'city', 'village', 
 /** Types that last rather than happen at a time (states and activities: Vendler 1957). */
 export const lasting: ReadonlySet<string> = new Set(['work', 'rule', 'fear', 'suspect', 'believe', 'dream', 'sleep', 'plan', 'withhold', 'call', 'study', 'care-for', 'know', 'play', 'remember'])
 
+/** Types that begin what lasts, of which articles also tell that it does. */
+export const inchoative: ReadonlySet<string> = new Set(['fall-in-love'])
+
 /** Types whose content is made up: it happens nowhere but there. */
 export const imagining: ReadonlySet<string> = new Set(['dream'])
 

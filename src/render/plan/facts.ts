@@ -1,6 +1,6 @@
 /** Content selection: which events a beat tells, each once, with what is folded into it. */
 import type { Entity, Story, StoryEvent } from '../../ir/index.js'
-import { imagining, isDirective } from '../../vocabulary/index.js'
+import { imagining, inchoative, isDirective } from '../../vocabulary/index.js'
 import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
 import { lacksWords, voiced, voiceOf, type Voiced } from '../voice.js'
@@ -23,9 +23,6 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   refuse: ['content', 'theme', 'patient'], teach: ['recipient', 'theme'], coerce: ['content'], order: ['content'], promise: ['content'], agree: ['content'], persuade: ['content'], decide: ['content'],
   confess: ['content', 'recipient'], tell: ['content'], reveal: ['content'],
 }
-
-/** Types that articles also tell of as states: what is denied may be that they last. */
-const STATES = new Set(['fall-in-love'])
 
 /** Whether the articles say no more of it than that it used to be. */
 const isPast = ({ mentions }: StoryEvent): boolean => mentions.length > 0 && mentions.every(({ aside }) => aside === 'habitual')
@@ -59,14 +56,14 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
   const entityOf = (id: string): Entity | undefined => context.entities.get(id)
   const unsure = new Set(story.events.filter((event) => !surely(event, entityOf)).map((event) => event.id))
   // Within another event, too, it would say nothing.
-  const mute = new Set(story.events.filter((event) => (STATES.has(event.type) && isPast(event)) || TELLING[event.type]?.some((role) => says(event, role, context)) === false).map((event) => event.id))
+  const mute = new Set(story.events.filter((event) => (inchoative.has(event.type) && isPast(event)) || TELLING[event.type]?.some((role) => says(event, role, context)) === false).map((event) => event.id))
   const isOfDisputedLife = ofDisputedLives(story)
   const tellings = new Map<string, Voiced>()
   for (const event of ordered) {
     const leave = (why: string): void => leaveOut(event, why)
     if (event.confidence < ENOUGH) { leave(`confidence ${event.confidence.toFixed(2)} is below ${ENOUGH}`); continue }
     // "No longer in love" is not "does not fall in love".
-    if (STATES.has(event.type) && (event.polarity === 'negative' || event.factuality === 'denied' || isPast(event))) { leave('that a state does not hold is no happening'); continue }
+    if (inchoative.has(event.type) && (event.polarity === 'negative' || event.factuality === 'denied' || isPast(event))) { leave('that a state does not hold is no happening'); continue }
     const lacking = TELLING[event.type]
     if (lacking && !lacking.some((role) => says(event, role, context))) { leave(`without ${lacking.join(' or ')} it says nothing`); continue }
     if (unsure.has(event.id)) { leave('it is not sure who took part'); continue }
