@@ -58,6 +58,9 @@ const spatial = new Set(['place', 'goal', 'source'])
 
 const objectRoles = ['patient', 'theme', 'stimulus']
 
+/** Types whose stimulus may be a happening. */
+const perceiving: ReadonlySet<string> = new Set(['see', 'hear'])
+
 /**
  * Fills the roles of an event type from logical slots: what the construction says first, then the regular linking
  * (first role ← deep subject, patient-like role ← deep object, recipient ← dative; cf. Dowty's proto-roles 1991).
@@ -81,7 +84,7 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const put = (role: string, argument: Argument): void => {
     used.add(argument)
     if (role === '-') return
-    if (((argument.slots[0] === 'comp' && !match.goals.includes(argument)) || ((role === 'content' || role === 'stimulus') && argument.isDeed)) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
+    if (((argument.slots[0] === 'comp' && !match.goals.includes(argument)) || (argument.isDeed && (role === 'content' || (role === 'stimulus' && perceiving.has(construction.type))))) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
       clauses.push({ role: names.includes(role) || role === 'purpose' ? role : names.includes('content') ? 'content' : 'purpose', argument })
       return
     }

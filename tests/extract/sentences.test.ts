@@ -71,6 +71,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Kilgrave flees the city before he can be arrested.',
     'Jessica helps Luke steal the pictures.',
     'Kilgrave persuaded Luke to kill Reva.',
+    'Luke survived the explosion.',
     'Luke is accused of the murder of Kilgrave.',
     'Jessica witnessed the murder of Reva.',
     'Kilgrave ruined Luke and Jessica\'s wedding.',
