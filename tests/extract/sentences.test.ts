@@ -72,6 +72,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Jessica helps Luke steal the pictures.',
     'Kilgrave persuaded Luke to kill Reva.',
     'Luke survived the explosion.',
+    'Luke quit after the murder of Reva.',
     'Luke is accused of the murder of Kilgrave.',
     'Jessica witnessed the murder of Reva.',
     'Kilgrave ruined Luke and Jessica\'s wedding.',
