@@ -230,8 +230,6 @@ const penitent = new Set(['apologize', 'confess'])
 
 /** Who does a deed that is a noun is who the event above it says. */
 function deedsSubject(s: ReadSentence, noun: Token, argumentsAt: (head: Token) => readonly Argument[], typesOf: TypesOf): Token | undefined {
-  // Of what somebody is only accused of the deed is sure, and not whose it is.
-  const isSure = (type: string): boolean => eventType(type)?.content !== 'uncertain'
   // "in the act of stealing": the noun between says nothing of who steals.
   const above = s.graph.head(noun)
   const inner = above && isRelation(noun, 'nmod') && isNominal(above) && s.frames.get(above.id) === undefined ? above : noun
@@ -239,7 +237,7 @@ function deedsSubject(s: ReadSentence, noun: Token, argumentsAt: (head: Token) =
   const frame = head && s.frames.get(head.id)
   const own = frame?.arguments.find((argument) => argument.token.id === inner.id && (argument.isDeed || inner !== noun))
   if (!head || !own || !/^(obj|dat|deed|obl\/.*)$/.test(own.slots[0] ?? '')) return undefined
-  const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && isSure(type) && (eventType(type)?.control !== undefined || penitent.has(type)))
+  const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && (eventType(type)?.control !== undefined || penitent.has(type)))
   const wanted = types.some((type) => eventType(type)?.control === 'agent' || penitent.has(type)) ? ['subj'] : ['obj', 'dat']
   return types.length === 0 ? undefined : argumentsAt(head).find((argument) => argument.token.id !== inner.id && wanted.includes(argument.slots[0] ?? '') && isNominal(argument.token))?.token
 }

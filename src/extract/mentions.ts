@@ -82,7 +82,10 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const above = ancestorMention(s, f.token, kept)
       const cause = causeOf(s, { token: f.token, construction: f.match.sense.construction, roles }, above && { via: above.via, type: above.found.match.sense.construction.type, agents: above.found.linked.roles.agent ?? [] }, (token) => readFiller(s, token, referents, types, prepared, settings).entities, (token) => kept.some((other) => other.token.id === token.id), settings)
       if (cause) roles.causer = cause.causers
-      const { factuality, polarity } = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), formsOf, f.match.taken)
+      const said = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), formsOf, f.match.taken)
+      // Of what somebody is only accused of, whose deed it was is open.
+      const isLent = f.match.arguments.some(({ via }) => via === 'support') && above !== undefined && eventType(above.found.match.sense.construction.type)?.content === 'uncertain'
+      const { factuality, polarity } = isLent && said.factuality === 'actual' ? { factuality: 'uncertain' as const, polarity: said.polarity } : said
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
       const question = isAsked(s, f.token, settings) && !inquiries.has(f.match.sense.construction.type)
