@@ -239,7 +239,7 @@ function deedsSubject(s: ReadSentence, noun: Token, argumentsAt: (head: Token) =
   if (!head || !own || !/^(obj|dat|deed|obl\/.*)$/.test(own.slots[0] ?? '')) return undefined
   const types = typesOf(head).filter((type) => eventType(type)?.roles.some((role) => role.startsWith('content')) && (eventType(type)?.control !== undefined || penitent.has(type)))
   const wanted = types.some((type) => eventType(type)?.control === 'agent' || penitent.has(type)) ? ['subj'] : ['obj', 'dat']
-  return types.length === 0 ? undefined : argumentsAt(head).find((argument) => argument.token.id !== inner.id && wanted.includes(argument.slots[0] ?? '') && isNominal(argument.token))?.token
+  return types.length === 0 ? undefined : argumentsAt(head).find((argument) => argument.token.id !== inner.id && wanted.includes(argument.slots[0] ?? '') && isNominal(argument.token) && argument.token.feats.Reflex !== 'Yes')?.token
 }
 
 /** Which slot the surface subject (or pivot) of this frame fills. */

@@ -54,8 +54,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   const isAgainstFact = above !== undefined && (isUnreal(s, above, settings.unreal) || localValue(s, above, operators, settings) === 'attempted')
   if (isAgainstFact && isConditional(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // "before he could kill her": it did not come to that.
-  const isAble = local === 'uncertain' || s.graph.dependents(predicate, 'aux').some(({ lemma, form }) => settings.abilities.has(lemma.toLowerCase()) || settings.abilities.has(form.toLowerCase()))
-  if (above && isAble && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
+  const isAble = (mark: Token): boolean => local === 'uncertain' || s.graph.dependents(predicate, 'aux').some(({ id, form }) => id > mark.id && settings.abilities.has(form.toLowerCase()))
+  if (above && s.graph.dependents(predicate, 'mark').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()) && isAble(mark))) return { factuality: 'prevented', polarity: 'positive' }
   // "had he not fallen ill …": a condition against the fact says the contrary.
   if (isInvertedCondition(s, predicate, settings)) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'denied', polarity: 'positive' }
   // A negator that is part of the expression ("no longer see each other") denies nothing.
