@@ -84,7 +84,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       if (cause) roles.causer = cause.causers
       const said = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), formsOf, f.match.taken)
       // Of what somebody is only accused of, whose deed it was is open.
-      const isLent = f.match.arguments.some(({ via }) => via === 'support') && above !== undefined && eventType(above.found.match.sense.construction.type)?.content === 'uncertain'
+      const isLent = f.match.arguments.some(({ via }) => via === 'support') && f.linked.roles.agent !== undefined && above !== undefined && eventType(above.found.match.sense.construction.type)?.content === 'uncertain'
       const { factuality, polarity } = isLent && said.factuality === 'actual' ? { factuality: 'uncertain' as const, polarity: said.polarity } : said
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined

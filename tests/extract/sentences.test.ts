@@ -74,6 +74,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Luke survived the explosion.',
     'Luke quit after the murder of Reva.',
     'Luke is accused of the murder of Kilgrave.',
+    'Luke blamed Jessica for the death of Reva.',
     'Jessica witnessed the murder of Reva.',
     'Kilgrave ruined Luke and Jessica\'s wedding.',
     'Jessica killed Reva. Reva was buried in the city.',
