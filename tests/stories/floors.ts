@@ -365,13 +365,13 @@ export const floors: Floors = {
   'luke-and-jessica-cast': {
     en: { recall: 0.84, precision: 0.94, roles: 0.95, factuality: 0.94 },
     tl: { recall: 0.98, precision: 0.96, roles: 0.93, factuality: 0.94 },
-    alignment: { precision: 0.78, recall: 0.68, f1: 0.73 },
+    alignment: { precision: 0.75, recall: 0.68, f1: 0.71 },
     conflicts: { found: 2, false: 0 },
   },
   'luke-and-jessica': {
     en: { recall: 0.8, precision: 0.94, roles: 0.9, factuality: 0.94 },
     tl: { recall: 0.98, precision: 0.96, roles: 0.88, factuality: 0.94 },
-    alignment: { precision: 0.76, recall: 0.58, f1: 0.68 },
+    alignment: { precision: 0.75, recall: 0.68, f1: 0.71 },
     conflicts: { found: 2, false: 0 },
   },
   'marilag-twins-cast': {
