@@ -4,12 +4,14 @@ import type { Grammar } from './grammar.js'
 import { anywhere } from './patterns.js'
 
 /** In: an entity, and the grammars that are known by tag. Out: whether an article calls it by the plural of its concept's noun ("soldiers"), or as several ("mga sundalo"). */
-export function isSeveral({ names, aliases, concept, unnamed }: Entity, grammarOf: (tag: string) => Grammar | undefined): boolean {
+export function isSeveral({ names, aliases, concept, unnamed, relations = [] }: Entity, grammarOf: (tag: string) => Grammar | undefined): boolean {
   return unnamed === true && concept !== undefined && Object.entries(names).some(([tag, name]) => {
     const grammar = grammarOf(tag)
     const entry = grammar?.nouns[concept]
     const noun = typeof entry === 'string' ? { one: entry } : entry
     if (grammar === undefined || noun?.plural === true || noun?.mass === true) return false
+    // "Tonyo's parents" whom the article also calls "his father" are one of them, or both.
+    if (relations.length > 0 && (aliases[tag] ?? []).some((phrase) => !phrase.toLowerCase().includes(name.toLowerCase()))) return false
     if (isMarked(name, aliases[tag] ?? [], grammar)) return true
     if (noun === undefined || noun.one === name) return false
     // The noun is the last of its words, or the only one ("gold coins").

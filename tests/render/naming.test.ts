@@ -33,6 +33,7 @@ test('an article in one language tells the recaps in all others that they are se
 })
 
 test('who are called by whose relation they are may be several', () => {
+  expect(isSeveral(called('en', 'parents', 'parent', ["ana's parents", 'her father'], { relations: [{ relation: 'parent', of: 'ana' }] }), grammarOf)).toBe(false)
   const parents: Entity = called('en', 'parents', 'parent', ["ana's parents"], { relations: [{ relation: 'parent', of: 'ana' }] })
   const ana: Entity = { id: 'ana', type: 'person', gender: 'female', names: { und: 'Ana' }, aliases: {} }
   const story: Story = {
