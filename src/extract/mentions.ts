@@ -80,12 +80,12 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const wanted = roles.content === undefined ? wantedBy(s, f, kept) : undefined
       if (wanted) roles.content = [{ event: idOf(wanted.token) }]
       const above = ancestorMention(s, f.token, kept)
-      const cause = causeOf(s, { token: f.token, construction: f.match.sense.construction, roles }, above && { via: above.via, type: above.found.match.sense.construction.type, agents: above.found.linked.roles.agent ?? [] }, (token) => readFiller(s, token, referents, types, prepared, settings).entities, (token) => kept.some((other) => other.token.id === token.id), settings)
+      const aboveType = above?.found.match.sense.construction.type
+      const causing = above && aboveType !== undefined ? { via: above.via, type: aboveType, agents: above.found.linked.roles.agent ?? [] } : undefined
+      const cause = causeOf(s, { token: f.token, construction: f.match.sense.construction, roles }, causing, (token) => readFiller(s, token, referents, types, prepared, settings).entities, (token) => kept.some((other) => other.token.id === token.id), settings)
       if (cause) roles.causer = cause.causers
       const said = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), formsOf, f.match.taken)
-      // Of what somebody is only accused of, whose deed it was is open.
-      const isLent = f.match.arguments.some(({ via }) => via === 'support') && f.linked.roles.agent !== undefined && above !== undefined && eventType(above.found.match.sense.construction.type)?.content === 'uncertain'
-      const { factuality, polarity } = isLent && said.factuality === 'actual' ? { factuality: 'uncertain' as const, polarity: said.polarity } : said
+      const { factuality, polarity } = said.factuality === 'actual' && isImputed(f, aboveType) ? { ...said, factuality: 'uncertain' as const } : said
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
       const question = isAsked(s, f.token, settings) && !inquiries.has(f.match.sense.construction.type)
@@ -124,6 +124,10 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
 /** "swears that he *has* never *met* her": an oath on what is past promises nothing. */
 const isOath = (s: ReadSentence, f: Found, all: readonly Found[], prepared: PreparedLexicon, settings: SyntaxSettings): boolean =>
   f.match.sense.construction.type === 'promise' && f.linked.clauses.some(({ argument: { token } }) => all.some((other) => other.token.id === token.id) && isPast(token, tenseOf(s, token)) && formMood(s, token, prepared.analysesOf(token.form, token.lemma).map(({ form }) => form), settings) === undefined)
+
+/** "accused of the murder": whose deed it was is what somebody only says or suspects, where the noun names nobody itself. */
+const isImputed = ({ match, linked }: Found, above: string | undefined): boolean =>
+  match.arguments.some(({ via }) => via === 'support') && linked.roles.agent !== undefined && above !== undefined && eventType(above)?.content === 'uncertain'
 
 /** Types that want somebody to do something. */
 const wishes = new Set(['request-help', 'demand', 'order', 'ask'])
