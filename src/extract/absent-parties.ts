@@ -40,7 +40,7 @@ const perceptions = new Set(['see', 'hear', 'catch', 'find', 'spy'])
  * comma before it but one that closes an apposition, it is the object's.
  */
 export function perceivedSubject(s: ReadSentence, clause: Token, matrix: readonly Argument[], types: readonly string[]): Token | undefined {
-  if (!isRelation(clause, 'advcl') || clause.feats.VerbForm !== 'Part' || clause.feats.Tense !== 'Pres' || s.graph.dependents(clause, 'mark', 'nsubj').length > 0 || !types.some((type) => perceptions.has(type))) return undefined
+  if (!isRelation(clause, 'advcl') || !(clause.feats.VerbForm === 'Ger' || (clause.feats.VerbForm === 'Part' && clause.feats.Tense === 'Pres')) || s.graph.dependents(clause, 'mark', 'nsubj').length > 0 || !types.some((type) => perceptions.has(type))) return undefined
   const seen = matrix.find(({ token, slots }) => slots[0] === 'obj' && token.id < clause.id && isNominal(token) && token.upos !== 'VERB')?.token
   const phrase = seen ? s.graph.subtree(seen) : []
   const last = phrase.findLast((token) => token.upos !== 'PUNCT')

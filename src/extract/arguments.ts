@@ -27,7 +27,8 @@ export function markingOf(graph: Graph, nominal: Token): { adposition?: string; 
   for (const child of graph.dependents(nominal, 'case', 'det', 'mark')) {
     if (child.feats.Case) grammaticalCase ??= child.feats.Case
     else if ((isRelation(child, 'case') && (child.upos === 'ADP' || graph.dependents(child, 'fixed').length > 0)) || (isRelation(child, 'mark') && isRelation(nominal, 'advcl'))) {
-      adposition ??= child.lemma.toLowerCase()
+      // "in order to" is no "in".
+      adposition ??= isRelation(child, 'mark') ? [child, ...graph.dependents(child, 'fixed')].map(({ lemma }) => lemma.toLowerCase()).join(' ') : child.lemma.toLowerCase()
       // A fixed expression ("tungkol sa", "because of") brings its own case along.
       for (const part of graph.dependents(child, 'fixed')) grammaticalCase ??= part.feats.Case
     }

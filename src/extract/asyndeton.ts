@@ -11,7 +11,9 @@ export const asyndeticPairs = (graph: Graph): (readonly [number, Pick<Token, 'de
     if (!head || head.id > token.id || !isNominal(head) || (head.upos === 'PROPN' && token.upos === 'PROPN')) return []
     if (graph.dependents(head, 'conj', 'cc').length > 1 || graph.dependents(token, 'conj', 'cc').length > 0) return []
     const first = graph.subtree(token).find(({ upos }) => upos !== 'PUNCT')
-    return first && graph.token(first.id - 1)?.form === ',' && graph.dependents(token, 'det').some(({ id }) => id < token.id) ? [[token.id, { deprel: 'appos' }]] : []
+    // "her husband, hardware dealer Benigno": what belongs to somebody, and a name.
+    const isNamed = graph.dependents(head, 'nmod:poss').length > 0 && [token, ...graph.dependents(token, 'appos', 'flat', 'nmod:desc')].some(({ upos }) => upos === 'PROPN')
+    return first && graph.token(first.id - 1)?.form === ',' && (isNamed || graph.dependents(token, 'det').some(({ id }) => id < token.id)) ? [[token.id, { deprel: 'appos' }]] : []
   })
 
 /** "another guitarist, Miguel Tan, …": a name behind a noun and a comma that the parser hangs beside the verb is the noun's. */

@@ -18,6 +18,8 @@ export interface NameUse {
   readonly adposition?: string
   /** Whether that adposition says where something is, comes from or goes to. */
   readonly placed?: boolean
+  /** What a possessive of its clause shows: "Cruz was shot in *his* car". */
+  readonly bound?: 'female' | 'male'
   /** A name of the same bearer, where the span's own words are a title. */
   readonly known?: string
 }
@@ -47,7 +49,7 @@ export function nameCast(uses: readonly NameUse[], cast: readonly Entity[], lang
 }
 
 /** A name that the cast has only as part of a longer one, or in another spelling. */
-function byCastWord({ span, placed }: NameUse, cast: readonly Entity[], particles: ReadonlySet<string>): string | undefined {
+function byCastWord({ span, placed, bound }: NameUse, cast: readonly Entity[], particles: ReadonlySet<string>): string | undefined {
   const words = foldName(span.name).split(' ')
   const people = cast.filter((entity) => !entity.unnamed && entity.type === 'person' && !(placed && !span.personal && isOrigin(words, namesOf(entity), particles)))
   const having = people.filter((entity) => namesOf(entity).some((name) => words.every((word) => foldName(name).split(' ').includes(word))))
@@ -56,7 +58,10 @@ function byCastWord({ span, placed }: NameUse, cast: readonly Entity[], particle
     const longer = people.filter((entity) => namesOf(entity).some((name) => foldName(name).split(' ').length > 1 && foldName(name).split(' ').every((word) => words.includes(word))))
     if (longer.length === 1) return longer[0]?.id
   }
-  if (having.length > 1) return undefined
+  if (having.length > 1) {
+    const [one, ...more] = having.filter(({ gender }) => gender === bound)
+    return more.length === 0 ? one?.id : undefined
+  }
   const alike = people.filter((entity) => namesOf(entity).some((name) => nameVariants(name.split(' ')[0] ?? '', span.name) && words.length === 1))
   return alike.length === 1 ? alike[0]?.id : undefined
 }
@@ -92,14 +97,17 @@ function groupNames(uses: readonly NameUse[], particles: ReadonlySet<string>, ge
   for (const use of byLength) {
     const words = wordsOf(use.known ?? use.span.name)
     const home = groups.filter((group) => [...group.names.keys()].some((name) => explains(wordsOf(name), words)) && !(use.placed && !use.span.personal && isOrigin(words, [...group.names.keys()], particles)))
+    // Of two who share a surname the one whose gender the clause shows.
+    const isOther = (group: Group): boolean => [...group.names.keys()].some((name) => { const gender = wordsOf(name).length > 1 ? genderOfGiven(wordsOf(name)[0] ?? '') : undefined; return gender !== undefined && use.bound !== undefined && gender !== 'unknown' && gender !== use.bound })
     // A surname that two share names neither for certain; the one it was used with first is taken.
     // "Villarta" of "Teresita Villarta" and "Villarta Pawnshop" is the person.
-    const called = words.length > 1 ? undefined : home.find((group) => [...group.names.keys()].some((name) => wordsOf(name).length > 1 && wordsOf(name).at(-1) === words[0] && genderOfGiven(wordsOf(name)[0] ?? '') !== undefined))
-    const first = home.find((group) => [...group.names.keys()].some((name) => wordsOf(name)[0] === words[0] && (called === undefined || genderOfGiven(words[0] ?? '') !== undefined))) ?? called ?? home[0]
+    const called = words.length > 1 ? undefined : home.find((group) => !isOther(group) && [...group.names.keys()].some((name) => wordsOf(name).length > 1 && wordsOf(name).at(-1) === words[0] && genderOfGiven(wordsOf(name)[0] ?? '') !== undefined))
+    const nicknames = use.span.nickname === undefined ? [] : [[use.span.nickname, 1] as const]
+    const first = home.find((group) => !isOther(group) && [...group.names.keys()].some((name) => wordsOf(name)[0] === words[0] && (called === undefined || genderOfGiven(words[0] ?? '') !== undefined))) ?? called ?? home.find((group) => !isOther(group)) ?? home[0]
     if (first) {
-      first.names.set(use.span.name, (first.names.get(use.span.name) ?? 0) + 1)
+      for (const [name] of [[use.span.name], ...nicknames]) first.names.set(name, (first.names.get(name) ?? 0) + 1)
       first.uses.push(use)
-    } else groups.push({ names: new Map([[use.span.name, 1]]), uses: [use] })
+    } else groups.push({ names: new Map([[use.span.name, 1], ...nicknames]), uses: [use] })
   }
   return mergeVariants(groups, genderOfGiven)
 }
@@ -147,7 +155,8 @@ const firstUse = (group: Group): number => Math.min(...group.uses.map((use) => u
 function draft(group: Group, language: string, prepared: PreparedLexicon, taken: ReadonlySet<string>, marksPersons: boolean): Entity {
   // "The Doña" is what she is called by her title.
   const isTitle = (name: string): boolean => group.uses.some(({ span }) => span.titles.some((title) => foldName(title) === foldName(name)))
-  const names = [...group.names.keys()].sort((a, b) => Number(isTitle(a)) - Number(isTitle(b)) || b.split(' ').length - a.split(' ').length || (group.names.get(b) ?? 0) - (group.names.get(a) ?? 0) || (a < b ? -1 : 1))
+  const isByname = (name: string): boolean => isTitle(name) || group.uses.some(({ span }) => span.nickname === name)
+  const names = [...group.names.keys()].sort((a, b) => Number(isByname(a)) - Number(isByname(b)) || b.split(' ').length - a.split(' ').length || (group.names.get(b) ?? 0) - (group.names.get(a) ?? 0) || (a < b ? -1 : 1))
   const name = names[0] ?? '?'
   const type = typeOf(group, name, prepared, marksPersons)
   let id = slug(name)

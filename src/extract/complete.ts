@@ -2,9 +2,13 @@ import type { Token } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
 import { absentParties, effortSubject, perceivedSubject, smallSubjects } from './absent-parties.js'
 import { markingOf, type Argument } from './arguments.js'
+import { cleftOf } from './clefts.js'
 import type { Frame, ReadSentence } from './frames.js'
 import { baseRelation, isNominal, isRelation, phraseBefore } from './graph.js'
 import type { SyntaxSettings } from './settings.js'
+
+/** Types of what befalls somebody. */
+const befalling: ReadonlySet<string> = new Set(['imprison', 'arrest', 'capture', 'injure', 'kill', 'hit', 'shoot', 'stab', 'convict', 'fire', 'kidnap', 'betray', 'deceive'])
 
 /** Types that a predicate may express, for its control behaviour. */
 export type TypesOf = (token: Token) => readonly string[]
@@ -61,6 +65,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       const actsAgain = settings.relativePivot && !turns && adds && own[0] !== 'subj' && has(own[0] ?? '') && !frame.arguments.some(({ token }) => token.upos === 'PRON') && slot === 'subj' && settings.genitiveAgent.has(frame.voice) && isRelation(argument.token, 'nsubj')
       // "The rebels won, but Dov was stabbed", "rescued her, but he was hurt": a turn takes nobody along who would act in it.
       if (settings.relativePivot && !adds && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && (token.upos !== 'PRON' || settings.genitiveAgent.has(frame.voice)))) continue
+      // "Ana sued, and Ben came-to-be-jailed": by a form of what befalls, which taggers take for that of an actor, nobody did it who acted before.
+      if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && (predicate.feats.Mood === 'Pot' || (predicate.feats.Voice !== undefined && !settings.genitiveAgent.has(predicate.feats.Voice))) && typesOf(predicate).some((type) => befalling.has(type)) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos === 'PROPN')) continue
       const slots = actsAgain ? ['subj'] : own
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }
@@ -102,6 +108,13 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     const open = settings.relativePivot && isRelation(predicate, 'ccomp') && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token)) && typesOf(head).length > 0 && typesOf(head).every((type) => eventType(type)?.control === undefined && !penitent.has(type))
     // "When her father fell ill, it was Ben who nursed him": in an actor voice a clause with its own pivot lacks nobody, and who is wounded needs nobody who did it.
     const whole = settings.relativePivot && isRelation(predicate, 'advcl') && (!settings.genitiveAgent.has(frame.voice) || predicate.upos === 'ADJ') && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token) && token.id > predicate.id)
+    // "Si Ana ang gusto niyang barilin": the nominal of a cleft is the lower verb's pivot, where it is somebody else who wants it.
+    const wanter = settings.relativePivot && isComplement(s, predicate, settings) && cleftOf(s.graph, head, settings) ? s.graph.children(head).find((child) => /^(obj|nmod)/.test(child.deprel) && markingOf(s.graph, child).case === 'Gen' && isNominal(child)) : undefined
+    if (wanter && surface[0] !== 'subj' && !has(surface[0] ?? 'obj')) {
+      add(s.graph.head(head), surface, 'relative')
+      if (!has('subj')) add(wanter, ['subj'], 'control')
+      return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
+    }
     const lend = (token: Token | undefined): void => { if (!(meansPivot && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
     const perceived = has(slots[0] ?? 'subj') ? undefined : perceivedSubject(s, predicate, higher(), typesOf(head))
     if (perceived) add(perceived, slots, 'control')

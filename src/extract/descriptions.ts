@@ -159,7 +159,8 @@ export function learnFromName(r: Resolution, s: ReadSentence, span: NameSpan): v
   if (!id) return
   for (const title of span.titles) {
     const concept = titleConcept(r, title)
-    if (bare.has(concept)) continue
+    // "Police Major": of a rank in two words the first is no noun for who bears it.
+    if (bare.has(concept) || (titleNoun(r, title)?.type ?? 'person') !== 'person') continue
     learnCalled(r, concept, id)
   }
   if (isElder(r, s, span) && isPerson(r, id)) learnAge(r, 'old-person', id, 'named')

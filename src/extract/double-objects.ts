@@ -15,9 +15,9 @@ export const doubleObjects = (graph: Graph): (readonly [number, Change])[] =>
     return [[first.id, { deprel: 'iobj' }], [token.id, { head: verb.id, deprel: 'obj' }]]
   })
 
-/** Of two objects with articles the first, right behind the verb, is whom the second is for. */
+/** Of two objects with articles, or a name and one with an article, the first, right behind the verb, is whom the second is for. */
 export const firstOfTwoObjects = (graph: Graph): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => token.upos === 'VERB').flatMap((verb): (readonly [number, Change])[] => {
     const [first, second, ...more] = graph.dependents(verb, 'obj').filter(({ id, deprel, upos }) => id > verb.id && deprel === 'obj' && (upos === 'NOUN' || upos === 'PROPN'))
-    return first && second && more.length === 0 && graph.subtree(second)[0]?.id === first.id + 1 && [first, second].every((token) => markingOf(graph, token).case === undefined && graph.dependents(token, 'det', 'nmod').length > 0) ? [[first.id, { deprel: 'iobj' }]] : []
+    return first && second && more.length === 0 && graph.subtree(second)[0]?.id === first.id + 1 && [first, second].every((token) => markingOf(graph, token).case === undefined && (graph.dependents(token, 'det', 'nmod').length > 0 || (token === first && token.upos === 'PROPN'))) ? [[first.id, { deprel: 'iobj' }]] : []
   })

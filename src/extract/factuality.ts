@@ -48,6 +48,8 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
   if (isUnreal(s, predicate, settings.unreal) && s.graph.children(predicate).some((child) => isRelation(child, 'advcl') && (isConditional(s, child, settings) || isInvertedCondition(s, child, settings)))) return local === 'denied' ? { factuality: 'actual', polarity: 'positive' } : { factuality: 'prevented', polarity: 'positive' }
   // "would have come for her": without a condition, too.
   if (local === 'planned' && isUnreal(s, predicate, settings.unrealAlone)) return { factuality: 'prevented', polarity: 'positive' }
+  // "must have killed him": of what lies behind, a modal concludes.
+  if (local === 'planned' && predicate.feats.VerbForm === 'Part' && s.graph.dependents(predicate, 'aux').some(({ feats, deprel }) => deprel === 'aux' && feats.VerbForm === 'Inf')) return { factuality: 'uncertain', polarity: 'positive' }
   if (isCutShort(s, predicate, local, settings)) return { factuality: 'prevented', polarity: 'positive' }
   const above = isRelation(predicate, 'advcl') ? s.graph.head(predicate) : undefined
   // "nearly strangled her if she had not hit him": what nearly came about did not, and the condition is against the fact.
@@ -112,6 +114,11 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     }
     // To forget to do is not to do; to forget that presupposes.
     if (type === 'forget' && isRelation(token, 'xcomp')) return { factuality: 'denied', polarity: 'positive' }
+    // "claims that he hit her": told, but held to be no more than what is said.
+    if (type === 'tell' && isRelation(token, 'ccomp') && operators.get(head.lemma.toLowerCase()) === 'uncertain') {
+      value = 'uncertain'
+      break
+    }
     if (type ? factive.has(type) : settings.factives.has(head.lemma.toLowerCase()) || settings.factives.has(head.form.toLowerCase())) break
     // "helps him steal it": without a mark it is what both do.
     if (type === 'help' && isRelation(token, 'xcomp') && marks.length === 0) {
@@ -128,8 +135,10 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     const told = embedded === 'planned' && isRelation(token, 'ccomp') && (token.feats.Tense === 'Past' || (token.feats.Aspect === 'Perf' && token.feats.Mood === 'Ind'))
     // A noun as subject, or as what is feared, happened all the same.
     const nominal = (isRelation(token, 'nsubj') && (s.positions.get(token.id)?.slot ?? 'subj') === 'subj') || ((isRelation(token, 'obj') || isRelation(token, 'obl')) && embedded === 'uncertain')
+    // "lied about his death": what a noun names is only what the lie is about.
+    const isTopic = isRelation(token, 'obl') && embedded === 'denied' && s.frames.get(token.id)?.voice === 'noun'
     // What one dreamed to have been is nothing but a dream.
-    if (type === 'dream' && told) value = 'uncertain'
+    if ((type === 'dream' && told) || isTopic) value = 'uncertain'
     else if (complement && embedded && embedded !== 'actual' && !told && !nominal) value = embedded
     else if (complement && operator && operator !== 'actual') {
       // What somebody does not want or plan is nothing to tell as a plan.

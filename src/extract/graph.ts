@@ -1,7 +1,7 @@
 import type { Token, Tree } from '../ir/index.js'
 
 /** What is known of a token's place in the tree better than the parser knew. */
-export type Change = Partial<Pick<Token, 'head' | 'deprel' | 'upos' | 'feats'>>
+export type Change = Partial<Pick<Token, 'form' | 'lemma' | 'end' | 'head' | 'deprel' | 'upos' | 'feats'>>
 
 /** A dependency tree with its edges both ways. Token ids count from 1. */
 export interface Graph {

@@ -18,6 +18,7 @@ import { resolveReferents, type Referents } from './referents.js'
 import { nothingKnown, type AnaphorKnowledge } from './resolution.js'
 import { newSentenceMemory } from './sentence-memory.js'
 import { syntaxSettings, type SyntaxSettings } from './settings.js'
+import { isRelation } from './graph.js'
 import { nameSpans, type NameSpan, type NameWords } from './spans.js'
 import { unlistedNouns } from './unlisted.js'
 
@@ -42,10 +43,11 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   /** A title, or an occupation that stands before a name ("Detective Magsino"). */
   const isTitle = (word: string): boolean => titles.has(foldName(word).replace(/\.$/, '')) || lexicon.nouns[foldName(word)]?.type === 'person'
   const isDeed = (token: Token): boolean => { const all = prepared.analysesOf(token.form); return all.length > 0 && all.every(({ form }) => form.startsWith('ger')) }
-  const isNoun = (token: Token): boolean => [token.form, token.lemma].some((word) => lexicon.nouns[word.toLowerCase()] ?? lexicon.relations[word.toLowerCase()] ?? titles.has(foldName(word)))
+  const isNoun = (token: Token): boolean => [token.form, token.lemma].some((word) => lexicon.nouns[word.toLowerCase()] ?? lexicon.relations[word.toLowerCase()] ?? titles.has(foldName(word).replace(/\.$/, '')))
   const kindOf = (token: Token): 'age' | 'person' | undefined => {
     const noun = [token.form, token.lemma].map((word) => lexicon.nouns[word.toLowerCase()]).find((one) => one?.type === 'person')
-    return noun && (saysAge(noun.concept) ? 'age' : 'person')
+    if (!noun) return [token.form, token.lemma].some((word) => lexicon.relations[word.toLowerCase()] !== undefined) ? 'person' : undefined
+    return saysAge(noun.concept) ? 'age' : 'person'
   }
   const nameWords: NameWords = {
     isCalendar: (form) => { const word = form.toLowerCase().replace(/\.$/, ''); return lexicon.calendar.has(word) || settings.months.has(word) },
@@ -57,7 +59,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     },
   }
   const open: Extractor['open'] = (article, trees, cast) => {
-    const known = properNouns(article.sentences, cast, (name) => lexicon.names[name] !== undefined)
+    const known = properNouns(article.sentences, cast, (name) => lexicon.names[name] !== undefined, isTitle)
     const sentences: ReadSentence[] = article.sentences.map((sentence, i) => withNullSubjects(readFrames(sentence, mendedGraph(trees[i] ?? { tokens: [] }, settings, { isNoun, isDeed, isEvent: (token) => prepared.sensesOf(token).length > 0, kindOf, sensesOf: prepared.sensesOf }), prepared, settings), prepared, settings))
     const spans = new Map<number, NameSpan[]>()
     for (const s of sentences) {
@@ -98,8 +100,17 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   return Object.assign((...[article, trees, cast, known]: Parameters<Extractor>) => open(article, trees, cast)(known), { open })
 }
 
+/** The gender that possessives of a subject's own clause show, where all show one: a possessive there is bound by it more often than not (Reinhart 1983). */
+function boundGender(s: ReadSentence, { head }: NameSpan): NameUse['bound'] {
+  const predicate = isRelation(head, 'nsubj') ? s.graph.head(head) : undefined
+  if (!predicate) return undefined
+  const shown = new Set(s.graph.dependents(predicate, 'obj', 'obl').flatMap((nominal) => s.graph.dependents(nominal, 'nmod:poss')).filter(({ upos, feats, id }) => upos === 'PRON' && feats.Person === '3' && feats.Number !== 'Plur' && id > head.id).map(({ feats }) => feats.Gender))
+  return shown.size !== 1 ? undefined : shown.has('Masc') ? 'male' : shown.has('Fem') ? 'female' : undefined
+}
+
 function useOf(s: ReadSentence, span: NameSpan, { obliques }: SyntaxSettings): NameUse {
   const position = s.positions.get(span.head.id)
   const adposition = s.graph.dependents(span.head, 'case').find((child) => child.upos === 'ADP')?.lemma.toLowerCase()
-  return { span, acting: position !== undefined && ['subj', 'dat', 'obj'].includes(position.slot) || /^(appos|conj)$/.test(span.head.deprel), ...(adposition ? { adposition, placed: /^(place|source|goal)$/.test(obliques[adposition] ?? '') } : {}) }
+  const bound = boundGender(s, span)
+  return { span, ...(bound ? { bound } : {}), acting: position !== undefined && ['subj', 'dat', 'obj'].includes(position.slot) || /^(appos|conj)$/.test(span.head.deprel), ...(adposition ? { adposition, placed: /^(place|source|goal)$/.test(obliques[adposition] ?? '') } : {}) }
 }

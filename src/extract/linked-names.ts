@@ -60,3 +60,14 @@ export const genitivesOfAll = (graph: Graph, settings: SyntaxSettings): Change[]
 /** The pivots of a verb, marked as such, besides a token. */
 export const otherPivots = (graph: Graph, verb: Token, token: Token): readonly Token[] =>
   graph.dependents(verb, 'nsubj').filter((other) => other !== token && markingOf(graph, other).case === 'Nom')
+
+/** "they were lovers while abroad was Ana": of two pivots the one right behind a clause of its own mark that has none is that clause's. */
+export const pivotsBehindClauses = (graph: Graph, settings: SyntaxSettings): Change[] =>
+  !settings.relativePivot ? [] : graph.tokens.filter((token) => isRelation(token, 'nsubj') && markingOf(graph, token).case === 'Nom').flatMap((pivot): Change[] => {
+    const verb = graph.head(pivot)
+    if (verb?.upos !== 'VERB') return []
+    const [first] = graph.subtree(pivot)
+    const clause = verb.id < pivot.id ? graph.dependents(verb, 'advcl').find((one) => one.id > verb.id && graph.subtree(one).at(-1)?.id === (first?.id ?? 0) - 1) : undefined
+    const marked = clause && graph.dependents(clause, 'mark').some(({ id }) => id < clause.id)
+    return clause && marked && otherPivots(graph, clause, pivot).length === 0 && otherPivots(graph, verb, pivot).some(({ id }) => id > verb.id && id < clause.id) ? [[pivot.id, { head: clause.id }]] : []
+  })

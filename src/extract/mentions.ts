@@ -21,7 +21,8 @@ import { matchSenses, type Match } from './senses.js'
 import { meaningOf, type SentenceMemory } from './sentence-memory.js'
 import type { SyntaxSettings } from './settings.js'
 import { calendarOf, dateOf } from './dates.js'
-import { attachmentOf, clauseOf, liesAhead, tenseOf, timeCueOf } from './time.js'
+import { isScheduled } from './scheduled.js'
+import { attachmentOf, clauseOf, isCountered, liesAhead, liesBehind, tenseOf, timeCueOf } from './time.js'
 
 interface Found {
   readonly token: Token
@@ -85,9 +86,10 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const cause = causeOf(s, { token: f.token, construction: f.match.sense.construction, roles }, causing, (token) => readFiller(s, token, referents, types, prepared, settings).entities, (token) => kept.some((other) => other.token.id === token.id), settings)
       if (cause) roles.causer = cause.causers
       const said = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), formsOf, f.match.taken)
-      const { factuality, polarity } = said.factuality === 'actual' && isImputed(f, aboveType) ? { ...said, factuality: 'uncertain' as const } : said
+      const nominal = said.factuality !== 'actual' ? undefined : isImputed(f, aboveType) ? 'uncertain' as const : isScheduled(s, f.token, f.match.sense.construction.type, settings) ? 'planned' as const : undefined
+      const { factuality, polarity } = nominal ? { ...said, factuality: nominal } : said
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
-      const as = above ? attachmentOf(s, above.via, prepared, settings) : undefined
+      const as = above ? (attachmentOf(s, above.via, prepared, settings) ?? (isGround(s, f, above) ? 'reason' : undefined)) : undefined
       const question = isAsked(s, f.token, settings) && !inquiries.has(f.match.sense.construction.type)
       const when = dateOf(s, f.token, calendar, (token) => kept.some((other) => other.token.id === token.id))
       const [tense, clause] = [tenseOf(s, f.token), clauseOf(s, f.token)]
@@ -104,12 +106,13 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         ...surenessOf(f),
         ...(f.linked.fillings.some(({ heard }) => heard) ? { heard: true as const } : {}),
         predicate: { text: f.token.form, start: f.token.start, end: f.token.end },
-        time: factuality === 'denied' && liesAhead(s, f.token, formsOf(f.token), settings) ? 'future' : timeCueOf(s, f.token, prepared),
+        time: (factuality === 'denied' || (factuality === 'planned' && clause === undefined && !isCountered(s, f.token, settings))) && liesAhead(s, f.token, formsOf(f.token), settings) ? 'future' : timeCueOf(s, f.token, prepared),
         ...(tense === undefined ? {} : { tense }),
         ...(clause === undefined ? {} : { clause }),
         ...(aside === undefined ? {} : { aside }),
         ...(cause?.how === undefined ? {} : { causation: cause.how }),
         ...((factuality === 'attempted' || factuality === 'prevented') && isAvertive(s, f.token, settings) ? { avertive: true as const } : {}),
+        ...(factuality === 'uncertain' && (f.match.sense.construction.pos === 'noun' || liesBehind(s, f.token, tense)) ? { past: true as const } : {}),
         ...(when === undefined ? {} : { when }),
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
       })
@@ -128,6 +131,13 @@ const isOath = (s: ReadSentence, f: Found, all: readonly Found[], prepared: Prep
 /** "accused of the murder": whose deed it was is what somebody only says or suspects, where the noun names nobody itself. */
 const isImputed = ({ match, linked }: Found, above: string | undefined): boolean =>
   match.arguments.some(({ via }) => via === 'support') && linked.roles.agent !== undefined && above !== undefined && eventType(above)?.content === 'uncertain'
+
+/** Types of what is done to somebody for what he or she did. */
+const answering = new Set(['arrest', 'convict', 'imprison', 'fire', 'try-in-court'])
+
+/** "arrested for the murder of Ana": a deed under an adposition is what such an event answers to. */
+const isGround = (s: ReadSentence, f: Found, { found, via }: { readonly found: Found; readonly via: Token }): boolean =>
+  f.match.sense.construction.pos === 'noun' && via.id === f.token.id && answering.has(found.match.sense.construction.type) && isRelation(f.token, 'obl') && s.graph.dependents(f.token, 'case').length > 0
 
 /** Types that want somebody to do something. */
 const wishes = new Set(['request-help', 'demand', 'order', 'ask'])
@@ -240,6 +250,7 @@ function readFiller(s: ReadSentence, token: Token, referents: Referents, types: 
     ...(noun ? { concept: noun.concept } : {}),
     ...(whole ? { whole } : {}),
     ...(bearer ? { bearer } : {}),
+    ...(entities.length === 0 && metonym.length > 0 ? { metonym: true as const } : {}),
     origins: read.flatMap(({ referent: { via, confidence, anaphor, heard, noun, entities: all }, at }) => all.map((entity) => ({ entity, at, via, confidence, ...(heard ? { heard } : {}), ...(noun ? { noun } : {}), ...(anaphor && all.length === 1 ? { anaphor } : {}) }))),
   }
 }
@@ -251,8 +262,8 @@ const isReciprocal = (s: ReadSentence, token: Token, prepared: PreparedLexicon):
   })
 
 const textOf = (s: ReadSentence, token: Token): string => {
-  // Without its own adposition: the role says that much.
-  const markers = new Set(s.graph.dependents(token, 'case').flatMap((marker) => [marker.id, ...s.graph.dependents(marker, 'fixed').map((part) => part.id)]))
+  // Without its own adposition, or the linker before it: the role says that much.
+  const markers = new Set(s.graph.dependents(token, 'case', 'mark').filter((marker) => isRelation(marker, 'case') || (marker.upos === 'PART' && marker.id < token.id)).flatMap((marker) => [marker.id, ...s.graph.dependents(marker, 'fixed').map((part) => part.id)]))
   const below = s.graph.subtree(token).filter((t) => !markers.has(t.id))
   const start = Math.min(...below.map((t) => t.start))
   const end = Math.max(...below.map((t) => t.end))

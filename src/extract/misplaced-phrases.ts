@@ -15,6 +15,25 @@ export const jointNames = (graph: Graph): (readonly [number, Change])[] =>
     return [[first.id, { head: second.head, deprel: second.deprel }], [second.id, { head: first.id, deprel: 'conj' }], [conjunction.id, { head: second.id }], ...between.map((token) => [token.id, { head: second.id, deprel: 'nmod:desc' }] as const)]
   })
 
+/** "Ana and her husband Ben adopted": of two subjects before a verb that only a conjunction stands between the second is coordinated with the first. */
+export const jointSubjects = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.deprel === 'nsubj' && token.id < token.head && graph.head(token)?.upos === 'VERB').flatMap((second): (readonly [number, Change])[] => {
+    const first = graph.dependents({ id: second.head } as Token, 'nsubj').find(({ id }) => id < second.id)
+    const [opens] = graph.subtree(second)
+    const last = first && graph.subtree(first).at(-1)
+    return first && opens?.upos === 'CCONJ' && last?.id === opens.id - 1 ? [[second.id, { head: first.id, deprel: 'conj' }]] : []
+  })
+
+/** "the mayor of San Roque, Dino Cruz, …": a name between commas behind where somebody belongs is that somebody's. */
+export const namesBehindPlaces = (graph: Graph, isPerson: (noun: Token) => boolean): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'PROPN' && token.deprel === 'conj' && graph.dependents(token, 'cc', 'conj').length === 0).flatMap((name): (readonly [number, Change])[] => {
+    const place = graph.head(name)
+    const noun = place?.upos === 'PROPN' && isRelation(place, 'nmod') && !isRelation(place, 'nmod:poss') ? graph.head(place) : undefined
+    const phrase = graph.subtree(name).filter(({ upos }) => upos !== 'PUNCT')
+    const isAside = [graph.token((phrase[0]?.id ?? 0) - 1), graph.token((phrase.at(-1)?.id ?? 0) + 1)].every((mark) => mark?.form === ',')
+    return noun?.upos === 'NOUN' && isPerson(noun) && isAside ? [[name.id, { head: noun.id, deprel: 'appos' }]] : []
+  })
+
 /** "taken by Anselm Crowe": what stands between an adposition and the name that it belongs to is the beginning of that name, and nothing of the verb's. */
 export const namesBehindAdpositions = (graph: Graph): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => token.upos === 'PROPN').flatMap((last): (readonly [number, Change])[] => {

@@ -79,3 +79,14 @@ export const adverbialsBehindNames = (graph: Graph, { conditionMarks, reasonMark
     const asked = mark && interrogatives.has(graph.token(mark.id + 1)?.form.toLowerCase() ?? '')
     return verb && (verb.upos === 'VERB' || verb.upos === 'ADJ') && mark && !asked ? [[clause.id, { head: verb.id, deprel: 'advcl' }]] : []
   })
+
+/** "was the daughter of Dino, who ruled the valley": a clause behind a name and a comma is the name's, not that of what somebody was. */
+export const relativesBehindNames = (graph: Graph, { personalRelatives }: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((pronoun) => personalRelatives.has(pronoun.form.toLowerCase()) && isRelation(pronoun, 'nsubj') && graph.token(pronoun.id - 1)?.form === ',').flatMap((pronoun): (readonly [number, Change])[] => {
+    const clause = graph.head(pronoun)
+    const noun = clause && graph.head(clause)
+    const last = graph.token(pronoun.id - 2)
+    const name = last && isRelation(last, 'flat') ? graph.head(last) : last
+    if (!clause || !noun || name?.upos !== 'PROPN' || name.id === noun.id || !/^(acl|parataxis)(:|$)/.test(clause.deprel)) return []
+    return noun.upos === 'NOUN' && noun.id < name.id && graph.dependents(noun, 'cop').length > 0 && graph.subtree(noun).some(({ id }) => id === name.id) ? [[clause.id, { head: name.id, deprel: 'acl:relcl' }]] : []
+  })

@@ -9,7 +9,9 @@ const capitalized = (word: string): boolean => /^\p{Lu}/u.test(word)
  *
  * @param isGiven whether a word, as `foldName` has it, is a given name: then it is one at the start of a sentence too, before another capital
  */
-export function properNouns(sentences: readonly Sentence[], cast: readonly Entity[], isGiven: (folded: string) => boolean = () => false): ReadonlySet<string> {
+export function properNouns(sentences: readonly Sentence[], cast: readonly Entity[], isGiven: (folded: string) => boolean = () => false, isTitle: (word: string) => boolean = () => false): ReadonlySet<string> {
+  // "Police Major Grace Salonga": what stands before a title is none of the name.
+  const opensRank = (words: readonly string[], i: number): boolean => isTitle(words[i + 1] ?? '') && !/['’]s?$/u.test(words[i + 1] ?? '') && capitalized(words[i + 1] ?? '') && capitalized(words[i + 2] ?? '') && !isGiven(foldName(words[i] ?? ''))
   const lower = new Set<string>()
   const inside = new Map<string, number>()
   for (const sentence of sentences) {
@@ -20,13 +22,13 @@ export function properNouns(sentences: readonly Sentence[], cast: readonly Entit
     words.forEach((raw, i) => {
       const word = raw.replace(/['’]s$|['’.]$/u, '')
       if (!capitalized(word)) lower.add(word)
-      else if ((i > 0 || (capitalized(words[1] ?? '') && isGiven(foldName(word)))) && !titleCase && word.length > 1) inside.set(word, (inside.get(word) ?? 0) + 1)
+      else if ((i > 0 || (capitalized(words[1] ?? '') && isGiven(foldName(word)))) && !titleCase && word.length > 1 && !opensRank(words, i)) inside.set(word, (inside.get(word) ?? 0) + 1)
     })
   }
   const names = new Set<string>()
   for (const [word] of inside) if (!lower.has(word.toLowerCase())) names.add(word)
   for (const entity of cast)
-    for (const name of namesOf(entity)) for (const word of name.match(wordPattern) ?? []) if (capitalized(word)) names.add(word)
+    for (const name of namesOf(entity)) for (const [i, word] of (name.match(wordPattern) ?? []).entries()) if (capitalized(word) && !(i === 0 && name.includes(' ') && isTitle(word))) names.add(word)
   // A slip of the pen ("Lukes learns") is still the name.
   for (const [word] of inside) if (names.has(word.replace(/s$/, ''))) names.add(word)
   for (const name of [...names]) names.add(`${name}s`)

@@ -46,7 +46,7 @@ const isWhat = (s: ReadSentence, predicate: Token, operators: OperatorTable): Fa
 
 /** Operators that stand over the whole clause: "*Soon* is married", "*The plan* is to kill him", "*Belief* of Ana's INVERSION he died". */
 export const framed = (s: ReadSentence, predicate: Token, operators: OperatorTable, settings: SyntaxSettings): Factuality | undefined =>
-  isWhat(s, predicate, operators) ?? s.graph.dependents(predicate, 'advcl', 'parataxis', 'ccomp').filter((child) => child.id < predicate.id).map((child) => {
+  isWhat(s, predicate, operators) ?? s.graph.dependents(predicate, 'advcl', 'parataxis', 'ccomp', 'dislocated').filter((child) => child.id < predicate.id).map((child) => {
     const below = s.graph.children(child)
     // A word with no more than particles, or a noun with its owner before an inversion marker.
     const bare = below.every(({ upos }) => /^(PART|ADV|PUNCT)$/.test(upos))

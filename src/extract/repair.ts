@@ -3,16 +3,18 @@ import { eventType } from '../vocabulary/index.js'
 import { asyndeticPairs, namesBehindNouns } from './asyndeton.js'
 import { cleftVerbs } from './cleft-verbs.js'
 import { complementsAsNouns, complementsBehindNames, complementsPivots, linkedComplements } from './complements-behind-names.js'
+import { describedNames, titledNames } from './described-names.js'
 import { doubleObjects, firstOfTwoObjects } from './double-objects.js'
 import { finiteVerbs } from './finite-verbs.js'
 import { frontedGerund, frontedParticiple } from './fronted-participles.js'
 import { graphOf, isRelation, type Graph, type Change } from './graph.js'
+import { hyphenatedNouns } from './hyphenated-nouns.js'
 import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interruptingReports, subjectsBehindAdverbials, subjectsBehindClauses } from './interrupted-subjects.js'
 import { joinedClauses } from './joined-clauses.js'
-import { genitivesOfAll, linkedNames, pivotsBeforeCommas, secondPivots, unmarkedPivots } from './linked-names.js'
+import { genitivesOfAll, linkedNames, pivotsBeforeCommas, pivotsBehindClauses, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
-import { appositions, behindAdverbs, deedsDatives, frontedCoordinates, jointNames, namesBehindAdpositions } from './misplaced-phrases.js'
-import { adverbialsBehindNames, clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, strayRelatives } from './misplaced-relatives.js'
+import { appositions, behindAdverbs, deedsDatives, frontedCoordinates, jointNames, jointSubjects, namesBehindAdpositions, namesBehindPlaces } from './misplaced-phrases.js'
+import { adverbialsBehindNames, clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, relativesBehindNames, strayRelatives } from './misplaced-relatives.js'
 import { complementsBehindObjects, conjunctions, countedVerbs, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
 import { clausesBehindColons, outerSubjects } from './outer-subjects.js'
@@ -54,7 +56,12 @@ const knowsNothing: WordKnowledge = { isNoun: () => false, isDeed: () => false, 
 
 /** What is mended, in this order: later rules see what earlier ones made of the tree. */
 const rules: readonly Rule[] = [
+  (graph, _, { isNoun }) => hyphenatedNouns(graph, isNoun),
   namesBehindAdpositions,
+  (graph, _, { isNoun }) => titledNames(graph, isNoun),
+  (graph, _, { kindOf }) => describedNames(graph, (noun) => kindOf(noun) !== undefined),
+  jointSubjects,
+  (graph, _, { kindOf }) => namesBehindPlaces(graph, (noun) => kindOf(noun) !== undefined),
   outerSubjects,
   clausesBehindColons,
   joinedClauses,
@@ -81,6 +88,7 @@ const rules: readonly Rule[] = [
   resultClauses,
   (graph, _, { isNoun }) => nounsAsAdjectives(graph, isNoun),
   strayRelatives,
+  relativesBehindNames,
   clausesBehindNames,
   (graph, settings, { isNoun }) => cleftVerbs(graph, settings, isNoun),
   cleftsBehindRelatives,
@@ -94,6 +102,7 @@ const rules: readonly Rule[] = [
   linkedNames,
   secondPivots,
   pivotsBeforeCommas,
+  pivotsBehindClauses,
   genitivesOfAll,
   unmarkedPivots,
   jointNames,
@@ -155,6 +164,12 @@ function likeOthers(token: Token, all: readonly Token[], settings: SyntaxSetting
     const { Voice: _, ...feats } = token.feats
     return { ...token, feats: { ...feats, VerbForm: 'Fin' } }
   }
+  // "having stolen it": under auxiliaries of which none is the passive's.
+  const auxiliaries = all.filter((other) => other.head === token.id && isRelation(other, 'aux'))
+  if (settings.passiveAuxiliaries.size > 0 && token.upos === 'VERB' && token.feats.Voice === 'Pass' && auxiliaries.length > 0 && auxiliaries.every(({ lemma, deprel }) => deprel === 'aux' && !settings.passiveAuxiliaries.has(lemma.toLowerCase()))) {
+    const { Voice: _, ...feats } = token.feats
+    return { ...token, feats }
+  }
   // "Police arrested Ana": with a subject before and an object behind, and no auxiliary, it is no passive.
   if (isActive(token, all)) {
     const { Voice: _, ...feats } = token.feats
@@ -165,6 +180,9 @@ function likeOthers(token: Token, all: readonly Token[], settings: SyntaxSetting
   if (isPassive(token) && token.feats.Voice === undefined) return { ...token, feats: { ...token.feats, Voice: 'Pass' } }
   if (token.deprel === 'nsubj' && isPassive(head)) return { ...token, deprel: 'nsubj:pass' }
   if (token.deprel === 'obj' && isPassive(head) && settings.timeUnits.has(token.lemma.toLowerCase())) return { ...token, deprel: 'obl:unmarked' }
+  // "fired him for stealing three months before": how long before is nothing that is stolen.
+  const next = all[token.id]
+  if (token.deprel === 'obj' && settings.timeUnits.has(token.lemma.toLowerCase()) && all.some((other) => other.head === token.id && other.deprel === 'nummod') && next !== undefined && (settings.beforeMarks.has(next.form.toLowerCase()) || settings.timeMarks.has(next.form.toLowerCase()))) return { ...token, deprel: 'obl:unmarked' }
   if (token.deprel === 'nsubj:pass' && head && isActive(head, all)) return { ...token, deprel: 'nsubj' }
   // "Juan, nursed back to health by …": what follows a noun with neither subject nor object nor relative pronoun is a participle, said by the agent.
   if (settings.relativePronouns.size > 0 && !settings.relativePivot && isRelation(token, 'acl') && token.feats.VerbForm === 'Fin' && token.feats.Tense === 'Past' && !all.some((other) => other.head === token.id && /^(nsubj|csubj|obj|aux|mark|cop)(:|$)/.test(other.deprel)))

@@ -16,6 +16,8 @@ export interface ReadFiller {
   readonly whole?: ReadFiller
   /** Who has somebody or something, where the noun may mean no more: "falls into *his* hands". */
   readonly bearer?: ReadFiller
+  /** The owner is given for a noun that is none of his or hers to be: "*his* power". */
+  readonly metonym?: true
   /** Which of its words stand for which entity. */
   readonly origins?: readonly Origin[]
 }
@@ -58,6 +60,15 @@ const spatial = new Set(['place', 'goal', 'source'])
 
 const objectRoles = ['patient', 'theme', 'stimulus']
 
+/** Types whose content may be what somebody is held to be: "posed as a nurse". */
+const posing: ReadonlySet<string> = new Set(['pretend'])
+
+/** Types of getting something, be it for another. */
+const gotFor: ReadonlySet<string> = new Set(['buy', 'get', 'steal', 'create', 'cook', 'play', 'repair'])
+
+/** Types whose object is no person: whoever owns the thing is neither it nor done to. */
+const ofThings: ReadonlySet<string> = new Set(['pay', 'read', 'write', 'eat', 'cook', 'study', 'buy', 'sell', 'win', 'get', 'give', 'create', 'repair', 'grow', 'inherit', 'steal'])
+
 /** Types whose stimulus may be a happening. */
 const perceiving: ReadonlySet<string> = new Set(['see', 'hear'])
 
@@ -84,20 +95,29 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const put = (role: string, argument: Argument): void => {
     used.add(argument)
     if (role === '-') return
-    if (((argument.slots[0] === 'comp' && !match.goals.includes(argument)) || (argument.isDeed && (role === 'content' || (role === 'stimulus' && perceiving.has(construction.type))))) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
+    // "lied about his death" says not what.
+    if (role === 'content' && argument.isDeed && construction.type === 'lie') return
+    const isRole = role === 'content' && posing.has(construction.type) && argument.token.upos === 'NOUN' && !argument.isDeed && read(argument).type === 'person'
+    if (!isRole && ((argument.slots[0] === 'comp' && !match.goals.includes(argument)) || (argument.isDeed && (role === 'content' || (role === 'stimulus' && perceiving.has(construction.type))))) && !(role === 'goal' && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos))) {
       clauses.push({ role: names.includes(role) || role === 'purpose' ? role : names.includes('content') ? 'content' : 'purpose', argument })
       return
     }
     const own = read(argument)
+    // "Her power is gone": it is, and not she.
+    if (own.metonym && role === 'agent' && mindless.has(construction.type)) return
+    // "When she learned this": a demonstrative stands for what was said, and for nobody.
+    if (role === 'content' && own.type === 'person' && argument.token.feats.PronType === 'Dem') return
+    // "pretends friendship": nobody is what one only shows.
+    if (role === 'content' && posing.has(construction.type) && !isRole && own.entities.length === 0) return
     // What is done to somebody's shoulder is done to him or her.
-    const filler = own.whole && role === 'patient' && harmsBodies.has(construction.type) ? own.whole : own.bearer && borne.has(role) ? own.bearer : own
+    const filler = own.whole && role === 'patient' && harmsBodies.has(construction.type) ? own.whole : own.bearer && borne.has(role) && !(role === 'agent' && mindless.has(construction.type)) ? own.bearer : own
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && personal.has(role)) return
     if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || (filler.type === 'place' && !isPeopled(argument, filler))) return
     // "On the bridge, Kano, the guard, …": somebody is no place.
     if (role === 'place' && filler.type === 'person') return
-    // What somebody turns into is a kind, and nobody whom the text could go back to.
-    const isKind = role === 'goal' && changes.has(construction.type) && filler.concept !== undefined && filler.origins?.some(({ via }) => via === 'name') !== true
+    // What somebody turns into, or poses as, is a kind, and nobody whom the text could go back to.
+    const isKind = (isRole || (role === 'goal' && changes.has(construction.type))) && filler.concept !== undefined && filler.origins?.some(({ via }) => via === 'name') !== true
     const fillers = filler.entities.length > 0 && !isKind ? filler.entities.map((entity) => ({ entity })) : filler.text && !argument.locative ? [{ text: filler.text, ...(filler.concept ? { concept: filler.concept } : {}) }] : []
     if (fillers.length === 0) return
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
@@ -113,7 +133,7 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   const isToldTo = ({ role }: SlotRule, argument: Argument): boolean => role === 'content' && names.includes('recipient') && !roles.recipient && argument.slots.includes('dat') && !argument.isDeed && /^(person|organization)$/.test(read(argument).type ?? '')
   const isSetting = (argument: Argument): boolean => read(argument).type === 'place' || (read(argument).type === 'work' && argument.slots[0] !== 'subj')
   /** "Weds in *the church*": where it happens is nobody with whom it does. */
-  const isScene = ({ role }: SlotRule, argument: Argument): boolean => role !== undefined && (argument.locative ? !spatial.has(role) : personal.has(role) && isSetting(argument) && !isPeopled(argument, read(argument)))
+  const isScene = ({ role }: SlotRule, argument: Argument): boolean => role !== undefined && (argument.locative ? !spatial.has(role) : spatial.has(role) ? read(argument).type === 'work' : personal.has(role) && isSetting(argument) && !isPeopled(argument, read(argument)))
   for (const rule of construction.slots) {
     if (!rule.role) continue
     for (const argument of match.arguments) if (!used.has(argument) && !isScene(rule, argument) && argument.slots.includes(rule.slot) && (argument.slots[0] !== 'deed' || rule.role === 'content') && !isOther(rule, argument)) put(isToldTo(rule, argument) ? 'recipient' : rule.role, argument)
@@ -135,6 +155,10 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   // A deed that is a noun is what the event is about.
   for (const argument of rest) if (argument.isDeed && open('content') && !clauses.some(({ role }) => role === 'content') && /^(obj|dat|deed)$/.test(argument.slots[0] ?? '')) put('content', argument)
   if (type?.reciprocal) {
+    // "At the wedding of Ana and Ben, Dino arrived": where the noun has its parties, who acts beside it is none.
+    const named = (roles[first] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : []))
+    const parties = new Set(construction.pos !== 'noun' ? [] : [...named, ...rest.filter(({ slots }) => /^(gen|poss|obj)$/.test(slots[0] ?? '')).flatMap((argument) => read(argument).entities)])
+    if (parties.size > 1) for (const argument of rest) if (argument.via === 'support') used.add(argument)
     for (const slot of ['subj', 'support', 'obj', 'dat', 'poss', 'gen', 'com', 'joint']) take(slot, (argument) => (read(argument).type === 'person' || slot === 'subj' ? first : undefined))
   } else {
     // "poisoned it, and Ana fell ill": where the type has one party, the verb's own pivot comes before one that it shares.
@@ -142,6 +166,8 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     if (own && !used.has(own) && open(first)) put(first, own)
     take('subj', () => (roles[first] && first !== object ? undefined : first))
     take('dat', () => (open('recipient') ? 'recipient' : undefined))
+    // "bought Ana a house": for whom it is got has no role; from whom, an adposition says.
+    take('dat', (argument) => (gotFor.has(construction.type) && argument.slots[0] === 'dat' && argument.adposition === undefined && isRelation(argument.token, 'iobj') ? '-' : undefined))
     take('obj', (argument) => {
       // "caught her and saw that …": what is seen is the clause, not whom the clause before is about.
       if (argument.via === 'shared' && clauses.some(({ role }) => role === object)) return undefined
@@ -173,7 +199,9 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
   }
   // "takes over Luke's mind": the owner of the expression's own noun is the one concerned.
   const acting = new Set((roles[first] ?? []).flatMap((filler) => ('entity' in filler ? [filler.entity] : [])))
-  take('poss', (argument) => (object && open(object) && !read(argument).entities.some((id) => acting.has(id)) ? object : undefined))
+  // "Pays for Ana's operation": nobody is what is paid for.
+  const isConcerned = (argument: Argument): boolean => !(ofThings.has(construction.type) && read(argument).type === 'person') && !read(argument).entities.some((id) => acting.has(id))
+  take('poss', (argument) => (object && open(object) && isConcerned(argument) ? object : undefined))
   take('comp', (argument) => (names.includes('content') ? 'content' : argument.adposition ? undefined : open('goal') && /^(NOUN|PROPN|ADJ)$/.test(argument.token.upos) ? 'goal' : /^(ADJ|ADV)$/.test(argument.token.upos) ? undefined : 'purpose'))
   for (const argument of rest) {
     // A case marker does what an adposition does elsewhere.
@@ -194,6 +222,8 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
       put(role === 'goal' && !names.includes('goal') ? 'place' : role, argument)
     } else if (names.includes(role) || role === 'reason' || role === 'instrument') put(role, argument)
   }
+  // What the text only says in words is none of the parties beside one that is known.
+  for (const [role, fillers] of Object.entries(roles)) if (fillers.some((filler) => 'entity' in filler)) roles[role] = fillers.filter((filler) => !('text' in filler))
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []
   const has = (role: string): boolean => (roles[role] ?? []).some((filler) => 'entity' in filler || (role === 'goal' && changes.has(construction.type))) || clauses.some((clause) => clause.role === role && (clause.argument.slots[0] === 'comp' || clause.argument.isDeed === true))
   const enough = type?.reciprocal ? Math.min(1, (roles[first] ?? []).length / 2) : needed.length === 0 ? 1 : needed.filter(has).length / needed.length

@@ -12,6 +12,8 @@ export interface NameSpan {
   readonly personal: boolean
   /** Titles and occupations that stand before the name: "Detective". */
   readonly titles: readonly string[]
+  /** What is quoted inside it. */
+  readonly nickname?: string
   /** Stands in parentheses: an actor, a source, an aside. */
   readonly aside: boolean
   /** Stands between quotation marks: a title. */
@@ -37,6 +39,9 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
   let stripped: string[] = []
   const close = (): void => {
     while (run.length > 0 && settings.nameParticles.has((run.at(-1) as Token).form.toLowerCase()) && !known.has((run.at(-1) as Token).form)) run.pop()
+    // "Police Major Grace Salonga": a rank may open with a common noun.
+    const opensRank = ([first, second]: readonly Token[]): boolean => run.length > 2 && first !== undefined && second !== undefined && !/['’]s?$/u.test(second.form) && isTitle(second.form) && words.isCommon(first) && !words.isGiven(first.form)
+    if (opensRank(run)) run.shift()
     while (run.length > 1 && isTitle((run[0] as Token).form)) stripped.push((run.shift() as Token).form)
     // A title that the tagger took for another word is one all the same.
     for (let before = graph.token((run[0]?.id ?? 0) - 1); before && /^\p{Lu}/u.test(before.form) && isTitle(before.form) && !stripped.includes(before.form); before = graph.token(before.id - 1)) stripped.unshift(before.form)
@@ -47,7 +52,7 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
     if (lone && isTitle(lone.form) && !known.has(`${lone.form}s`)) run = []
     // "Erik Lindqvist, a retired Swede": where somebody is from is no second one, unless it takes a part of its own ("an American drags him out");
     // what is a given name, too, is none behind a definite article ("the Dane").
-    const isOrigin = (word: Token): boolean => words.isDemonym(word.form) && (words.isGiven(word.form) ? graph.token(word.id - 1)?.feats.Definite === 'Def' : !/^(nsubj|obj|iobj|obl)/.test(word.deprel))
+    const isOrigin = (word: Token): boolean => words.isDemonym(word.form) && (words.isGiven(word.form) ? graph.token(word.id - 1)?.feats.Definite === 'Def' : (!/^(nsubj|obj|iobj|obl)/.test(word.deprel) || isLanguage(graph, word)))
     if (lone && isOrigin(lone)) run = []
     if (run.length > 0 && !modifier) spans.push(makeSpan(sentence, graph, run, stripped, settings))
     run = []
@@ -69,6 +74,9 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
   close()
   return spans
 }
+
+/** "taught him English": what says where somebody is from names a language as an object with nothing before it. */
+const isLanguage = (graph: Graph, word: Token): boolean => word.deprel === 'obj' && graph.dependents(word, 'det', 'case', 'nummod', 'amod').length === 0 && word.feats.Number !== 'Plur'
 
 /** "August is convicted": what is a given name besides is one where it acts or undergoes. */
 const isParty = (graph: Graph, token: Token, words: NameWords): boolean =>
@@ -98,6 +106,14 @@ const isQuoted = (graph: Graph, tokens: readonly Token[]): boolean => {
   const before = graph.token((tokens[0]?.id ?? 0) - 1)
   const after = [1, 2].map((offset) => graph.token((tokens.at(-1)?.id ?? 0) + offset)).some((t) => t !== undefined && isQuote(t))
   return before !== undefined && isQuote(before) && after
+}
+
+/** `Corazon "Cora" Dimaculangan`: what is quoted inside a name is another. */
+function quotedInside(graph: Graph, tokens: readonly Token[]): readonly Token[] {
+  const isAt = (id: number): boolean => { const beside = graph.token(id); return beside !== undefined && isQuote(beside) }
+  const begin = tokens.findIndex(({ id }, i) => i > 0 && isAt(id - 1))
+  const end = tokens.findIndex(({ id }, i) => i >= begin && i < tokens.length - 1 && isAt(id + 1))
+  return begin > 0 && end >= begin ? tokens.slice(begin, end + 1) : []
 }
 
 /** Whether a parenthesis opened before the token is still open at it. */
@@ -130,5 +146,6 @@ function makeSpan(sentence: number, graph: Graph, tokens: readonly Token[], titl
   let start = (tokens[0] as Token).id
   while (titles.includes(graph.token(start - 1)?.form ?? '') || (titles.length > 0 && graph.token(start - 1)?.form === '.')) start--
   const personal = marked(start) || (partner !== undefined && marked(partner.id))
-  return { sentence, tokens, head, name: tokens.map((t) => t.form).join(' '), personal, titles, aside: isAside(graph, head), quoted: isQuoted(graph, tokens) }
+  const nicknames = quotedInside(graph, tokens)
+  return { sentence, tokens, head, name: tokens.filter((token) => !nicknames.includes(token)).map((t) => t.form).join(' '), ...(nicknames.length > 0 ? { nickname: nicknames.map((t) => t.form).join(' ') } : {}), personal, titles, aside: isAside(graph, head), quoted: isQuoted(graph, tokens) }
 }

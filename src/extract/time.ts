@@ -12,15 +12,27 @@ export function timeCueOf(s: ReadSentence, predicate: Token, prepared: PreparedL
   if (isPluperfect(s, predicate)) return 'flashback'
   const { cues } = prepared.lexicon
   const spoken = cuesAround(s, predicate)
-  if (spoken.length > 0)
-    for (const kind of ['flashback', 'before', 'after', 'future'] as const)
-      for (const cue of cues[kind] ?? []) if (spoken.some((child) => child.says(cue.toLowerCase()))) return kind
+  // "since then" is no "then": of cues that share words the longest says it.
+  const found = spoken.length === 0 ? [] : (['flashback', 'before', 'after', 'future'] as const).flatMap((kind) => (cues[kind] ?? []).filter((cue) => spoken.some((child) => child.says(cue.toLowerCase()))).map((cue) => ({ kind, words: cue.split(' ').length })))
+  const said = found.find(({ words }) => found.every((other) => other.words <= words))
+  if (said) return said.kind
   return s.graph.dependents(predicate, 'aux').some((aux) => aux.feats.Tense === 'Fut') ? 'future' : 'none'
 }
 
 /** Whether what is denied lies ahead: "that she *would* not marry him", the contemplated aspect. */
 export const liesAhead = (s: ReadSentence, predicate: Token, forms: readonly string[], settings: SyntaxSettings): boolean =>
+  isAhead(s, predicate, forms, settings) || (isRelation(predicate, 'conj') && s.graph.dependents(predicate, 'nsubj', 'aux').length === 0 && isAhead(s, s.graph.head(predicate) ?? predicate, [], settings))
+
+const isAhead = (s: ReadSentence, predicate: Token, forms: readonly string[], settings: SyntaxSettings): boolean =>
   predicate.feats.Tense === 'Fut' || (predicate.feats.Aspect !== 'Perf' && forms.some((form) => settings.formMoods.get(form) === 'planned')) || s.graph.dependents(predicate, 'aux').some(({ form, feats }) => feats.Tense === 'Fut' || settings.prospectives.has(form.toLowerCase()))
+
+/** "He is going to kill Ben, but Ana comes": what a turn follows may not have come about. */
+export const isCountered = (s: ReadSentence, predicate: Token, { adversatives }: SyntaxSettings): boolean =>
+  s.graph.dependents(predicate, 'conj', 'parataxis', 'advcl').some((other) => other.id > predicate.id && s.graph.dependents(other, 'cc').some(({ form }) => adversatives.has(form.toLowerCase())))
+
+/** Whether what is uncertain would lie behind: "may have killed", "is said to have poisoned", the completed aspect. */
+export const liesBehind = (s: ReadSentence, predicate: Token, tense: Tense | undefined): boolean =>
+  (tense !== undefined && tense !== 'present') || predicate.feats.Aspect === 'Perf' || (predicate.feats.VerbForm === 'Part' && s.graph.dependents(predicate, 'aux').some(({ feats, deprel }) => feats.VerbForm !== 'Fin' && deprel !== 'aux:pass'))
 
 /** An anterior auxiliary in the past over a past participle (Reichenbach's past perfect). */
 const isPluperfect = (s: ReadSentence, predicate: Token): boolean =>

@@ -101,6 +101,8 @@ export interface Mention extends DecidedBy {
   readonly aside?: Aside
   /** It nearly happened, as far as the words go: whether anybody meant it they do not say. */
   readonly avertive?: true
+  /** Where it is uncertain: it is open whether it happened, not whether it will. */
+  readonly past?: true
   /** How its causer brings it about, where that is told by the deed's own words: others do it for them, or it comes of what they do. */
   readonly causation?: 'delegated' | 'effected'
   /** The date that it is told with, as far as it is told (ISO 8601): `2021`, `2021-01`, `2021-01-09`. */

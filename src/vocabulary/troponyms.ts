@@ -42,6 +42,8 @@ export const troponyms: readonly Troponym[] = [
   { id: 'go-blind', types: ['fall-ill'], gloss: 'of the eyes', apart: true },
   { id: 'protest', types: ['rebel'], gloss: 'in words, or on the street', apart: true },
   { id: 'fire-at', types: ['shoot'], gloss: 'whether or not it hits' },
+  { id: 'remember-all', types: ['remember'], gloss: 'all that one had forgotten' },
+  { id: 'lose-memory', types: ['forget'], gloss: 'all that one knew' },
   { id: 'expect-child', types: ['give-birth'], gloss: 'before it is born', apart: true },
   { id: 'seek-divorce', types: ['divorce'], gloss: 'before it is granted', apart: true },
   { id: 'drug', types: ['poison'], gloss: 'to sleep, not to death', apart: true },

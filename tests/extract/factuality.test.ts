@@ -33,7 +33,7 @@ describe('at the predicate', () => {
 
   test('modals', () => {
     expect(en('Luke_PROPN_3_nsubj may_AUX_3_aux kill_VERB_0_root Kilgrave_PROPN_3_obj')).toBe('kill (uncertain)')
-    expect(en('Luke_PROPN_3_nsubj will_AUX_3_aux kill_VERB_0_root Kilgrave_PROPN_3_obj')).toBe('kill (planned)')
+    expect(en('Luke_PROPN_3_nsubj will_AUX_3_aux kill_VERB_0_root Kilgrave_PROPN_3_obj')).toBe('kill (planned) @future')
   })
 
   test('adverbs and enclitics', () => {
@@ -132,7 +132,7 @@ describe('in a subordinate clause', () => {
 describe('of coordinates', () => {
   test('a modal holds for both', () => {
     const mentions = told(english('Luke_PROPN_3_nsubj will_AUX_3_aux return_VERB_0_root and_CCONJ_5_cc kill_VERB_3_conj Kilgrave_PROPN_5_obj', cast))
-    expect(mentions).toEqual(['return agent=luke (planned)', 'kill agent=luke patient=kilgrave (planned)'])
+    expect(mentions).toEqual(['return agent=luke (planned) @future', 'kill agent=luke patient=kilgrave (planned) @future'])
   })
 
   test('a negation holds for its own', () => {

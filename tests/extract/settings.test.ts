@@ -90,7 +90,7 @@ describe('a noun for a person', () => {
 
 describe('a finite form', () => {
   test('says what is still to come, and its auxiliary what would have been', () => {
-    expect(es('Luke_PROPN_2_nsubj huirá/huir_VERB_0_root_Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin').at(-1)).toBe('flee agent=luke (planned)')
+    expect(es('Luke_PROPN_2_nsubj huirá/huir_VERB_0_root_Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin').at(-1)).toBe('flee agent=luke (planned) @future')
     expect(es('Luke_PROPN_3_nsubj habría/haber_AUX_3_aux_Mood=Cnd|Number=Sing|Person=3|VerbForm=Fin huido/huir_VERB_0_root_Tense=Past|VerbForm=Part').at(-1)).toBe('flee agent=luke (uncertain)')
     expect(es('Luke_PROPN_3_nsubj habría/haber_AUX_3_aux_Mood=Cnd|Number=Sing|Person=3|VerbForm=Fin huido/huir_VERB_0_root_Tense=Past|VerbForm=Part ;_PUNCT_6_punct Jessica_PROPN_6_nsubj llora/llorar_VERB_3_conj_Mood=Ind|Number=Sing|Person=3|VerbForm=Fin').at(-1)).toBe('grieve experiencer=jessica')
     expect(es('Luke_PROPN_2_nsubj huye/huir_VERB_0_root_Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin').at(-1)).toBe('flee agent=luke')

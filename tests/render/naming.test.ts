@@ -44,6 +44,16 @@ test('who are called by whose relation they are may be several', () => {
   expect(['en', 'tl', 'es', 'de'].map(told)).toEqual(["Ana's parents die.", 'Namatay ang mga magulang ni Ana.', 'Los padres de Ana mueren.', 'Anas Eltern sterben.'])
 })
 
+test.each([['spouse', ['Ana kills her husband.', 'Pinatay ni Ana ang asawa niya.', 'Ana mata a su esposo.', 'Ana tötet ihren Mann.']], ['step-parent', ['Ana kills her stepfather.', 'Pinatay ni Ana ang padrasto niya.', 'Ana mata a su padrastro.', 'Ana tötet ihren Stiefvater.']]])('kin without a noun of their own in the language are whose they are: %s', (relation, sentences) => {
+  const kin: Entity = { id: 'kin', type: 'person', gender: 'male', names: {}, aliases: {}, unnamed: true, drafted: true, relations: [{ relation, of: 'ana' }] }
+  const ana: Entity = { id: 'ana', type: 'person', gender: 'female', names: { und: 'Ana' }, aliases: {} }
+  const story: Story = {
+    story: 's', languages: ['en'], sources: [], entities: [kin, ana], beats: [{ id: 'b', order: 0, events: ['e'], languages: ['en'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },
+    events: [{ id: 'e', type: 'kill', frame: 'Killing', roles: { agent: [{ entity: 'ana' }], patient: [{ entity: 'kin' }] }, factuality: 'actual', polarity: 'positive', order: 0, confidence: 1, mentions: [] }],
+  }
+  expect(['en', 'tl', 'es', 'de'].map((tag) => createRenderer(packOf(tag)).tell(story, new Set(), [], givenOf(story, grammarOf)).value.beats[0]!.sentences[0]!.text)).toEqual(sentences)
+})
+
 test.each([['witness', 'Witnesses'], ['thief', 'Thieves'], ['fisherman', 'Fishermen'], ['baby', 'Babies'], ['child', 'Children']])('English plurals are regular where the pack gives no other: %s', (concept, plural) => {
   const story: Story = {
     story: 's', languages: ['en'], sources: [], entities: [called('tl', 'x', concept, [], { several: true })], beats: [{ id: 'b', order: 0, events: ['e'], languages: ['tl'], relation: 'single-source' }], conflicts: [], links: [], settings: { title: {}, tags: [], cast: [] },

@@ -45,3 +45,37 @@ test('a state that used to be is not told, nor that it ended', () => {
   const love = event(1, 'fall-in-love', { experiencer: who('Ana'), stimulus: who('Ben') }, 'actual', { aside: 'habitual' })
   expect(told(event(0, 'end', { agent: who('Ana'), content: [{ event: love.id }] }), love)[0]).toBe('')
 })
+
+test('what is foretold is nobody’s plan', () => {
+  const kidnap = { agent: who('Ben'), patient: who('Ana') }
+  expect(told(event(0, 'kidnap', kidnap, 'planned', { time: 'future' })).slice(0, 2)).toEqual(['Ben will kidnap Ana.', 'Dudukutin ni Ben si Ana.'])
+  expect(told(event(0, 'kidnap', kidnap, 'planned'))[0]).toBe('Ben plans to kidnap Ana.')
+})
+
+test('whether it happened is no question of the future', () => {
+  const poison = { agent: who('Ben'), patient: who('Ana') }
+  expect(told(event(0, 'poison', poison, 'uncertain'))[0]).toBe('It remains open whether Ben will poison Ana.')
+  expect(told(event(0, 'poison', poison, 'uncertain', { past: true }))[0]).toBe('')
+})
+
+test('what was asked for is told as it was asked for, whatever came of it', () => {
+  const kill = event(1, 'kill', { agent: who('Ben'), patient: who('Cy') }, 'denied')
+  const [asked, denied] = [{ ...kill.mentions[0]!, id: 'en:1:5', factuality: 'planned' as const, attached: { to: 'en:0:1', as: 'content' as const } }, { ...kill.mentions[0]!, id: 'tl:1:1', language: 'tl', polarity: 'negative' as const }]
+  const ask = event(0, 'request-help', { agent: who('Ana'), recipient: who('Ben'), content: [{ event: kill.id }] })
+  expect(told(ask, { ...kill, polarity: 'negative', mentions: [asked, denied] })[0]).toContain('Ana asks Ben to kill Cy')
+})
+
+test('nobody makes anybody be with child; whose it is is told where the wording has words for it', () => {
+  const pregnant = { ...event(0, 'give-birth', { agent: who('Ana'), causer: who('Ben') }), troponym: 'expect-child' }
+  expect(told(pregnant).slice(0, 2)).toEqual(['Ben gets Ana pregnant.', 'Nabuntis ni Ben si Ana.'])
+})
+
+test('of two parents nobody says that both give birth', () => {
+  expect(told(event(0, 'give-birth', { agent: who('Ana', 'Ben') })).slice(0, 2)).toEqual(['Ana and Ben have a child.', 'Nagkaanak sina Ana at Ben.'])
+  expect(told(event(0, 'give-birth', { agent: who('Ana', 'Ben'), patient: who('Cy') }))[0]).toBe('Ana and Ben become the parents of Cy.')
+  expect(told(event(0, 'give-birth', { agent: who('Ana'), patient: who('Cy') }))[0]).toBe('Ana gives birth to Cy.')
+})
+
+test('whom somebody turns down is rejected', () => {
+  expect(told(event(0, 'refuse', { agent: who('Ana'), content: who('Ben') }))).toEqual(['Ana rejects Ben.', 'Tinanggihan ni Ana si Ben.', 'Ana weist Ben zurück.'])
+})

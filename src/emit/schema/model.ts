@@ -35,6 +35,7 @@ const mention = z.object({
   tense: z.enum(['past', 'present', 'perfect', 'pluperfect']).optional().describe('Tense of its clause, where that is finite and has one'),
   clause: z.enum(['relative', 'adverbial', 'content', 'nominal']).optional().describe('Kind of clause or phrase that it is told in; none where that is a main clause'),
   aside: z.enum(['held', 'supposed', 'presupposed', 'habitual']).optional().describe('Why it tells no happening by itself: what somebody believes, fears or denies; what is supposed; what is taken for known; what used to be'),
+  past: z.literal(true).optional().describe('It is uncertain whether it happened, not whether it will'),
   avertive: z.literal(true).optional().describe('It nearly happened, and nothing is said of whether anybody meant it'),
   causation: z.enum(['delegated', 'effected']).optional().describe('How its causer brings it about, where the words of the deed say so: others do it for them, or it comes of what they do'),
   when: z.string().regex(/^\d{4}(-\d\d){0,2}$/).optional().describe('Date that it is told with, as far as it is told'),

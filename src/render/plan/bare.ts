@@ -7,8 +7,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   accuse: ['content', 'topic', 'theme', 'reason'], apologize: ['recipient', 'patient', 'content'], argue: ['topic', 'reason'], arrive: ['goal', 'place', 'purpose'], ask: ['content', 'topic'], 'become-angry': ['stimulus', 'reason'], 'become-jealous': ['stimulus', 'reason'],
   'break-up': ['patient', 'agents'], bring: ['goal', 'recipient', 'purpose'], call: ['content', 'purpose', 'reason'], cook: ['theme', 'purpose'], demand: ['content', 'topic', 'theme', 'reason'], discover: ['content', 'topic', 'theme', 'stimulus'], eat: ['theme'],
   end: ['content', 'patient', 'theme', 'topic'], flee: ['source', 'goal', 'purpose', 'reason'], forget: ['content', 'stimulus', 'theme'], grieve: ['stimulus', 'reason'], help: ['content', 'purpose', 'topic'], hide: ['patient', 'theme', 'place', 'source'], invite: ['goal', 'content'],
-  leave: ['source', 'goal', 'purpose', 'reason'], lie: ['recipient', 'content'], lose: ['theme', 'patient'], pay: ['theme', 'content', 'purpose', 'reason'], pretend: ['content', 'goal'], prevent: ['content', 'theme'], quit: ['source', 'reason'], 'request-help': ['recipient', 'patient', 'content', 'purpose'],
-  return: ['goal', 'source', 'purpose', 'reason'], sacrifice: ['theme', 'patient'], start: ['content', 'patient', 'theme', 'topic'], talk: ['topic'], teach: ['content', 'theme', 'topic'], warn: ['content', 'topic'], win: ['theme', 'patient'], withhold: ['content', 'theme', 'recipient'],
+  leave: ['source', 'goal', 'purpose', 'reason'], lie: ['recipient', 'content'], lose: ['theme', 'patient'], pay: ['theme', 'content', 'purpose', 'reason'], pretend: ['content'], prevent: ['content', 'theme'], quit: ['source', 'reason'], refuse: ['content', 'theme', 'patient'], 'request-help': ['recipient', 'patient', 'content', 'purpose'],
+  return: ['goal', 'source', 'purpose', 'reason'], sacrifice: ['theme', 'patient'], start: ['content', 'patient', 'theme', 'topic'], talk: ['topic'], transform: ['goal'], teach: ['content', 'theme', 'topic'], warn: ['content', 'topic'], win: ['theme', 'patient'], withhold: ['content', 'theme', 'recipient'],
 }
 
 /** Turns that are worth a bare clause where the articles of two languages tell them. */
@@ -16,6 +16,9 @@ const TURNS = new Set(['accuse', 'apologize', 'flee', 'grieve', 'leave', 'preven
 
 /** The same of what did not happen: who does not survive is told to die, where the story tells it. */
 const ASKED_OF_DENIED: Readonly<Record<string, readonly string[]>> = { survive: ['stimulus'] }
+
+/** Finer kinds whose wording says all. */
+const WHOLE = new Set(['lose-memory', 'remember-all'])
 
 /** Nouns for anything at all. */
 const EMPTY = new Set(['thing', 'person', 'people', 'someone', 'something', 'way', 'matter', 'name', 'fact'])
@@ -30,6 +33,7 @@ export function bareOf(told: Telling, beside: Beside, context: Context): readonl
   }
   const parties = [...told.fillers.keys()].filter((role) => role !== 'place')
   if (told.nested.size === 0 && parties.length > 0 && parties.every((role) => !isFull(role))) return ['somebody']
+  if (WHOLE.has(told.frame.key)) return undefined
   const isDenied = told.event.polarity === 'negative' || told.event.factuality === 'denied'
   const ofDenied = isDenied ? ASKED_OF_DENIED[told.event.type] : undefined
   const asked = ofDenied ?? (TURNS.has(told.event.type) && new Set(told.event.mentions.map(({ language }) => language)).size > 1 ? undefined : ASKED[told.event.type])
@@ -38,7 +42,7 @@ export function bareOf(told: Telling, beside: Beside, context: Context): readonl
     if (role === 'purpose' || role === 'reason') return beside[role] !== undefined
     if (role === 'agents') return told.frame.several
     if (role === 'place') return told.extras.length > 0 || isFull(role)
-    return told.nested.has(role) || (role !== told.frame.actor && isFull(role))
+    return told.nested.has(role) || ((role !== told.frame.actor || role === 'goal') && isFull(role))
   })
   return answered === false ? asked : undefined
 }

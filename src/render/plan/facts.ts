@@ -27,9 +27,9 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 /** Whether the articles say no more of it than that it used to be. */
 const isPast = ({ mentions }: StoryEvent): boolean => mentions.length > 0 && mentions.every(({ aside }) => aside === 'habitual')
 
-/** Whether a role is filled by what a recap can name; an article's own words it does not repeat, and nobody is what others agree on. */
+/** Whether a role is filled by what a recap can name; an article's own words it does not repeat, and nobody is what others agree on; whom somebody turns down is. */
 const says = (event: StoryEvent, role: string, { entities }: Context): boolean =>
-  (event.roles[role] ?? []).some((filler) => ('entity' in filler ? role !== 'content' || entities.get(filler.entity)?.type !== 'person' : !('text' in filler) || filler.concept !== undefined))
+  (event.roles[role] ?? []).some((filler) => ('entity' in filler ? role !== 'content' || (event.type === 'refuse' && event.roles['agent'] !== undefined) || entities.get(filler.entity)?.type !== 'person' : !('text' in filler) || filler.concept !== undefined))
 
 export interface Fact {
   readonly event: StoryEvent
@@ -77,7 +77,7 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     if (!undisputed) continue
     if (isOfDisputedLife(known)) { leave('whether they live is in dispute'); continue }
     const common = ofOneAccount(undisputed, context.entities)
-    const said = voiced(common, context, { open: event.order >= last - 1 || event.mentions.some((mention) => mention.time === 'future') })
+    const said = voiced(common, context, { open: (event.order >= last - 1 && !event.mentions.some(({ past }) => past)) || event.mentions.some(({ time }) => time === 'future') })
     const told = said?.told
     const nested = told ? within(told) : []
     // "asks her for help" says another thing than what she is asked to do.
@@ -130,6 +130,9 @@ export function selectFacts(story: Story, context: Context, leaveOut: Leave): Ma
     } else if (fact.event.mentions.length > 0 && fact.event.mentions.every((mention) => mention.aside !== undefined)) {
       folded.delete(id)
       leaveOut(fact.event, 'it is only held to be so, supposed, or what used to be')
+    } else if (fact.event.factuality === 'uncertain' && fact.event.mentions.length > 0 && fact.event.mentions.every(({ past, factuality }) => past || factuality !== 'uncertain')) {
+      folded.delete(id)
+      leaveOut(fact.event, 'it is not sure whether it happened')
     } else if (fact.told.shapes.includes('shape.planned_agentless')) {
       folded.delete(id)
       leaveOut(fact.event, 'who plans it cannot be told')
@@ -184,7 +187,7 @@ function fold(facts: Map<string, Fact>, tellings: ReadonlyMap<string, Voiced>, c
     for (const other of fact.event.purpose ?? []) {
       const target = context.events.get(other)
       const aim = target && !['actual', 'prevented'].includes(target.factuality) && target.polarity === 'positive' && voice.has('join.purpose') ? telling(target, voice, { actorless: true, content: true }) : undefined
-      if (!aim || aim.shapes.length > 0 || !sameActors(entityIds(aim.fillers.get(aim.frame.actor ?? '') ?? []), fact.actors) || other === id || facts.get(id)?.purpose) continue
+      if (!aim || aim.shapes.length > 0 || !sameActors(entityIds(aim.fillers.get(aim.frame.actor ?? '') ?? []), fact.actors) || other === id || facts.get(id)?.purpose || bareOf(aim, {}, voice)?.includes('goal')) continue
       facts.set(id, { ...fact, purpose: aim, tells: [...fact.tells, aim.event, ...within(aim)] })
       facts.delete(other)
     }

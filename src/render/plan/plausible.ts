@@ -13,13 +13,20 @@ const TO_ONESELF = new Set(['hide', 'sacrifice', 'transform'])
 /** Only to things. */
 const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inherit', 'play', 'study', 'create', 'win', 'get'])
 /** What is thought is a proposition; by its noun alone it may be a thing ("realizes the truth"), never a party or a place. Whom one believes is a person. */
-const OF_THOUGHTS = new Set(['plan', 'realize', 'decide', 'pretend', 'start', 'end'])
+const OF_THOUGHTS = new Set(['plan', 'realize', 'decide', 'start', 'end'])
 const THOUGHT = ['content', 'theme', 'patient', 'topic', 'stimulus']
+const CHILDREN = new Set(['baby', 'child', 'boy', 'girl', 'newborn'])
+/** Between two. */
+const COUPLES = new Set(['marry', 'divorce', 'break-up', 'sleep-with', 'propose', 'fall-in-love', 'kiss'])
 /** What one strikes with does nothing by itself. */
 const WEAPONS = new Set(['gun', 'pistol', 'rifle', 'shotgun', 'knife', 'sword', 'dagger', 'spear', 'axe', 'hammer', 'club', 'stick', 'whip', 'arrow', 'bow', 'blade', 'weapon', 'machete', 'stone', 'rope'])
 const STRIKING = new Set(['hit', 'kill', 'injure', 'attack', 'stab', 'shoot', 'torture', 'destroy'])
+/** People, wherever they are. */
+const FORCES = new Set(['police', 'army', 'gang', 'crowd', 'family', 'media', 'public'])
 /** Into places and things alone. */
 const INTO_THINGS = new Set(['enter'])
+/** Places that stand for who sits there. */
+const COURTS = new Set(['court', 'city-hall', 'palace', 'embassy', 'hospital', 'bank', 'school'])
 const JUDGING = new Set(['convict', 'try-in-court'])
 const CUSTODY = new Set(['prison', 'cell', 'jail', 'cage'])
 const ACTING = ['agent', 'experiencer', 'causer']
@@ -30,7 +37,7 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
   const isAnimate = (filler: Filler): boolean => {
     const entity = 'entity' in filler ? entities.get(filler.entity) : undefined
     // What has neither a name nor a known kind was given its type by guess.
-    return entity === undefined || ['person', 'organization'].includes(entity.type) || (entity.unnamed === true && entity.concept === undefined)
+    return entity === undefined || ['person', 'organization'].includes(entity.type) || COURTS.has(entity.concept ?? '') || (entity.unnamed === true && entity.concept === undefined)
   }
   const roles: Record<string, readonly Filler[]> = { ...event.roles }
   if (STRIKING.has(event.type)) wield(roles, entities)
@@ -48,6 +55,16 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
   }
   if (TO_THINGS.has(event.type) && (roles['theme'] ?? roles['patient'] ?? []).some((filler) => 'entity' in filler && entities.get(filler.entity)?.type === 'person')) return undefined
   const isPerson = (filler: Filler): boolean => 'entity' in filler && entities.get(filler.entity)?.type === 'person'
+  // "Sets fire to a fire"
+  if (event.type === 'burn' && (roles['patient'] ?? []).some((filler) => 'entity' in filler && entities.get(filler.entity)?.concept === 'fire')) return undefined
+  // "Traded the babies": nobody is unfaithful to a child.
+  if (event.type === 'cheat-on' && (roles['patient'] ?? []).some((filler) => 'entity' in filler && CHILDREN.has(entities.get(filler.entity)?.concept ?? ''))) return undefined
+  // Of two articles' couples together nobody makes three.
+  const couple = COUPLES.has(event.type) && (roles['agent'] ?? []).length > 2 ? coupleOf(event) : undefined
+  if (couple) roles['agent'] = couple
+  // Whom one follows somewhere is followed to there.
+  if (event.type === 'follow') delete roles['place']
+  const isForce = (filler: Filler): boolean => 'entity' in filler && FORCES.has(entities.get(filler.entity)?.concept ?? '')
   const isParty = (filler: Filler): boolean => { const entity = 'entity' in filler ? entities.get(filler.entity) : undefined; return entity !== undefined && (entity.type === 'person' || (['organization', 'place'].includes(entity.type) && entity.unnamed !== true)) }
   const thought = THOUGHT.flatMap((role) => roles[role] ?? [])
   if (OF_THOUGHTS.has(event.type) && thought.length > 0 && thought.every(isParty)) return undefined
@@ -61,16 +78,25 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
   }
   if (INTO_THINGS.has(event.type) && ['goal', 'patient', 'theme'].some((role) => roles[role]?.some(isPerson))) return undefined
   // Nobody is a place; a prison is what a verdict is for, not where it falls.
-  const place = roles['place']?.filter((filler) => !isPerson(filler) && !(JUDGING.has(event.type) && 'entity' in filler && CUSTODY.has(entities.get(filler.entity)?.concept ?? '')))
+  const place = roles['place']?.filter((filler) => !isPerson(filler) && !isForce(filler) && !(JUDGING.has(event.type) && 'entity' in filler && CUSTODY.has(entities.get(filler.entity)?.concept ?? '')))
   if (place && place.length > 0) roles['place'] = place
   else delete roles['place']
   // To whom it happens brought it about by nobody's telling.
   if (isSame(roles['causer'], roles['patient'])) delete roles['causer']
+  // "Steals Hale's documents from Hale": whose it is says from whom.
+  const owners = (roles['theme'] ?? []).flatMap((filler) => ('entity' in filler ? (entities.get(filler.entity)?.relations ?? []).map(({ of }) => of) : []))
+  if (roles['source']?.every((filler) => 'entity' in filler && owners.includes(filler.entity))) delete roles['source']
   if (isSame(roles['theme'], roles['recipient'])) return undefined
   return TO_ONESELF.has(event.type) ? { ...event, roles } : withoutSelf(event, roles)
 }
 
 const isSame = (a: readonly Filler[] = [], b: readonly Filler[] = []): boolean => a.some((one) => 'entity' in one && b.some((other) => 'entity' in other && other.entity === one.entity))
+
+/** The two whom the surest mention has that names two; undefined where none does. */
+function coupleOf({ mentions }: StoryEvent): readonly Filler[] | undefined {
+  const pairs = mentions.flatMap(({ roles, confidence, referents = 1 }) => { const agents = roles['agent'] ?? []; return agents.length === 2 ? [{ agents, weight: confidence * referents }] : [] })
+  return pairs.sort((a, b) => b.weight - a.weight)[0]?.agents
+}
 
 /** Takes out of the other roles whoever acts. */
 function withoutSelf(event: StoryEvent, roles: Roles): StoryEvent | undefined {

@@ -16,7 +16,7 @@ const TURNS: Readonly<Record<string, number>> = {
 const TRIFLE = 2
 
 /** In: an event. Out: whether it is a trifle, told in one language only; what an editor says that an article tells is none. */
-export const isTrifle = (event: StoryEvent): boolean => !event.mentions.some(({ decidedBy }) => decidedBy === 'editor') && (TURNS[event.type] ?? 4) <= TRIFLE && new Set(event.mentions.map((mention) => mention.language)).size < 2
+export const isTrifle = (event: StoryEvent): boolean => event.troponym !== 'remember-all' && !event.mentions.some(({ decidedBy }) => decidedBy === 'editor') && (TURNS[event.type] ?? 4) <= TRIFLE && new Set(event.mentions.map((mention) => mention.language)).size < 2
 
 /** In: an event; the leads; the story's entities. Out: the same, more for what the leads take part in, less for what happens to nobody with a name, and for the making of works. */
 export function weightOf(event: StoryEvent, leads: readonly string[], entities: ReadonlyMap<string, Pick<Entity, 'unnamed' | 'concept'>>): number {

@@ -5,7 +5,7 @@ import { traitsOf } from '../refer/traits.js'
 import type { Context, Stance } from '../types.js'
 import { agreementOf } from './case.js'
 import type { Said } from './roles.js'
-import { isNegative } from './shape.js'
+import { isForetold, isNegative } from './shape.js'
 import type { Telling } from './telling.js'
 import type { Act } from './verb.js'
 
@@ -26,9 +26,10 @@ export function actOf(asked: Asked, context: Context): Act & { readonly clause: 
   const { told, frame, stance, voice, outer, actors, fillers } = asked
   const verb = frame.slots.find((slot) => slot.way === 'verb')
   const isContent = stance.depth > 0
-  const negative = isNegative(told.event, isContent) && (outer || told.shapes.length === 0)
-  const unsure = told.event.factuality === 'uncertain' && !isContent && stance.form === 'finite' && told.shapes.length === 0
-  const form = stance.form === 'finite' ? (unsure ? 'uncertain' : stance.tense) : stance.form
+  const negative = isNegative({ ...told.event, ...told.standing }, isContent) && (outer || told.shapes.length === 0)
+  const unsure = (told.standing ?? told.event).factuality === 'uncertain' && !isContent && stance.form === 'finite' && told.shapes.length === 0
+  const foretold = !isContent && told.shapes.length === 0 && isForetold(told.event)
+  const form = stance.form === 'finite' ? (unsure ? 'uncertain' : foretold ? 'later' : stance.tense) : stance.form
   const clause = withFeatures(new Set(verb?.params['class']?.split('+').map((one) => one.trim()) ?? []), voice, form, negative ? 'negative' : 'positive', isContent ? 'embedded' : 'main', stance.order === 'last' ? 'last' : undefined, stance.recent ? 'recent' : undefined)
   const agreeing = (said: readonly Said[]): Features => withFeatures(clause, ...agreementOf(traitsOf(said, context)))
   const of = (role: string): Features => agreeing(fillers(role))

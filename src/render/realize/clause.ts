@@ -83,7 +83,7 @@ function core(told: Telling, stance: Stance, context: Context): string | undefin
 
 /** Participants of a nominalized clause take other cases. */
 function nominal(expression: Expression, way: string, context: Context): Expression {
-  const rule = context.grammar.cases[context.grammar.nominalCases?.[way] ?? '']
+  const rule = context.grammar.cases[(context.grammar.nominalCases?.[`${way}.${expression.nature ?? ''}`] ?? context.grammar.nominalCases?.[way]) ?? '']
   return rule ? { kind: 'raw', text: inCase(expression, rule, context.grammar).replace(/[\uE001\uE002]/g, ''), number: expression.number } : expression
 }
 
@@ -113,7 +113,8 @@ function nested(told: Telling, slot: TemplateSlot, stance: Stance, context: Cont
   const actors = entityIds(actorsAt(inner, 0))
   const same = actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor)))
   const governors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
-  const ahead = inner.event.factuality === 'planned' || (inner.event.factuality === 'denied' && inner.event.mentions.length > 0 && inner.event.mentions.every(({ time }) => time === 'future')) || (inner.event.factuality === 'uncertain' && !retrospective.has(told.event.type) && inner.event.order >= told.event.order && !hasHappened(inner, told, context))
+  const { factuality } = inner.standing ?? inner.event
+  const ahead = factuality === 'planned' || (factuality === 'denied' && inner.event.mentions.length > 0 && inner.event.mentions.every(({ time }) => time === 'future')) || (factuality === 'uncertain' && !retrospective.has(told.event.type) && inner.event.order >= told.event.order && !hasHappened(inner, told, context))
   const tense = rule.tense ?? (ahead ? 'later' : 'prior')
   const given = new Set([...told.fillers].flatMap(([role, fillers]) => entityIds(fillers).map((id) => `${role}:${id}`)))
   const recent = tense === 'prior' && inner.event.order < told.event.order && told.event.order - inner.event.order <= RECENT

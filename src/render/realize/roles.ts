@@ -42,7 +42,7 @@ export function filling(event: StoryEvent, role: string, asked: ReadonlySet<stri
 /** Reciprocal parties: those named as one, and the partner that an article gives a role of its own. */
 export function parties(event: StoryEvent, role: string): readonly Said[] {
   const own = fillersOf(event, role)
-  if (own.length !== 1) return own
+  if (own.length !== 1 || eventType(event.type)?.reciprocal !== true) return own
   const partner = PARTNERS.map((name) => fillersOf(event, name)).find((fillers) => fillers.some((filler) => 'entity' in filler))
   return partner ? unique([...own, ...partner]) : own
 }

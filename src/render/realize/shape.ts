@@ -20,11 +20,14 @@ const INVOLUNTARY = new Set(['fall-ill', 'wake', 'become-angry', 'become-jealous
 /** A plan to do these is a misreading. */
 const UNPLANNED = new Set(['survive', 'recover', 'wake', 'realize', 'forget', 'fear', 'grieve', 'fall-ill', 'lose', 'fail', 'suspect', 'believe', 'crash'])
 
+/** Nobody makes anybody do these; who has a part in it is told by the wording's own frame, or not at all. */
+export const UNCAUSED = new Set(['give-birth'])
+
 /** "… on the orders of Dino": what a pack may have beside `shape.caused_agentless`. */
 const DELEGATED = 'shape.delegated'
 
 /** Whether the event is told as not happening. */
-export function isNegative(event: StoryEvent, content: boolean): boolean {
+export function isNegative(event: Pick<StoryEvent, 'factuality' | 'polarity'>, content: boolean): boolean {
   return event.polarity === 'negative' || (event.factuality === 'denied' && !content)
 }
 
@@ -32,6 +35,12 @@ export function isNegative(event: StoryEvent, content: boolean): boolean {
 function isAverted({ mentions, factuality }: StoryEvent): boolean {
   const alike = mentions.filter((mention) => mention.factuality === factuality)
   return alike.length > 0 && alike.every(({ avertive }) => avertive)
+}
+
+/** Whether it is foretold, and no more said of anybody's plans: "next week she will be kidnapped". */
+export function isForetold({ factuality, mentions }: Pick<StoryEvent, 'factuality' | 'mentions'>): boolean {
+  const alike = mentions.filter((mention) => mention.factuality === factuality)
+  return factuality === 'planned' && alike.length > 0 && alike.every(({ time, attached }) => time === 'future' && attached?.as !== 'content' && attached?.as !== 'purpose')
 }
 
 /** How the causer brings it about, as all say who name one. */
@@ -46,10 +55,12 @@ export function shapesOf({ event, frame, hasActor, isCaused, demand }: Question,
   if (event.factuality === 'planned' && demand.content !== true && UNPLANNED.has(event.type)) return undefined
   const undergone = (frame.actor !== 'agent' && frame.actor !== 'experiencer') || INVOLUNTARY.has(event.type) || isAverted(event)
   const shapes: string[] = []
-  const wanted = AROUND.has(event.factuality) && !(demand.content === true && event.factuality === 'planned') ? event.factuality : undefined
+  const wanted = AROUND.has(event.factuality) && !(demand.content === true && event.factuality === 'planned') && !isForetold(event) ? event.factuality : undefined
   if (event.factuality === 'uncertain' && demand.open === true && demand.content !== true) shapes.push('shape.open')
   if (wanted !== undefined) {
     const acts = isCaused || hasActor
+    // "He is nearly shot": nobody tried to, as far as is told.
+    if (!acts && isAverted(event)) return undefined
     shapes.push(`shape.${wanted}${!acts ? '_agentless' : undergone && !isCaused ? '_undergone' : ''}`)
   }
   const causation = isCaused ? causationOf(event) : undefined

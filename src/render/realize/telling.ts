@@ -7,10 +7,12 @@ import { pronounKey } from '../refer/pronoun.js'
 import { traitsOf } from '../refer/traits.js'
 import type { Context } from '../types.js'
 import { entityIds, eventIds, filling, ofOneSide, parties, type Said } from './roles.js'
-import { AROUND, shapesOf } from './shape.js'
+import { AROUND, shapesOf, UNCAUSED } from './shape.js'
 
 export interface Telling {
   readonly event: StoryEvent
+  /** How it stands where it is told as the content of another. */
+  readonly standing?: Pick<StoryEvent, 'factuality' | 'polarity'>
   readonly frame: Frame
   /** By the frame's slot roles. */
   readonly fillers: ReadonlyMap<string, readonly Said[]>
@@ -39,7 +41,9 @@ const isOwnShape = (frame: Frame): boolean => frame.key.includes('_') && SPECIAL
 
 /** In: an event and the demand. Out: the fullest telling that leaves no needed slot empty; undefined where there is none. */
 export function telling(event: StoryEvent, context: Context, demand: Demand = {}): Telling | undefined {
-  const finer = event.troponym === undefined ? undefined : context.frames.get(event.troponym)
+  // What one goes for is fetched; what one receives, nobody plans to.
+  const kind = event.troponym ?? (event.type === 'get' && event.factuality === 'planned' ? 'fetch' : undefined)
+  const finer = kind === undefined ? undefined : context.frames.get(kind)
   return (finer && tellingBy(finer, event, context, demand)) ?? (isApart(event) ? undefined : tellingBy(context.frames.get(event.type) ?? [], event, context, demand))
 }
 
@@ -64,7 +68,7 @@ function tellingBy(frames: readonly Frame[], event: StoryEvent, context: Context
   const best = isShaped && causers.length === 0 && someone && someone.fillers.size + someone.nested.size > 0 ? someone : named
   if (!best) return undefined
   const actors = entityIds(best.fillers.get(best.frame.actor ?? '') ?? [])
-  const isCaused = causers.length > 0 && !entityIds(causers).some((id) => actors.includes(id))
+  const isCaused = causers.length > 0 && !UNCAUSED.has(event.type) && !entityIds(causers).some((id) => actors.includes(id))
   const shapes = shapesOf({ event, frame: best.frame, hasActor: best.voice === 'active' && hasActors(best), isCaused, demand }, context)
   if (!shapes) return undefined
   const own = frames.find((frame) => isOwnShape(frame) && suffix(frame) === event.factuality)
@@ -143,15 +147,17 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
   const depth = (demand.depth ?? 0) + 1
   const rule = context.grammar.clauses[slot.way]
   const id = eventIds(filling(event, slot.role, new Set()).fillers)[0]
-  const inner = id === undefined ? undefined : context.events.get(id)
-  if (!inner || !rule || depth > 2 || inner.id === event.id) return undefined
+  const whole = id === undefined ? undefined : context.events.get(id)
+  if (!whole || !rule || depth > 2 || whole.id === event.id) return undefined
+  const inner = asContentOf(event, whole)
+  const restored = (told: Telling): Telling => (inner === whole ? told : { ...told, event: whole, standing: { factuality: inner.factuality, polarity: inner.polarity } })
   // "forgets to call" where it did not come to that, "forgets that she called" where it did.
   if (slot.params['standing'] !== undefined && slot.params['standing'] !== inner.factuality) return undefined
-  if (rule.controlled !== true) return telling(inner, context, { content: true, depth })
+  if (rule.controlled !== true) { const told = telling(inner, context, { content: true, depth }); return told && restored(told) }
   const controller = entityIds(fillers.get(slot.params['control'] ?? frame.actor ?? '') ?? [])
   const sided = ofOneSide(inner, controller)
   const withPartner = sided && telling(sided, context, { actorless: true, content: true, depth })
-  if (withPartner?.fillers.has(partnerRole) === true && withPartner.shapes.length === 0) return { ...withPartner, event: inner }
+  if (withPartner?.fillers.has(partnerRole) === true && withPartner.shapes.length === 0) return restored({ ...withPartner, event: inner })
   const told = telling(inner, context, { actorless: true, content: true, depth })
   if (!told || told.shapes.length > 0) return undefined
   const actors = entityIds(told.fillers.get(told.frame.actor ?? '') ?? [])
@@ -160,9 +166,18 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
   // "dreams of killing him": whoever does it cannot be said here, and is not the one who dreams.
   const others = actors.length > 0 || told.frame.actor === undefined ? [] : (inner.roles[told.frame.actor] ?? []).filter((filler) => 'entity' in filler && !controller.includes(filler.entity))
   const same = others.length === 0 && (actors.length === 0 || (actors.length === controller.length && actors.every((actor) => controller.includes(actor))))
-  if (same && !told.frame.several) return told
-  if (same || (told.frame.several && actors.length === controller.length)) return told
-  return rule.free === true ? telling(inner, context, { content: true, depth }) : undefined
+  if (same || (told.frame.several && actors.length === controller.length)) return restored(told)
+  const free = rule.free === true ? telling(inner, context, { content: true, depth }) : undefined
+  return free && restored(free)
+}
+
+/** What did not come about, as it stands where it was asked for, threatened or planned: "asks him to poison it", though he did not. */
+function asContentOf(outer: StoryEvent, inner: StoryEvent): StoryEvent {
+  if (inner.factuality === 'actual') return inner
+  const ids = new Set(outer.mentions.map((mention) => mention.id))
+  const [first, ...more] = inner.mentions.filter(({ attached }) => attached?.as === 'content' && ids.has(attached.to))
+  if (first === undefined || more.some(({ factuality, polarity }) => factuality !== first.factuality || polarity !== first.polarity)) return inner
+  return first.factuality === inner.factuality && first.polarity === inner.polarity ? inner : { ...inner, factuality: first.factuality, polarity: first.polarity }
 }
 
 /** Parts of rooms and furniture: what happens there is told by the room, and by itself says nothing of where. */

@@ -1,7 +1,7 @@
 /** Referring to one entity: pronoun, name, noun, or by whose it is (Dale and Reiter 1995: the shortest expression that rules out all others). */
 import { SOFT_COMMA } from '../realize/marks.js'
 import type { Context, Expression } from '../types.js'
-import { apposition, relationOf } from './describe.js'
+import { apposition } from './describe.js'
 import { relationNoun } from './kin.js'
 import { NO_FEATURES, type Table } from '../features.js'
 import type { Entity } from '../../ir/index.js'
@@ -18,7 +18,7 @@ import { NONE, remember, type Spot } from './spot.js'
 export function expressEntity(id: string, listed: boolean, spot: Spot, context: Context): Expression {
   const entity = context.entities.get(id)
   const called = entity && naming(entity, context.tag, context.grammar)
-  if (!entity || !called) return entity ? byRelation(id, spot, context) : NONE
+  if (!entity || !called) return entity ? byRelation(entity, spot, context) : NONE
   const { grammar, discourse } = context
   const pronoun = pickPronoun(id, listed, spot, context)
   remember(id, spot, context)
@@ -50,13 +50,12 @@ function named(entity: Entity, called: Naming, first: boolean, listed: boolean, 
   return pattern.replace('{name}', tied(full, grammar)).replace('{description}', more.text).replace(/,$/, SOFT_COMMA)
 }
 
-/** Someone without a name, known by whose relation it is. */
-function byRelation(id: string, spot: Spot, context: Context): Expression {
-  const entity = context.entities.get(id)
-  const text = entity && relationOf(entity, context)
-  if (entity === undefined || text === undefined) return NONE
-  remember(id, spot, context)
-  return { kind: 'common', text, number: 'singular', nature: natureOf(entity), gender: genderOf(entity, context), determination: 'definite' }
+/** Someone without a name or noun in this language, known by whose relation it is. */
+function byRelation(entity: Entity, spot: Spot, context: Context): Expression {
+  const kin = relationNoun(entity, context)
+  if (kin === undefined) return NONE
+  remember(entity.id, spot, context)
+  return possession(kin, entity, spot, context)
 }
 
 /** "Herself": a phrase, or forms by the columns of the pronoun table. */

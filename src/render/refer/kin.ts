@@ -1,5 +1,6 @@
 /** Who is called by whose relation they are: "Luke's wife", "Luke's parents". */
 import type { Entity } from '../../ir/index.js'
+import { namesOfRelation } from '../../vocabulary/index.js'
 import type { Grammar, Noun } from '../grammar.js'
 import type { Context } from '../types.js'
 import { namesOf, naming, pluralOf } from './name.js'
@@ -16,7 +17,7 @@ export interface Kin {
 export function relationNoun(entity: Entity, context: Context): Kin | undefined {
   for (const { relation, of } of entity.relations ?? []) {
     const other = context.entities.get(of)
-    const key = [`relation.${relation}_${entity.gender}`, `relation.${relation}`].find((name) => context.has(name))
+    const key = namesOfRelation(relation).flatMap((name) => [`relation.${name}_${entity.gender}`, `relation.${name}`]).find((name) => context.has(name))
     if (key === undefined || !other || namesOf(naming(other, context.tag, context.grammar)) === undefined) continue
     const one = context.say(key) ?? ''
     const many = entity.several === true ? severalOf(one, context.grammar) : undefined

@@ -20,7 +20,7 @@ export function possession(belongs: { owner: string; noun: string | Noun; kin?: 
   // No binding keeps an owner's pronoun apart from the other parties of its clause ("he leaves his flat").
   const alone = key !== undefined && ![...spot.actors, ...spot.participants].some((other) => other !== belongs.owner && (hides ? context.entities.get(other)?.type === 'person' : competes(other, key, context)))
   const clear = mine || (alone && isClear(belongs.owner, spot.participants, context, hides))
-  const bound = context.grammar.reflexivePossessive === true || (belongs.kin !== true && context.grammar.cases[spot.way]?.core === true)
+  const bound = context.grammar.reflexivePossessive === true || (belongs.kin !== true && !['person', 'organization'].includes(entity.type) && context.grammar.cases[spot.way]?.core === true)
   const pattern = form !== undefined && mine ? (bound ? phrases.ownPossessed : phrases.pronounPossessed) : form !== undefined && clear ? phrases.pronounPossessed : phrases.possessed
   const named = owner && naming(owner, context.tag, context.grammar)
   const called = namesOf(named) ?? named

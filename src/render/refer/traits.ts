@@ -1,5 +1,6 @@
 /** What agreement sees of participants: number, gender and nature. */
 import type { Entity } from '../../ir/index.js'
+import { namesOfRelation } from '../../vocabulary/index.js'
 import type { Grammar } from '../grammar.js'
 import type { Said } from '../realize/roles.js'
 import { entityIds } from '../realize/roles.js'
@@ -16,7 +17,7 @@ export const defaultGender = (nature: Expression['nature'], grammar: Grammar): E
   (grammar.pick(grammar.defaultGender, new Set(nature === 'person' ? ['person'] : ['thing'])) ?? (nature === 'person' ? 'male' : 'neuter')) as Expression['gender']
 
 /** Whether somebody is called by whose relation they are. */
-const isRelative = (entity: Entity, context: Context): boolean => entity.type === 'person' && entity.unnamed === true && entity.relations?.some(({ relation }) => context.has(`relation.${relation}`)) === true
+const isRelative = (entity: Entity, context: Context): boolean => entity.type === 'person' && entity.unnamed === true && entity.relations?.some(({ relation }) => namesOfRelation(relation).some((name) => context.has(`relation.${name}`))) === true
 
 /** In: an entity. Out: the gender that words agree with: its noun's, else a person's own, else the language's default. */
 export function genderOf(entity: Entity, context: Context): Expression['gender'] {
