@@ -92,13 +92,17 @@ function titled(uses: readonly NameUse[]): readonly NameUse[] {
 function groupNames(uses: readonly NameUse[], particles: ReadonlySet<string>, genderOfGiven: (name: string) => Gender | undefined): Group[] {
   const groups: Group[] = []
   const wordsOf = (name: string): string[] => foldName(name).split(' ')
+  const contrasts = (name: string, gender: Gender | undefined): boolean => {
+    const own = wordsOf(name).length > 1 ? genderOfGiven(wordsOf(name)[0] ?? '') : undefined
+    return own !== undefined && own !== 'unknown' && own !== gender
+  }
   // Full names first, then the short ones that they explain.
   const byLength = [...uses].sort((a, b) => Number(a.known !== undefined) - Number(b.known !== undefined) || wordsOf(b.span.name).length - wordsOf(a.span.name).length || a.span.sentence - b.span.sentence)
   for (const use of byLength) {
     const words = wordsOf(use.known ?? use.span.name)
     const home = groups.filter((group) => [...group.names.keys()].some((name) => explains(wordsOf(name), words)) && !(use.placed && !use.span.personal && isOrigin(words, [...group.names.keys()], particles)))
     // Of two who share a surname the one whose gender the clause shows.
-    const isOther = (group: Group): boolean => [...group.names.keys()].some((name) => { const gender = wordsOf(name).length > 1 ? genderOfGiven(wordsOf(name)[0] ?? '') : undefined; return gender !== undefined && use.bound !== undefined && gender !== 'unknown' && gender !== use.bound })
+    const isOther = (group: Group): boolean => use.bound !== undefined && [...group.names.keys()].some((name) => contrasts(name, use.bound))
     // A surname that two share names neither for certain; the one it was used with first is taken.
     // "Villarta" of "Teresita Villarta" and "Villarta Pawnshop" is the person.
     const called = words.length > 1 ? undefined : home.find((group) => !isOther(group) && [...group.names.keys()].some((name) => wordsOf(name).length > 1 && wordsOf(name).at(-1) === words[0] && genderOfGiven(wordsOf(name)[0] ?? '') !== undefined))

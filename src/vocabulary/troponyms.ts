@@ -42,6 +42,7 @@ export const troponyms: readonly Troponym[] = [
   { id: 'go-blind', types: ['fall-ill'], gloss: 'of the eyes', apart: true },
   { id: 'protest', types: ['rebel'], gloss: 'in words, or on the street', apart: true },
   { id: 'fire-at', types: ['shoot'], gloss: 'whether or not it hits' },
+  { id: 'mistreat', types: ['torture'], gloss: 'over a time, and to no end' },
   { id: 'remember-all', types: ['remember'], gloss: 'all that one had forgotten' },
   { id: 'lose-memory', types: ['forget'], gloss: 'all that one knew' },
   { id: 'expect-child', types: ['give-birth'], gloss: 'before it is born', apart: true },
