@@ -21,6 +21,7 @@ import { matchSenses, type Match } from './senses.js'
 import { meaningOf, type SentenceMemory } from './sentence-memory.js'
 import type { SyntaxSettings } from './settings.js'
 import { calendarOf, dateOf } from './dates.js'
+import { isGround, isImputed } from './nominal-deeds.js'
 import { isScheduled } from './scheduled.js'
 import { attachmentOf, clauseOf, isCountered, liesAhead, liesBehind, tenseOf, timeCueOf } from './time.js'
 
@@ -89,7 +90,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const nominal = said.factuality !== 'actual' ? undefined : isImputed(f, aboveType) ? 'uncertain' as const : isScheduled(s, f.token, f.match.sense.construction.type, settings) ? 'planned' as const : undefined
       const { factuality, polarity } = nominal ? { ...said, factuality: nominal } : said
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
-      const as = above ? (attachmentOf(s, above.via, prepared, settings) ?? (isGround(s, f, above) ? 'reason' : undefined)) : undefined
+      const as = above ? (attachmentOf(s, above.via, prepared, settings) ?? (f.match.sense.construction.pos === 'noun' && isGround(s, f.token, above.found.match.sense.construction.type, above.via) ? 'reason' : undefined)) : undefined
       const question = isAsked(s, f.token, settings) && !inquiries.has(f.match.sense.construction.type)
       const when = dateOf(s, f.token, calendar, (token) => kept.some((other) => other.token.id === token.id))
       const [tense, clause] = [tenseOf(s, f.token), clauseOf(s, f.token)]
@@ -127,17 +128,6 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
 /** "swears that he *has* never *met* her": an oath on what is past promises nothing. */
 const isOath = (s: ReadSentence, f: Found, all: readonly Found[], prepared: PreparedLexicon, settings: SyntaxSettings): boolean =>
   f.match.sense.construction.type === 'promise' && f.linked.clauses.some(({ argument: { token } }) => all.some((other) => other.token.id === token.id) && isPast(token, tenseOf(s, token)) && formMood(s, token, prepared.analysesOf(token.form, token.lemma).map(({ form }) => form), settings) === undefined)
-
-/** "accused of the murder": whose deed it was is what somebody only says or suspects, where the noun names nobody itself. */
-const isImputed = ({ match, linked }: Found, above: string | undefined): boolean =>
-  match.arguments.some(({ via }) => via === 'support') && linked.roles.agent !== undefined && above !== undefined && eventType(above)?.content === 'uncertain'
-
-/** Types of what is done to somebody for what he or she did. */
-const answering = new Set(['arrest', 'convict', 'imprison', 'fire', 'try-in-court'])
-
-/** "arrested for the murder of Ana": a deed under an adposition is what such an event answers to. */
-const isGround = (s: ReadSentence, f: Found, { found, via }: { readonly found: Found; readonly via: Token }): boolean =>
-  f.match.sense.construction.pos === 'noun' && via.id === f.token.id && answering.has(found.match.sense.construction.type) && isRelation(f.token, 'obl') && s.graph.dependents(f.token, 'case').length > 0
 
 /** Types that want somebody to do something. */
 const wishes = new Set(['request-help', 'demand', 'order', 'ask'])
