@@ -26,8 +26,9 @@ export const liesAhead = (s: ReadSentence, predicate: Token, forms: readonly str
 const isAhead = (s: ReadSentence, predicate: Token, forms: readonly string[], settings: SyntaxSettings): boolean =>
   predicate.feats.Tense === 'Fut' || (predicate.feats.Aspect !== 'Perf' && forms.some((form) => settings.formMoods.get(form) === 'planned')) || s.graph.dependents(predicate, 'aux').some(({ form, feats }) => feats.Tense === 'Fut' || settings.prospectives.has(form.toLowerCase()))
 
-/** "He is going to kill Ben, but Ana comes": what a turn follows may not have come about. */
-export const isCountered = (s: ReadSentence, predicate: Token, { adversatives }: SyntaxSettings): boolean =>
+/** "He is going to kill Ben, but Ana comes", "would rather die": what a turn follows, or an auxiliary of the unreal tells, may not come about. */
+export const isCountered = (s: ReadSentence, predicate: Token, { adversatives, unreal }: SyntaxSettings): boolean =>
+  s.graph.dependents(predicate, 'aux').some(({ form }) => unreal.some((group) => group.includes(form.toLowerCase()))) ||
   s.graph.dependents(predicate, 'conj', 'parataxis', 'advcl').some((other) => other.id > predicate.id && s.graph.dependents(other, 'cc').some(({ form }) => adversatives.has(form.toLowerCase())))
 
 /** Whether what is uncertain would lie behind: "may have killed", "is said to have poisoned", the completed aspect. */

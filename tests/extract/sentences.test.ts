@@ -176,6 +176,7 @@ const texts: Readonly<Record<(typeof readLanguages)[number], readonly string[]>>
     'Luke bought Jessica a house.',
     'Luke was arrested for the murder of Reva.',
     'Jessica forgives her mother-in-law.',
+    'Luke loved Jessica more than he loved Reva.',
     'Kilgrave will kidnap Reva.',
     'Ben Reyes is the Governor. The Governor\'s men kidnap Luke.',
   ],

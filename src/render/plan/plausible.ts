@@ -51,7 +51,8 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
     else delete roles[role]
   }
   for (const role of ['patient', 'recipient']) {
-    if (roles[role] && (role === 'recipient' || TO_PERSONS.has(event.type)) && !roles[role].some(isAnimate)) return undefined
+    // What the text only says in words is nobody to be unfaithful to.
+    if (roles[role] && (role === 'recipient' || TO_PERSONS.has(event.type)) && !roles[role].some((filler) => isAnimate(filler) && (role === 'recipient' || 'entity' in filler))) return undefined
   }
   if (TO_THINGS.has(event.type) && (roles['theme'] ?? roles['patient'] ?? []).some((filler) => 'entity' in filler && entities.get(filler.entity)?.type === 'person')) return undefined
   const isPerson = (filler: Filler): boolean => 'entity' in filler && entities.get(filler.entity)?.type === 'person'
