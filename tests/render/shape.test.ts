@@ -79,3 +79,10 @@ test('of two parents nobody says that both give birth', () => {
 test('whom somebody turns down is rejected', () => {
   expect(told(event(0, 'refuse', { agent: who('Ana'), content: who('Ben') }))).toEqual(['Ana rejects Ben.', 'Tinanggihan ni Ana si Ben.', 'Ana weist Ben zurück.'])
 })
+
+test('where two persons are in sight, the one whom the pronoun does not mean may have a form of its own', () => {
+  const kidnap = event(0, 'kidnap', { agent: who('Ana'), patient: who('Cy') })
+  const remember = event(1, 'remember', { experiencer: who('Ana'), content: [{ event: kidnap.id }] })
+  const realize = event(2, 'realize', { experiencer: who('Cy'), content: [{ event: remember.id }] })
+  expect(told(realize, remember, kidnap)[1]).toContain('na dinukot niya ito')
+})

@@ -62,6 +62,17 @@ function byRelation(entity: Entity, spot: Spot, context: Context): Expression {
 const reflexive = (form: string | Readonly<Record<string, Table>>, traits: Pick<Expression, 'number' | 'nature' | 'gender'>): Expression =>
   typeof form === 'string' ? { kind: 'common', text: form, isReflexive: true, ...traits } : { kind: 'pronoun', text: '', isReflexive: true, pronouns: form, ...traits }
 
+/** Who is not the one that the pronoun of this clause means, where only two persons are in sight and the language has a form for the other (obviation: Aissen 1997). */
+function obviative(id: string, key: string, spot: Spot, { grammar, discourse, entities }: Context): Expression | undefined {
+  const pronouns = grammar.pronouns['singular.obviative']
+  const near = discourse.taken.get(key)
+  const entity = entities.get(id)
+  if (pronouns?.[grammar.cases[spot.way]?.pronoun ?? ''] === undefined || near === undefined || near === id || entity?.type !== 'person' || spot.stance.brief) return undefined
+  const here = new Set(discourse.recent.filter(({ sentence }) => sentence === discourse.sentence).map((mention) => mention.entity))
+  const persons = [...here, ...spot.participants].filter((other) => entities.get(other)?.type === 'person')
+  return here.has(id) && persons.every((other) => other === id || other === near) ? { kind: 'pronoun', text: '', number: 'singular', nature: 'person', pronouns } : undefined
+}
+
 function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context): Expression | undefined {
   const { grammar } = context
   const { stance } = spot
@@ -83,7 +94,7 @@ function pickPronoun(id: string, listed: boolean, spot: Spot, context: Context):
   const [before, ...together] = silent ? lastActors(context) : []
   if (silent && !governed && (before !== id || together.length > 0)) return undefined
   const goesOn = spot.way === grammar.pivot && isFree(key, id, context) && keepsPivot(id, context)
-  if (!governed && !goesOn && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context, silent || hidesGender(column, grammar)))) return undefined
+  if (!governed && !goesOn && (yields || !context.discourse.introduced.has(id) || !isClear(id, spot.participants, context, silent || hidesGender(column, grammar)))) return obviative(id, key, spot, context)
   context.discourse.taken.set(key, id)
   return { kind: 'pronoun', text: '', ...traits, ...(pronouns ? { pronouns } : {}), ...(governed ? { isGoverned: true } : {}) }
 }
