@@ -188,7 +188,6 @@ const isSufficient = (s: ReadSentence, need: Token, operators: OperatorTable, se
   return subject !== undefined && s.graph.tokens.some((all) => settings.sufficers.has(all.form.toLowerCase()) && all.id < subject.id && all.id >= subject.id - REACH && s.graph.token(all.id - 1)?.upos === 'AUX')
 }
 
-/** With all words of one of these groups. */
 /** Under a conditional mark that no question word follows. */
 export const isConditional = (s: ReadSentence, clause: Token, settings: SyntaxSettings): boolean =>
   s.graph.dependents(clause, 'mark', 'case', 'advmod').some((mark) => {

@@ -13,7 +13,7 @@ export interface TemplateSlot {
 export interface Frame {
   readonly key: string
   readonly slots: readonly TemplateSlot[]
-  /** The role that acts, or undergoes where nobody acts. */
+  /** The role that acts, or undergoes where nobody acts; never what it turns into, wherever that stands. */
   readonly actor: string | undefined
   readonly several: boolean
 }
@@ -44,7 +44,7 @@ export function slotsOf(template: string): TemplateSlot[] {
 export function readFrame(key: string, template: string, grammar: Grammar): Frame {
   const slots = grammar.once(slotsOf, template)
   const roles = slots.filter((slot) => !isVerbal(slot))
-  const actor = roles.find((slot) => slot.role === 'causer') ?? roles.find((slot) => ['actor', 'agent', 'experiencer'].includes(slot.role)) ?? roles[0]
+  const actor = roles.find((slot) => slot.role === 'causer') ?? roles.find((slot) => ['actor', 'agent', 'experiencer'].includes(slot.role)) ?? roles.find((slot) => slot.role !== 'goal') ?? roles[0]
   return { key, slots, actor: actor?.role, several: actor !== undefined && grammar.cases[actor.way]?.several === true }
 }
 

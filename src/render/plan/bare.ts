@@ -42,7 +42,7 @@ export function bareOf(told: Telling, beside: Beside, context: Context): readonl
     if (role === 'purpose' || role === 'reason') return beside[role] !== undefined
     if (role === 'agents') return told.frame.several
     if (role === 'place') return told.extras.length > 0 || isFull(role)
-    return told.nested.has(role) || ((role !== told.frame.actor || role === 'goal') && isFull(role))
+    return told.nested.has(role) || (role !== told.frame.actor && isFull(role))
   })
   return answered === false ? asked : undefined
 }

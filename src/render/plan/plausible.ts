@@ -15,7 +15,8 @@ const TO_THINGS = new Set(['buy', 'write', 'read', 'eat', 'cook', 'repair', 'inh
 /** What is thought is a proposition; by its noun alone it may be a thing ("realizes the truth"), never a party or a place. Whom one believes is a person. */
 const OF_THOUGHTS = new Set(['plan', 'realize', 'decide', 'start', 'end'])
 const THOUGHT = ['content', 'theme', 'patient', 'topic', 'stimulus']
-const CHILDREN = new Set(['baby', 'child', 'boy', 'girl', 'newborn'])
+/** To these kinds never: nobody sets fire to a fire, or is unfaithful to a child. */
+const UNDONE: Readonly<Record<string, ReadonlySet<string>>> = { burn: new Set(['fire']), 'cheat-on': new Set(['baby', 'child', 'boy', 'girl', 'newborn']) }
 /** Between two. */
 const COUPLES = new Set(['marry', 'divorce', 'break-up', 'sleep-with', 'propose', 'fall-in-love', 'kiss'])
 /** What one strikes with does nothing by itself. */
@@ -56,10 +57,7 @@ export function plausible(event: StoryEvent, entities: ReadonlyMap<string, Entit
   }
   if (TO_THINGS.has(event.type) && (roles['theme'] ?? roles['patient'] ?? []).some((filler) => 'entity' in filler && entities.get(filler.entity)?.type === 'person')) return undefined
   const isPerson = (filler: Filler): boolean => 'entity' in filler && entities.get(filler.entity)?.type === 'person'
-  // "Sets fire to a fire"
-  if (event.type === 'burn' && (roles['patient'] ?? []).some((filler) => 'entity' in filler && entities.get(filler.entity)?.concept === 'fire')) return undefined
-  // "Traded the babies": nobody is unfaithful to a child.
-  if (event.type === 'cheat-on' && (roles['patient'] ?? []).some((filler) => 'entity' in filler && CHILDREN.has(entities.get(filler.entity)?.concept ?? ''))) return undefined
+  if ((roles['patient'] ?? []).some((filler) => 'entity' in filler && UNDONE[event.type]?.has(entities.get(filler.entity)?.concept ?? ''))) return undefined
   // Of two articles' couples together nobody makes three.
   const couple = COUPLES.has(event.type) && (roles['agent'] ?? []).length > 2 ? coupleOf(event) : undefined
   if (couple) roles['agent'] = couple
