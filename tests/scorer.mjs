@@ -151,7 +151,7 @@ function scoreConflicts(model, tellings, gold, languages, misses) {
   const predicted = model.conflicts ?? []
   const wanted = gold.events.filter((event) => event.conflict)
   const hits = (conflict, event) => (conflict.field ?? '') === event.conflict && tellings.some((telling) =>
-    (telling.event.id === conflict.event || conflict.claims?.some(({ mention }) => mention === telling.mention.id)) && languages.includes(telling.language) && anchorsOf({ events: [event] }, telling.language).some((anchor) => tells(telling, anchor)))
+    (telling.event.id === conflict.event || (event.type.includes(telling.mention.type) && conflict.claims?.some(({ mention }) => mention === telling.mention.id))) && languages.includes(telling.language) && anchorsOf({ events: [event] }, telling.language).some((anchor) => tells(telling, anchor)))
   const found = wanted.filter((event) => predicted.some((conflict) => hits(conflict, event)))
   // What gold tells as two events, each of one article ("she recovers", "she dies"), it lists as a conflict between them.
   const between = (gold.conflicts ?? []).filter(({ events }) => events.length > 1).flatMap(({ events, field }) => gold.events.filter(({ id }) => events.includes(id)).map((event) => ({ ...event, conflict: field })))

@@ -24,6 +24,8 @@ export const weights = {
   doerOther: -1.68,
   undergoerSame: 1.17,
   undergoerOther: -0.5,
+  /** Two who are named, and die each by himself. */
+  otherDeath: -6,
   /** Added to a shared filler, times how rare it is (0 to 1). */
   rareFiller: 0.84,
   unknownFiller: -0.05,

@@ -3,6 +3,7 @@ import type { Weights } from './antecedents.js'
 /** Learned from stories with gold by `node tests/train-antecedents.mjs --write`; that demonstratives avoid the subject of their sentence is said beforehand. */
 export const antecedentWeights: Weights = {
   'about': 0.11,
+  'answerer, then answerer': 1,
   'between': 0.04,
   'dat after dat': -0.05,
   'dat after obj': 0.05,
@@ -105,6 +106,8 @@ export const antecedentWeights: Weights = {
   'prominence': 0.18,
   'pronoun before': 0.07,
   'salience': 2.92,
+  'sorry, then answered': 1.2,
+  'sorry, then answerer': -1.2,
   'subj after comp': -0.05,
   'subj after dat': 0.1,
   'subj after obj': -0.05,

@@ -43,6 +43,8 @@ function isHeld(s: ReadSentence, predicate: Token, { tense }: Pick<Mention, 'ten
     const type = typeOf(head)
     if (type !== undefined && holding.has(type)) return true
     if (holds(head, settings)) return true
+    // "Some people say that …": what nobody in the story says.
+    if (type === 'tell' || (type === undefined && settings.hearsaySources.size > 0)) if (isRelation(token, 'ccomp') && s.graph.dependents(head, 'nsubj').some((who) => who.id < head.id && settings.hearsaySources.has(who.lemma.toLowerCase()) && who.upos !== 'PROPN' && s.graph.dependents(who, 'det', 'nmod', 'acl').every(({ deprel, feats }) => deprel === 'det' && feats.Definite !== 'Def' && feats.PronType !== 'Dem'))) return true
     // An oath on what is past promises nothing.
     if (type === 'promise') return isPast(token, tense)
     // "said that he believed that …" holds, "found out that he said that …" does not.

@@ -67,6 +67,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
       if (settings.relativePivot && !adds && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && (token.upos !== 'PRON' || settings.genitiveAgent.has(frame.voice)))) continue
       // "Ana sued, and Ben came-to-be-jailed": by a form of what befalls, which taggers take for that of an actor, nobody did it who acted before.
       if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && (predicate.feats.Mood === 'Pot' || (predicate.feats.Voice !== undefined && !settings.genitiveAgent.has(predicate.feats.Voice))) && typesOf(predicate).some((type) => befalling.has(type)) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos === 'PROPN')) continue
+      // "Her husband died, and wounded is Ana": who is in a state needs nobody who brought it about.
+      if (settings.relativePivot && predicate.upos === 'ADJ' && frame.arguments.some(({ token }) => isRelation(token, 'nsubj'))) continue
       const slots = actsAgain ? ['subj'] : own
       if (slots[0] && !has(slots[0]) && !added.some((a) => a.slots[0] === slots[0])) add(argument.token, slots, 'shared')
     }
@@ -98,10 +100,12 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && !has(surface[0] ?? 'obj') && settings.genitiveAgent.has(s.frames.get(head.id)?.voice ?? '') && isComplement(s, predicate, settings) && !typesOf(head).some((type) => eventType(type)?.control === 'addressee'))
       add([...(s.frames.get(head.id)?.arguments ?? []), ...higher().filter(({ via }) => via === 'shared')].find((argument) => isRelation(argument.token, 'nsubj') && argument.slots[0] === surface[0] && isNominal(argument.token))?.token, surface, 'control')
     // "She was found, after beat (her) the driver": who a clause of time without a pivot is about, where somebody else acts.
-    if (settings.relativePivot && settings.genitiveAgent.has(frame.voice) && has('subj') && !has(surface[0] ?? 'obj') && isRelation(predicate, 'advcl') && isMarked(s, predicate, settings.timeMarks))
-      add(pivotOf(s, head), surface, 'control')
+    const shown = settings.relativePivot && settings.genitiveAgent.has(frame.voice) && !has(surface[0] ?? 'obj') && isRelation(predicate, 'advcl') && isMarked(s, predicate, settings.timeMarks)
+    if (shown) add(pivotOf(s, head), surface, 'control')
+    // "The vendor is dead after shoot-PATIENT": with nobody for either, it is the same one to whom it was done.
+    if (shown && !has('subj')) return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
     // "was a guard until (somebody) dismissed him": the pronoun that is the pivot is more likely the one above than that one its agent.
-    const meansPivot = settings.relativePivot && isRelation(predicate, 'advcl') && !isMarked(s, predicate, settings.purposeMarks) && settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Number !== 'Plur')
+    const meansPivot = settings.relativePivot && (isRelation(predicate, 'advcl') || (isRelation(predicate, 'parataxis') && isNominal(head))) && !isMarked(s, predicate, settings.purposeMarks) && settings.genitiveAgent.has(frame.voice) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.upos === 'PRON' && token.feats.PronType === 'Prs' && token.feats.Number !== 'Plur')
     // "…, and in his arms the old man died", "whereas Cora was caught": with a conjunction, or its own pivot first, it takes nobody from the one above.
     const apart = settings.relativePivot && frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && isRelation(predicate, 'advcl') && (s.graph.dependents(predicate, 'cc').length > 0 || frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && token.id < predicate.id))
     // "The police said that Ben was hurt": under a verb that controls nothing, who did it to the pivot is left open.
@@ -110,6 +114,8 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     const whole = settings.relativePivot && isRelation(predicate, 'advcl') && (!settings.genitiveAgent.has(frame.voice) || predicate.upos === 'ADJ') && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token) && token.id > predicate.id)
     // "Si Ana ang gusto niyang barilin": the nominal of a cleft is the lower verb's pivot, where it is somebody else who wants it.
     const wanter = settings.relativePivot && isComplement(s, predicate, settings) && cleftOf(s.graph, head, settings) ? s.graph.children(head).find((child) => /^(obj|nmod)/.test(child.deprel) && markingOf(s.graph, child).case === 'Gen' && isNominal(child)) : undefined
+    // "He was twelve when his father was shot": who only is something does not do what befalls another meanwhile.
+    const idle = settings.relativePivot && isRelation(predicate, 'advcl') && head.upos !== 'VERB' && !isMarked(s, predicate, settings.purposeMarks) && frame.arguments.some(({ token }) => isRelation(token, 'nsubj') && isNominal(token))
     if (wanter && surface[0] !== 'subj' && !has(surface[0] ?? 'obj')) {
       add(s.graph.head(head), surface, 'relative')
       if (!has('subj')) add(wanter, ['subj'], 'control')
@@ -118,7 +124,7 @@ export function completeArguments(s: ReadSentence, predicate: Token, settings: S
     const lend = (token: Token | undefined): void => { if (!(meansPivot && token && isRelation(token, 'nsubj'))) add(token, slots, 'control') }
     const perceived = has(slots[0] ?? 'subj') ? undefined : perceivedSubject(s, predicate, higher(), typesOf(head))
     if (perceived) add(perceived, slots, 'control')
-    else if (!apart && !open && !whole && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
+    else if (!apart && !open && !whole && !idle && !has(slots[0] ?? 'subj') && !(finite && isRelation(predicate, 'ccomp'))) lend(controller(higher(), typesOf(head), isComplement(s, predicate, settings) || isDirected(s, predicate, typesOf(head), higher(), settings), settings.relativePivot, !settings.genitiveAgent.has(frame.voice) && !frame.arguments.some(({ token }) => isRelation(token, 'nsubj')) && !isMarked(s, predicate, settings.purposeMarks)))
   }
   return [...own, ...added, ...embedded(s, predicate, own, typesOf, settings)]
 }

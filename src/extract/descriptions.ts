@@ -203,10 +203,13 @@ const isElder = ({ settings }: Resolution, s: ReadSentence, { titles, tokens }: 
 
 /** Titles before a name, and those that an editor's name has itself ("Nurse Remy"). */
 function titlesOf(r: Resolution, s: ReadSentence, span: NameSpan): readonly string[] {
-  if (span.titles.length > 0) return span.titles
+  if (span.titles.length > 0) return span.titles.filter((_, i) => !r.settings.nonSubsective.has(span.titles[i - 1]?.toLowerCase() ?? ''))
   const at = (span.tokens[0]?.id ?? 0) - 1
   const before = s.graph.token(at)?.form === '.' ? s.graph.token(at - 1) : s.graph.token(at)
   const own = span.tokens.length > 1 ? span.tokens.slice(0, 1) : []
+  // "Vice Mayor Ong" is no mayor.
+  const beyond = s.graph.token((before?.id ?? at) - 1)
+  if (beyond && r.settings.nonSubsective.has(beyond.form.toLowerCase())) return []
   return [...(before ? [before] : []), ...own].map(({ form }) => form).filter((form) => /^\p{Lu}/u.test(form) && titleNoun(r, form) !== undefined)
 }
 

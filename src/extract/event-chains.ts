@@ -32,6 +32,6 @@ export function partsIn({ slot, types }: Deed): readonly Part[] {
  * `acts`: the later one stands where those stand who act. Out: names of the links.
  */
 export function linksTo(later: readonly Part[], earlier: readonly Part[], acts: boolean): readonly string[] {
-  const links: (readonly [Part, Part])[] = [['harmed', 'helped'], ['harmed', 'freed'], ['harmed', 'answerer'], ['harmer', 'answered'], ['harmer', 'sorry'], ['harmer', 'helped'], ['harmed', 'harmed'], ['harmer', 'harmer'], ['helper', 'helper']]
+  const links: (readonly [Part, Part])[] = [['harmed', 'helped'], ['harmed', 'freed'], ['harmed', 'answerer'], ['harmer', 'answered'], ['harmer', 'sorry'], ['harmer', 'helped'], ['harmed', 'harmed'], ['harmer', 'harmer'], ['helper', 'helper'], ['sorry', 'answered'], ['sorry', 'answerer'], ['answerer', 'answerer']]
   return [...links.filter(([a, b]) => earlier.includes(a) && later.includes(b)).map(([a, b]) => `${a}, then ${b}`), ...(acts && earlier.includes('dead') && !later.includes('dead') ? ['dead before'] : [])]
 }

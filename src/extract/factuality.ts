@@ -30,6 +30,8 @@ const helping = new Set(['care-for', 'help', 'rescue', 'protect', 'grieve'])
  * @param taken ids of words that are part of the predicate's own expression: "tells nobody" of keeping a secret
  */
 export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | undefined, operators: OperatorTable, settings: SyntaxSettings, typeOf: (token: Token) => string | undefined, formsOf: (token: Token) => readonly string[] = () => [], taken: readonly number[] = []): Modality {
+  // "Dying of cancer, Nena confessed": who still acts is not dead yet (imperfective paradox: Dowty 1979).
+  if (typeOf(predicate) === 'die' && isRelation(predicate, 'advcl') && predicate.id < predicate.head && (predicate.feats.VerbForm === 'Ger' || (predicate.feats.VerbForm === 'Part' && predicate.feats.Tense === 'Pres'))) return { factuality: 'uncertain', polarity: 'positive' }
   // "Claire was there to save him": no mere purpose.
   const place = isRelation(predicate, 'advcl') && helping.has(typeOf(predicate) ?? '') ? s.graph.head(predicate) : undefined
   if (place && settings.presence.has(place.form.toLowerCase())) return modalityOf(s, place, own, operators, settings, typeOf, formsOf, taken)
@@ -94,6 +96,12 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     if (isBeside) {
       // "stopped him before he fired": it did not come to that.
       if (isRelation(token, 'advcl') && typeOf(head) === 'prevent' && s.graph.dependents(token, 'mark', 'advmod').some((mark) => settings.beforeMarks.has(mark.form.toLowerCase()))) return { factuality: 'prevented', polarity: 'positive' }
+      // "ordered to tie him up until he died": how long what is not done yet is to go on is no more so.
+      if (isRelation(token, 'advcl') && marks.some((mark) => settings.limitMarks.has(mark))) {
+        const limited = modalityOf(s, head, undefined, operators, settings, typeOf, formsOf)
+        if (limited.factuality === 'planned') return limited
+        break
+      }
       // What completes an adjective ("bound to find out") is no purpose.
       if (isRelation(token, 'advcl') && head.upos !== 'ADJ' && isPurpose(s, token, marks, settings)) return { factuality: 'planned', polarity: 'positive' }
       // "It was close that …": an operator that heads the clause itself.
@@ -128,6 +136,9 @@ export function modalityOf(s: ReadSentence, predicate: Token, own: Factuality | 
     // The infinitive beside a verb that embeds nothing says what for: "goes off to find her".
     if (type && isRelation(token, 'xcomp') && token.feats.VerbForm === 'Inf' && !eventType(type)?.roles.some((role) => role.startsWith('content')) && !eventType(type)?.causative) return { factuality: 'planned', polarity: 'positive' }
     const embedded = type ? eventType(type)?.content : undefined
+    // "She has no plan to follow it": what there is none of is not planned.
+    const lacking = isRelation(head, 'obj') || isRelation(head, 'nsubj') ? s.graph.head(head) : undefined
+    if (head.upos === 'NOUN' && isRelation(token, 'acl') && lacking && settings.privatives.has(lacking.lemma.toLowerCase()) && (embedded === 'planned' || operators.get(head.form.toLowerCase()) === 'planned')) return { factuality: 'denied', polarity: 'negative' }
     // A verb known as an event says itself what it makes of its content; where dictionary forms are roots, its root may be that of a word that embeds.
     const operator = embedded !== undefined ? undefined : (ofObject(s, head, token, operators) ?? (type && settings.rootLemmas ? undefined : operators.get(head.lemma.toLowerCase())) ?? operators.get(head.form.toLowerCase()))
     const complement = isComplement(s, token, settings) || (isRelation(token, 'advcl') && head.upos === 'ADJ' && token.feats.VerbForm === 'Inf') || isRelation(token, 'acl') || isContentOf(head, token, operators) || isRelation(token, 'obj') || isRelation(token, 'csubj') || isRelation(token, 'obl') || isRelation(token, 'nsubj')

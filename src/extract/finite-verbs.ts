@@ -15,6 +15,20 @@ export function finiteVerbs(graph: Graph, settings: SyntaxSettings): readonly (r
   return root.upos === 'VERB' ? underParticiple(graph, root) : isNominal ? underNominal(graph, root) : []
 }
 
+/**
+ * "She was *spared*": beside the auxiliary of the passive what the lexicon knows as a form of a verb, and not as an adjective, is a participle,
+ * whatever the tagger says. In: whether a token is a verb's form, and nothing else.
+ */
+export const participlesAsAdjectives = (graph: Graph, { passiveAuxiliaries }: SyntaxSettings, isVerb: (token: Token) => boolean): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'ADJ' && isVerb(token)).flatMap((participle): (readonly [number, Change])[] => {
+    const copula = graph.dependents(participle, 'cop').find(({ id, lemma }) => id < participle.id && passiveAuxiliaries.has(lemma.toLowerCase()))
+    const subject = graph.dependents(participle, 'nsubj')[0]
+    // "is bound to find out"
+    const opens = graph.dependents(participle, 'xcomp', 'ccomp', 'advcl').some(({ id, feats }) => id > participle.id && feats.VerbForm === 'Inf')
+    if (!copula || !subject || opens) return []
+    return [[participle.id, { upos: 'VERB', feats: { Tense: 'Past', VerbForm: 'Part', Voice: 'Pass' } }], [copula.id, { deprel: 'aux:pass' }], [subject.id, { deprel: 'nsubj:pass' }]]
+  })
+
 const unhelped = (graph: Graph, verb: Token): boolean => verb.upos === 'VERB' && verb.feats.Tense === 'Past' && graph.dependents(verb, 'aux', 'cop').length === 0
 
 /** The subject of what was taken for the main verb, where that one opens a phrase behind a comma and another verb closes it. */

@@ -78,7 +78,8 @@ export const isVerbal = (token: Token): boolean => token.upos === 'VERB' || toke
 /** Coordinates of a nominal, without what stands in parentheses beside it, and verbs that the tagger took for nouns ("finds a flare and lights it"). */
 export const coordinates = (graph: Graph, token: Token): readonly Token[] =>
   graph.dependents(token, 'conj').filter((member) => {
-    if (graph.dependents(member, 'obj', 'iobj').length > 0) return false
+    // What has parts of a clause is one.
+    if (graph.dependents(member, 'obj', 'iobj', 'nsubj', 'csubj').length > 0) return false
     let depth = 0
     for (let id = Math.min(token.id, member.id); id < Math.max(token.id, member.id); id++) {
       const form = graph.token(id)?.form

@@ -76,3 +76,18 @@ export const clausesBehindNames = (graph: Graph, settings: SyntaxSettings): (rea
     for (let above = graph.head(name); above && isNominal(above); above = graph.head(above)) if (above === noun && name.deprel !== 'obl') return []
     return [[clause.id, { head: name.id }]]
   })
+
+/** "Ana survived, *but her husband*, Dino, who …, was hit": a noun phrase that a conjunction behind a comma opens, and that the parser gave to the verb before as its object, is the subject of the verb behind that has none. */
+export const subjectsBehindTurns = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => isRelation(token, 'obj') && token.head < token.id && isNominal(token)).flatMap((noun): (readonly [number, Change])[] => {
+    const start = graph.subtree(noun)[0]
+    const turn = start && start.id <= noun.id ? graph.token(start.id - 1) : undefined
+    if (turn?.upos !== 'CCONJ' || graph.token(turn.id - 1)?.form !== ',') return []
+    const first = graph.head(noun)
+    const second = first && graph.tokens.find((verb) => verb.id > noun.id && verb.upos === 'VERB' && (verb.id === first.head || (verb.head === first.id && /^(conj|parataxis)/.test(verb.deprel))) && graph.dependents(verb, 'nsubj', 'csubj').length === 0 && verb.feats.VerbForm !== 'Inf')
+    if (!first || !second) return []
+    const passive = graph.dependents(second, 'aux').some((aux) => isRelation(aux, 'aux:pass'))
+    const above = second.id === first.head ? [[first.id, { head: second.head, deprel: second.deprel }], [second.id, { head: first.id, deprel: 'conj' }]] as const : []
+    const relative = graph.dependents(first, 'advcl').filter((clause) => clause.id > noun.id && clause.id < second.id && graph.dependents(clause, 'nsubj').some(({ feats }) => feats.PronType === 'Rel')).map((clause) => [clause.id, { head: noun.id, deprel: 'acl:relcl' }] as const)
+    return [...above, [noun.id, { head: second.id, deprel: passive ? 'nsubj:pass' : 'nsubj' }], [turn.id, { head: second.id, deprel: 'cc' }], ...relative]
+  })

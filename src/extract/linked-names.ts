@@ -71,3 +71,20 @@ export const pivotsBehindClauses = (graph: Graph, settings: SyntaxSettings): Cha
     const marked = clause && graph.dependents(clause, 'mark').some(({ id }) => id < clause.id)
     return clause && marked && otherPivots(graph, clause, pivot).length === 0 && otherPivots(graph, verb, pivot).some(({ id }) => id > verb.id && id < clause.id) ? [[pivot.id, { head: clause.id }]] : []
   })
+
+/** "There is a plan *Ben* LINKER kill *Ana*": of two names that the parser made one, with a verb between them and a marker before each, the second is that verb's pivot and the first that of the verb above. */
+export const partedNames = (graph: Graph, { relativePivot, relativizers, personalMarkers }: SyntaxSettings): Change[] =>
+  !relativePivot ? [] : graph.tokens.filter((token) => token.upos === 'PROPN' && isRelation(token, 'flat')).flatMap((second): Change[] => {
+    const first = graph.head(second)
+    const own = first && isRelation(first, 'nsubj') ? graph.head(first) : undefined
+    // The first may stand right already.
+    const verb = first && own && own.id < first.id ? graph.tokens.find((token) => token.id > first.id && token.id < second.id && token.upos === 'VERB' && isRelation(token, 'acl') && graph.head(token)?.head === own.id && graph.dependents(token, 'nsubj').length === 0) : own
+    const mark = verb && graph.dependents(verb, 'mark').find((child) => relativizers.has(child.form.toLowerCase()))
+    const isMarked = graph.dependents(second, 'det', 'case').some(({ id, form }) => id === second.id - 1 && personalMarkers.has(form.toLowerCase()))
+    if (!first || !verb || !mark || !isMarked || !(first.id < mark.id && mark.id < verb.id && verb.id < second.id)) return []
+    const noun = graph.head(verb)
+    const above = noun && graph.head(noun)
+    if (own !== verb) return [[second.id, { head: verb.id, deprel: 'nsubj' }]]
+    const holder = above?.upos === 'VERB' ? above : noun
+    return noun?.upos === 'NOUN' && holder && graph.dependents(holder, 'nsubj').length === 0 ? [[second.id, { head: verb.id, deprel: 'nsubj' }], [first.id, { head: holder.id, deprel: 'nsubj' }]] : []
+  })

@@ -9,6 +9,7 @@ import { causeOf } from './causers.js'
 import { isOver } from './cessation.js'
 import { cleftVerbOf } from './clefts.js'
 import { modalityOf } from './factuality.js'
+import { withForestalled } from './forestalled.js'
 import { formMood, operatorTable } from './operators.js'
 import type { ReadSentence } from './frames.js'
 import { coordinates, isRelation, isVerbal } from './graph.js'
@@ -21,7 +22,7 @@ import { matchSenses, type Match } from './senses.js'
 import { meaningOf, type SentenceMemory } from './sentence-memory.js'
 import type { SyntaxSettings } from './settings.js'
 import { calendarOf, dateOf } from './dates.js'
-import { isGround, isImputed } from './nominal-deeds.js'
+import { isGround, isImputed, isOfCharge } from './nominal-deeds.js'
 import { isScheduled } from './scheduled.js'
 import { attachmentOf, clauseOf, isCountered, liesAhead, liesBehind, tenseOf, timeCueOf } from './time.js'
 
@@ -87,7 +88,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
       const cause = causeOf(s, { token: f.token, construction: f.match.sense.construction, roles }, causing, (token) => readFiller(s, token, referents, types, prepared, settings).entities, (token) => kept.some((other) => other.token.id === token.id), settings)
       if (cause) roles.causer = cause.causers
       const said = modalityOf(s, f.token, f.match.sense.construction.factuality as Factuality | undefined, operators, settings, (token) => typeAt.get(token.id), formsOf, f.match.taken)
-      const nominal = said.factuality !== 'actual' ? undefined : isImputed(f, aboveType) ? 'uncertain' as const : isScheduled(s, f.token, f.match.sense.construction.type, settings) ? 'planned' as const : undefined
+      const nominal = said.factuality !== 'actual' ? undefined : isImputed(f, aboveType) ? 'uncertain' as const : isScheduled(s, f.token, f.match.sense.construction.type, settings, prepared.lexicon.calendar) ? 'planned' as const : undefined
       const { factuality, polarity } = nominal ? { ...said, factuality: nominal } : said
       uses.push(...f.linked.fillings.map((use) => ({ ...use, mention: idOf(f.token) })))
       const as = above ? (attachmentOf(s, above.via, prepared, settings) ?? (f.match.sense.construction.pos === 'noun' && isGround(s, f.token, above.found.match.sense.construction.type, above.via) ? 'reason' : undefined)) : undefined
@@ -118,6 +119,7 @@ export function extractMentions(article: SegmentedArticle, sentences: readonly R
         ...(above && as ? { attached: { to: idOf(above.found.token), as } } : {}),
       })
     }
+    mentions.push(...withForestalled(s, mentions.splice(mentionsBefore)))
     const left = unreadPredicates(article, s, found, operators, settings)
     unread.push(...left)
     memory.keep(s, meaning, { mentions: mentions.slice(mentionsBefore), unread: left, uses: uses.slice(usesBefore) })
@@ -167,6 +169,7 @@ function findPredicates(s: ReadSentence, referents: Referents, types: ReadonlyMa
   for (const { predicate } of s.frames.values()) {
     // "It *takes* her a year to …": the effort is no event beside the one that it takes it for.
     if (s.graph.dependents(predicate, 'csubj', 'xcomp', 'ccomp', 'advcl').some((clause) => effortSubject(s, clause, settings) !== undefined)) continue
+    if (isOfCharge(s, predicate, settings)) continue
     // "each other" is nobody besides the subject.
     const complete = completeArguments(s, predicate, settings, typesOf)
     const args = complete.filter((argument) => !isReciprocal(s, argument.token, prepared))
@@ -300,7 +303,9 @@ function ancestorMention(s: ReadSentence, token: Token, all: readonly Found[]): 
 /** The first mention at or below a clause head that has none itself ("manages to escape", "that it was Ben who escaped"). */
 function nearestBelow(s: ReadSentence, token: Token, all: readonly Found[], settings: SyntaxSettings): Found | undefined {
   const cleft = cleftVerbOf(s.graph, token, settings)
-  for (const child of [...(cleft ? [cleft] : []), ...s.graph.dependents(token, 'xcomp', 'ccomp', 'obj')]) {
+  // "that he was the one *who killed her*"
+  const said = s.graph.dependents(token, 'cop').length > 0 ? s.graph.dependents(token, 'acl').filter(({ id }) => id > token.id) : []
+  for (const child of [...(cleft ? [cleft] : []), ...s.graph.dependents(token, 'xcomp', 'ccomp', 'obj'), ...said]) {
     const found = all.find((other) => other.token.id === child.id) ?? nearestBelow(s, child, all, settings)
     if (found) return found
   }

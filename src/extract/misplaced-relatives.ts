@@ -10,6 +10,9 @@ export const strayRelatives = (graph: Graph, settings: SyntaxSettings): (readonl
     const clause = graph.head(pronoun)
     if (!clause || clause.id < pronoun.id || !/^(conj|advcl|parataxis|ccomp)(:|$)/.test(clause.deprel) || graph.dependents(clause, 'cc', 'mark').some((child) => child.id < pronoun.id)) return []
     const noun = phraseBefore(graph, pronoun.id - 1)
+    const main = graph.head(clause)
+    // The parser may have given the noun itself to the clause, and left the main one without a subject.
+    if (noun && noun.head === clause.id && main && main.id > clause.id && graph.dependents(main, 'nsubj', 'csubj').length === 0) return [[noun.id, { head: main.id, deprel: graph.dependents(main, 'aux').some((aux) => isRelation(aux, 'aux:pass')) ? 'nsubj:pass' : 'nsubj' }], [clause.id, { head: noun.id, deprel: 'acl:relcl' }]]
     return noun && noun.id < clause.id && (noun.upos === 'NOUN' || noun.upos === 'PROPN') ? [[clause.id, { head: noun.id, deprel: 'acl:relcl' }]] : []
   })
 
@@ -89,4 +92,13 @@ export const relativesBehindNames = (graph: Graph, { personalRelatives }: Syntax
     const name = last && isRelation(last, 'flat') ? graph.head(last) : last
     if (!clause || !noun || name?.upos !== 'PROPN' || name.id === noun.id || !/^(acl|parataxis)(:|$)/.test(clause.deprel)) return []
     return noun.upos === 'NOUN' && noun.id < name.id && graph.dependents(noun, 'cop').length > 0 && graph.subtree(noun).some(({ id }) => id === name.id) ? [[clause.id, { head: name.id, deprel: 'acl:relcl' }]] : []
+  })
+
+/** "told them that it was Ben who hired him": behind what an expletive's copula is said of, a clause with a relative pronoun is about that. */
+export const relativesOfClefts = (graph: Graph, { personalRelatives }: SyntaxSettings): (readonly [number, Change])[] =>
+  graph.tokens.filter((pronoun) => personalRelatives.has(pronoun.form.toLowerCase()) && isRelation(pronoun, 'nsubj')).flatMap((pronoun): (readonly [number, Change])[] => {
+    const clause = graph.head(pronoun)
+    const said = phraseBefore(graph, pronoun.id)
+    if (!clause || !said || clause.id < pronoun.id || clause.head === said.id || !isRelation(clause, 'acl')) return []
+    return graph.dependents(said, 'expl').length > 0 && graph.dependents(said, 'cop').length > 0 ? [[clause.id, { head: said.id, deprel: 'acl:relcl' }]] : []
   })

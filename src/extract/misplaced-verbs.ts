@@ -21,11 +21,12 @@ export const conjunctions = (graph: Graph): (readonly [number, Change])[] =>
   graph.tokens.filter((token) => token.upos === 'SCONJ' && /^(nsubj|obj|iobj|obl)(:|$)/.test(token.deprel) && (graph.head(token)?.id ?? 0) > token.id).map((token) => [token.id, { deprel: 'mark' }] as const)
 
 /** "Without mercy he beats her", said with a verb for what is not there: the deed heads the sentence, and who takes part hangs on it. */
-export function withoutNouns(graph: Graph, settings: SyntaxSettings): (readonly [number, Change])[] {
+export function withoutNouns(graph: Graph, settings: SyntaxSettings, takesClauses: (token: Token) => boolean): (readonly [number, Change])[] {
   return graph.tokens.filter((token) => settings.privatives.has(token.lemma.toLowerCase()) && token.upos === 'VERB').flatMap((absent) => {
     const noun = graph.dependents(absent, 'obj').find((child) => child.upos === 'NOUN' && child.id > absent.id && child.id <= absent.id + 2)
     const deed = graph.dependents(absent, 'xcomp', 'ccomp').find((child) => noun && child.id > noun.id && child.upos === 'VERB')
-    if (!noun || !deed || graph.dependents(absent, 'nsubj').some((child) => child.id > deed.id)) return []
+    // "Has no *plan* to kill her": what there is none of is what the clause is about.
+    if (!noun || !deed || takesClauses(noun) || graph.dependents(absent, 'nsubj').some((child) => child.id > deed.id)) return []
     const parties = [...graph.dependents(absent, 'nsubj'), ...graph.dependents(noun, 'nmod').filter((child) => child.upos === 'PRON' && child.id < deed.id)]
     return [
       [deed.id, { head: absent.head, deprel: absent.deprel }] as const,
@@ -99,4 +100,14 @@ export const countedVerbs = (graph: Graph, { relativePivot, indefinites }: Synta
       // What goes on behind it goes on about the two.
       ...(main ? graph.dependents(main, 'conj').filter((later) => later.id > noun.id && graph.dependents(later, 'nsubj').length === 0).map((later) => [later.id, { head: verb.id }] as const) : []),
     ]
+  })
+
+/** "ordered them to seize Ben and *tie* him": a bare verb with no subject behind an infinitive stands beside that one, and not beside a finite verb above. */
+export const coordinateInfinitives = (graph: Graph): (readonly [number, Change])[] =>
+  graph.tokens.filter((token) => token.upos === 'VERB' && isRelation(token, 'conj') && token.feats.VerbForm === 'Inf' && graph.dependents(token, 'nsubj', 'aux', 'mark').length === 0).flatMap((bare): (readonly [number, Change])[] => {
+    const head = graph.head(bare)
+    if (head?.upos !== 'VERB' || head.feats.VerbForm !== 'Fin' || head.feats.Tense !== 'Past' || graph.dependents(head, 'aux').length > 0) return []
+    const infinitive = graph.dependents(head, 'xcomp').find((child) => child.id > head.id && child.id < bare.id && child.feats.VerbForm === 'Inf')
+    const conjunction = graph.dependents(bare, 'cc')[0]
+    return infinitive && conjunction?.id === bare.id - 1 ? [[bare.id, { head: infinitive.id }]] : []
   })

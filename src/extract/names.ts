@@ -17,12 +17,14 @@ export function properNouns(sentences: readonly Sentence[], cast: readonly Entit
   for (const sentence of sentences) {
     if (sentence.kind === 'heading') continue
     const words = sentence.text.match(wordPattern) ?? []
+    // Behind the dash of a dateline a sentence begins.
+    const starts = new Set([0, ...opensBehindDash(sentence.text)])
     const upper = words.filter(capitalized).length
     const titleCase = words.length > 3 && upper > words.length * 0.6 && words.every((word) => capitalized(word) || word.length <= 3)
     words.forEach((raw, i) => {
       const word = raw.replace(/['’]s$|['’.]$/u, '')
       if (!capitalized(word)) lower.add(word)
-      else if ((i > 0 || (capitalized(words[1] ?? '') && isGiven(foldName(word)))) && !titleCase && word.length > 1 && !opensRank(words, i)) inside.set(word, (inside.get(word) ?? 0) + 1)
+      else if ((!starts.has(i) || (capitalized(words[i + 1] ?? '') && isGiven(foldName(word)))) && !titleCase && word.length > 1 && !opensRank(words, i)) inside.set(word, (inside.get(word) ?? 0) + 1)
     })
   }
   const names = new Set<string>()
@@ -34,6 +36,9 @@ export function properNouns(sentences: readonly Sentence[], cast: readonly Entit
   for (const name of [...names]) names.add(`${name}s`)
   return names
 }
+
+/** Places, among a text's words, of those right behind a dash with a space before it. */
+const opensBehindDash = (text: string): number[] => [...text.matchAll(wordPattern)].flatMap(({ index }, i) => (/ [—–]\s*["“'‘]?$/u.test(text.slice(Math.max(0, index - 4), index)) ? [i] : []))
 
 /** Every name and alias of an entity, whatever its language. */
 export const namesOf = (entity: Entity): string[] => [...Object.values(entity.names), ...Object.values(entity.aliases).flat()]

@@ -87,7 +87,7 @@ function joined(graph: Graph, { head, start }: Name, { verb, comma }: { readonly
   const { Voice: _, ...feats } = verb.feats
   const finite: Change = passive ? {} : { feats: { ...feats, VerbForm: 'Fin' } }
   // What stands between the commas is said of the name.
-  for (const token of graph.tokens) if (inside(token) && token.upos === 'VERB' && token !== head && !inside(graph.head(token)) && token.head !== head.id) changes.push([token.id, { head: head.id, deprel: 'acl' }])
+  for (const token of graph.tokens) if (inside(token) && token.upos === 'VERB' && token !== head && !inside(graph.head(token)) && token.head !== head.id) changes.push([token.id, { head: head.id, deprel: saidOf(graph, token) }])
   const own = graph.head(verb)
   const mark = graph.token(start - 1)
   const marks = mark !== undefined && isSubordinator(mark, settings)
@@ -99,7 +99,7 @@ function joined(graph: Graph, { head, start }: Name, { verb, comma }: { readonly
   const outer = graph.head(top)
   const governor = outer && predicateOf(graph, outer)
   changes.push([verb.id, { ...finite, ...(governor ? { head: governor.id, deprel: marks ? 'advcl' : 'conj' } : { head: 0, deprel: 'root' }) }])
-  if (top !== head) changes.push([top.id, { head: head.id, deprel: top.upos === 'VERB' ? 'acl' : 'parataxis' }])
+  if (top !== head) changes.push([top.id, { head: head.id, deprel: top.upos === 'VERB' ? saidOf(graph, top) : 'parataxis' }])
   return changes
 }
 
@@ -119,3 +119,6 @@ function predicateOf(graph: Graph, token: Token): Token {
   }
   return at
 }
+
+/** How a verb hangs on the name that it is said of: finite, as a relative clause, or as a participle. */
+const saidOf = (graph: Graph, verb: Token): string => (graph.dependents(verb, 'aux').length > 0 || graph.dependents(verb, 'nsubj').some(({ feats }) => feats.PronType === 'Rel') ? 'acl:relcl' : 'acl')

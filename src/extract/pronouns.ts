@@ -1,10 +1,12 @@
 import type { Gender, Token } from '../ir/index.js'
+import { ofThings, ruinous } from '../vocabulary/index.js'
 import { coArguments } from './co-arguments.js'
 import { antecedentConfidence, rankAntecedents, type Anaphor, type Antecedent } from './discourse.js'
 import type { ReadSentence } from './frames.js'
 import { isNominal, isRelation, phraseBefore } from './graph.js'
+import { plainTypes } from './plain-types.js'
 import { resolvePlural } from './plurals.js'
-import { isPerson, keyOf, lemmaOf, partsOf, referentOf, type Ranked, type Referent, type Resolution } from './resolution.js'
+import { isPerson, isSeveral, keyOf, lemmaOf, partsOf, referentOf, type Ranked, type Referent, type Resolution } from './resolution.js'
 
 type Feats = Readonly<Record<string, string>>
 
@@ -48,7 +50,7 @@ export function resolvePronoun(r: Resolution, s: ReadSentence, token: Token, fea
   if (possessed && s.graph.children(possessed).some((child) => r.settings.ownWords.has(child.form.toLowerCase()))) return clauseSubject(r, s, possessed)
   if (feats.Number === 'Plur') return inclusory(r, s, token, feats) ?? resolvePlural(r, s, token)
   const gender = genderIn(feats)
-  const owner = possessed ? knownOwner(r, possessed, gender) : undefined
+  const owner = possessed ? knownOwner(r, s, possessed, gender) : undefined
   if (owner) return { entities: [owner], confidence: 0.85, via: 'pronoun' }
   const controller = possessed ? controllerBehind(r, s, token, gender) : undefined
   if (controller) return controller
@@ -81,11 +83,21 @@ function rank(r: Resolution, s: ReadSentence, token: Token, feats: Feats): reado
   const excluded = possessed ? (feats.PronType === 'Dem' ? pronounsBeside(r, s, possessed) : new Set<string>()) : new Set([...coArguments(r, s, token), ...claimedBehind(r, s, token)])
   const anaphor: Anaphor = {
     sentence: s.sentence.index, block: s.sentence.block, at: token.id, slot: position?.slot ?? (possessed ? 'subj' : 'obl'), possessive: possessed !== undefined, predicate: position?.predicate.id ?? 0,
-    excluded, tied: new Set(r.kinship.ties.flatMap(({ owner, bearer }) => (excluded.has(owner) ? [bearer] : []))), subordinate: inFrontedClause(s, token), parts: possessed ? [] : partsOf(r, s, token), ...topicAbove(r, s, token),
+    excluded, tied: new Set(r.kinship.ties.flatMap(({ owner, bearer }) => (excluded.has(owner) ? [bearer] : []))), subordinate: inFrontedClause(s, token), parts: possessed ? [] : partsOf(r, s, token, true), ...topicAbove(r, s, token),
     ...(gender ? { gender } : {}),
     ...(feats.PronType === 'Dem' ? (feats.Case === 'Nom' && position?.slot !== 'subj' ? { anything: true } : { obviative: true }) : {}),
   }
-  return rankAntecedents(anaphor, r.refs, r.entities, r.prominence, r.settings.antecedents)
+  return suited(r, position, feats, rankAntecedents(anaphor, r.refs, r.entities, r.prominence, r.settings.antecedents))
+}
+
+/** "Bought a house; he burned *this*": where a language has pronouns of persons alone, a demonstrative is none of the persons to whom the verb's deed is not done (selectional preferences: Resnik 1996). */
+function suited(r: Resolution, position: ReturnType<ReadSentence['positions']['get']>, feats: Feats, ranked: readonly Antecedent[]): readonly Antecedent[] {
+  if (feats.PronType !== 'Dem' || feats.Case !== 'Nom' || position?.slot !== 'obj') return ranked
+  const types = plainTypes(position.predicate, r.prepared)
+  const things = ranked.filter(({ entity }) => !isPerson(r, entity))
+  const isOf = (set: ReadonlySet<string>): boolean => types.length > 0 && types.every((type) => set.has(type))
+  const total = things.reduce((sum, { score }) => sum + score, 0)
+  return isOf(ofThings) || (things.length > 0 && isOf(ruinous)) ? things.map((antecedent) => ({ ...antecedent, score: antecedent.score / total })) : ranked
 }
 
 const genderIn = (feats: Feats): 'female' | 'male' | 'neuter' | undefined => (feats.Gender === 'Fem' ? 'female' : feats.Gender === 'Masc' ? 'male' : feats.Gender === 'Neut' ? 'neuter' : undefined)
@@ -189,11 +201,14 @@ function topicAbove(r: Resolution, s: ReadSentence, token: Token): { about?: str
 }
 
 /** A relational noun tells whose it is where one such relation alone is known: "his wife". */
-function knownOwner(r: Resolution, possessed: Token, gender: string | undefined): string | undefined {
+function knownOwner(r: Resolution, s: ReadSentence, possessed: Token, gender: string | undefined): string | undefined {
   const kin = r.lexicon.relations[lemmaOf(r, possessed)]
   if (!kin) return undefined
+  const several = isSeveral(r, s, possessed)
   const genderOf = (id: string): Gender => r.entities.get(id)?.gender ?? 'unknown'
   const owners = new Set(r.kinship.ties.filter(({ owner, relation, bearer }) => relation === kin.relation
+    // "Her sons" are more than the one whose mother nobody names.
+    && !(several && r.entities.get(owner)?.unnamed)
     && (!gender || genderOf(owner) === 'unknown' || genderOf(owner) === gender)
     && (kin.gender === 'unknown' || genderOf(bearer) === 'unknown' || genderOf(bearer) === kin.gender)).map(({ owner }) => owner))
   return owners.size === 1 ? [...owners][0] : undefined

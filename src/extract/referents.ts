@@ -1,5 +1,5 @@
 import type { Entity, Plural, Token } from '../ir/index.js'
-import { bare, changes } from '../vocabulary/index.js'
+import { bare, changes, excludesTie } from '../vocabulary/index.js'
 import { apposedGroup, learnGroupTies } from './apposed-groups.js'
 import { markingOf } from './arguments.js'
 import type { NamedCast } from './cast.js'
@@ -14,6 +14,7 @@ import { resolveLocative } from './locatives.js'
 import type { PreparedLexicon } from './prepared.js'
 import { resolveCounted, resolveNumber } from './counted-groups.js'
 import { resolvePair } from './plurals.js'
+import { possessorOf } from './possessor.js'
 import { anaphoricFeatures, resolvePronoun, resolveRelativePronoun } from './pronouns.js'
 import { isPerson, keyOf, lemmaOf, newResolution, note, noteGroup, referentOf, rememberGroup, setReferent, type AnaphorKnowledge, type Ranked, type Referent, type Resolution } from './resolution.js'
 import type { SyntaxSettings } from './settings.js'
@@ -72,6 +73,14 @@ function noteWeddings(r: Resolution, s: ReadSentence): void {
   }
 }
 
+/** "His mother": nobody who is known to be something else to him that no mother is, say his wife. */
+function isTiedOtherwise(r: Resolution, s: ReadSentence, noun: Token, id: string): boolean {
+  const kin = r.lexicon.relations[lemmaOf(r, noun)]
+  const possessor = kin ? possessorOf(s, noun, r.settings) : undefined
+  const owners = possessor ? (referentOf(r, s, possessor)?.entities ?? []) : []
+  return kin !== undefined && r.kinship.ties.some(({ owner, relation, bearer }) => owners.includes(owner) && bearer === id && excludesTie(relation, kin.relation))
+}
+
 /** How sure it must be who changes. */
 const sureChange = 0.7
 
@@ -104,9 +113,14 @@ function resolveSentence(r: Resolution, s: ReadSentence, delayed: ReadonlyMap<st
     for (const token of span.tokens) setReferent(r, s, token, { entities: [id], confidence: 0.95, via: 'name' })
     if (!span.aside) note(r, s, span.head, [id], 1, 'name')
   }
+  /** Owners that were asked for before their turn. */
+  const asked = new Set<number>()
   const early = (sentence: ReadSentence, token: Token): Referent | undefined => {
     const referent = resolve(sentence, token)
-    if (referent) setReferent(r, sentence, token, referent)
+    if (referent) {
+      setReferent(r, sentence, token, referent)
+      asked.add(token.id)
+    }
     return referent
   }
   const resolve = (sentence: ReadSentence, token: Token): Referent | undefined => {
@@ -139,7 +153,7 @@ function resolveSentence(r: Resolution, s: ReadSentence, delayed: ReadonlyMap<st
     if (!isNominal(token) || token.upos === 'PRON' || token.upos === 'NUM') return undefined
     const known = r.knowledge.known.get(keyOf(sentence, token))
     const found = resolveMutual(r, sentence, token) ?? resolveRelational(r, sentence, token, early) ?? resolveUnowned(r, sentence, token) ?? resolveCommon(r, sentence, token, early)
-    return known?.entities.every((id) => r.entities.has(id)) && found?.anaphor !== keyOf(sentence, token) ? { ...known, via: 'description', anaphor: keyOf(sentence, token), heard: true } : found
+    return known?.entities.every((id) => r.entities.has(id) && !isTiedOtherwise(r, sentence, token, id)) && found?.anaphor !== keyOf(sentence, token) ? { ...known, via: 'description', anaphor: keyOf(sentence, token), heard: true } : found
   }
   for (const token of s.implied?.length ? [...s.graph.tokens, ...s.implied].sort((a, b) => a.id - b.id) : s.graph.tokens) {
     if (!referentOf(r, s, token)) {
@@ -150,6 +164,9 @@ function resolveSentence(r: Resolution, s: ReadSentence, delayed: ReadonlyMap<st
         if (!(isRelation(token, 'xcomp') && token.upos === 'NOUN')) note(r, s, token, referent.entities, referent.confidence, referent.via)
         if (referent.via === 'description' && referent.entities[0]) learnPhrases(r, s, token, referent.entities[0])
       }
+    } else if (asked.has(token.id) && token.upos === 'NOUN') {
+      const { entities, confidence, via } = referentOf(r, s, token)!
+      note(r, s, token, entities, confidence, via)
     }
     if (isRelation(token, 'conj') && referentOf(r, s, token)) noteGroup(r, s, token)
   }

@@ -1,21 +1,22 @@
 import type { Token, Tree } from '../ir/index.js'
 import { eventType } from '../vocabulary/index.js'
+import { absolutes } from './absolutes.js'
 import { asyndeticPairs, namesBehindNouns } from './asyndeton.js'
 import { cleftVerbs } from './cleft-verbs.js'
 import { complementsAsNouns, complementsBehindNames, complementsPivots, linkedComplements } from './complements-behind-names.js'
 import { describedNames, titledNames } from './described-names.js'
 import { doubleObjects, firstOfTwoObjects } from './double-objects.js'
-import { finiteVerbs } from './finite-verbs.js'
+import { finiteVerbs, participlesAsAdjectives } from './finite-verbs.js'
 import { frontedGerund, frontedParticiple } from './fronted-participles.js'
 import { graphOf, isRelation, type Graph, type Change } from './graph.js'
 import { hyphenatedNouns } from './hyphenated-nouns.js'
-import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interruptingReports, subjectsBehindAdverbials, subjectsBehindClauses } from './interrupted-subjects.js'
+import { appositionsAsSubjects, clausesAsObjects, clausesBehindNames, interruptingReports, subjectsBehindAdverbials, subjectsBehindClauses, subjectsBehindTurns } from './interrupted-subjects.js'
 import { joinedClauses } from './joined-clauses.js'
-import { genitivesOfAll, linkedNames, pivotsBeforeCommas, pivotsBehindClauses, secondPivots, unmarkedPivots } from './linked-names.js'
+import { genitivesOfAll, linkedNames, partedNames, pivotsBeforeCommas, pivotsBehindClauses, secondPivots, unmarkedPivots } from './linked-names.js'
 import { fusedClitics, linkedAdverbs, linkedNouns, mannersFirst, ownersFirst } from './linkers.js'
 import { appositions, behindAdverbs, deedsDatives, frontedCoordinates, jointNames, jointSubjects, namesBehindAdpositions, namesBehindPlaces } from './misplaced-phrases.js'
-import { adverbialsBehindNames, clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, relativesBehindNames, strayRelatives } from './misplaced-relatives.js'
-import { complementsBehindObjects, conjunctions, countedVerbs, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
+import { adverbialsBehindNames, clausesAsParticiples, cleftsBehindRelatives, headlessRelatives, namesClauses, ownPivots, relativesBehindNames, relativesOfClefts, strayRelatives } from './misplaced-relatives.js'
+import { complementsBehindObjects, conjunctions, coordinateInfinitives, countedVerbs, nounsAsAdjectives, pivotsBehindManners, secondObjects, spansBeforeVerbs, underModals, unmarkedChains, withoutNouns } from './misplaced-verbs.js'
 import { nestedPivots } from './nested-pivots.js'
 import { clausesBehindColons, outerSubjects } from './outer-subjects.js'
 import { partedSubjects } from './parted-subjects.js'
@@ -23,7 +24,8 @@ import { participlesOfGoing } from './participles-of-going.js'
 import type { Sense } from './prepared.js'
 import { resultClauses } from './results.js'
 import type { SyntaxSettings } from './settings.js'
-import { subordinators } from './subordinators.js'
+import { severedNegators } from './severed-negators.js'
+import { marksOfCoordinates, reasonsBehindCoordinates, subordinators } from './subordinators.js'
 import { adverbsAsMarks, deedsAsNouns, deedsBetweenNominals, nounsAsVerbs, verbsAsNouns } from './verbs-as-nouns.js'
 
 /** What the lexicon knows of a token. */
@@ -47,6 +49,8 @@ type Knowledge = Omit<WordKnowledge, 'sensesOf'> & {
   /** Whether what it tells may be about a clause. */
   takesClauses(token: Token): boolean
   voiceOf(token: Token): string | undefined
+  /** Whether its form is that of a verb, and it tells nothing as an adjective. */
+  isParticiple(token: Token): boolean
 }
 
 /** In: a sentence, the settings of its language, and what is known of its words. Out: what to change, by token id. */
@@ -68,12 +72,14 @@ const rules: readonly Rule[] = [
   (graph, { personalMarkers }) => subjectsBehindAdverbials(graph, personalMarkers),
   frontedGerund,
   subjectsBehindClauses,
+  subjectsBehindTurns,
   interruptingReports,
   (graph, { relativePronouns }) => clausesAsObjects(graph, relativePronouns),
   behindAdverbs,
   appositionsAsSubjects,
   partedSubjects,
   finiteVerbs,
+  (graph, settings, { isParticiple }) => participlesAsAdjectives(graph, settings, isParticiple),
   nounsAsVerbs,
   (graph, _, { isEvent }) => verbsAsNouns(graph, isEvent),
   (graph, _, { isEvent }) => deedsAsNouns(graph, isEvent),
@@ -85,10 +91,16 @@ const rules: readonly Rule[] = [
   firstOfTwoObjects,
   participlesOfGoing,
   subordinators,
+  marksOfCoordinates,
+  reasonsBehindCoordinates,
+  severedNegators,
+  absolutes,
+  coordinateInfinitives,
   resultClauses,
   (graph, _, { isNoun }) => nounsAsAdjectives(graph, isNoun),
   strayRelatives,
   relativesBehindNames,
+  relativesOfClefts,
   clausesBehindNames,
   (graph, settings, { isNoun }) => cleftVerbs(graph, settings, isNoun),
   cleftsBehindRelatives,
@@ -100,6 +112,7 @@ const rules: readonly Rule[] = [
   (graph, settings, { isNoun, kindOf }) => linkedNouns(graph, settings, isNoun, kindOf),
   ownersFirst,
   linkedNames,
+  partedNames,
   secondPivots,
   pivotsBeforeCommas,
   pivotsBehindClauses,
@@ -113,7 +126,7 @@ const rules: readonly Rule[] = [
   (graph, settings, { voiceOf }) => complementsPivots(graph, settings, voiceOf),
   ownPivots,
   nestedPivots,
-  withoutNouns,
+  (graph, settings, { takesClauses }) => withoutNouns(graph, settings, takesClauses),
   spansBeforeVerbs,
   (graph, settings, { isEvent }) => pivotsBehindManners(graph, settings, isEvent),
   namesClauses,
@@ -139,8 +152,12 @@ export function mendedGraph(tree: Tree, settings: SyntaxSettings, { isNoun, isDe
   const controls = (token: Token): boolean => sensesOf(token).some(({ construction }) => eventType(construction.type)?.control !== undefined)
   const takesClauses = (token: Token): boolean => sensesOf(token).some(({ construction }) => eventType(construction.type)?.roles.some((role) => /^(content|stimulus)/.test(role)))
   const voiceOf = (token: Token): string | undefined => (token.upos === 'VERB' ? token.feats.Voice : undefined) ?? sensesOf(token).find(({ analysis }) => analysis && !analysis.form.startsWith('ger'))?.analysis?.feats.Voice
+  const isParticiple = (token: Token): boolean => {
+    const senses = sensesOf(token).filter(({ construction }) => construction.pos !== 'noun')
+    return senses.length > 0 && senses.every(({ construction: { pos, head } }) => pos === 'verb' && head !== token.form.toLowerCase())
+  }
   let tokens = tree.tokens.map((token) => likeOthers(token, tree.tokens, settings))
-  const knowledge = { isNoun, isDeed, isEvent, kindOf, controls, takesClauses, voiceOf }
+  const knowledge = { isNoun, isDeed, isEvent, kindOf, controls, takesClauses, voiceOf, isParticiple }
   for (const rule of rules) {
     const changes = new Map<number, Change>(rule(graphOf({ tokens }), settings, knowledge))
     if (changes.size === 0) continue
@@ -158,6 +175,9 @@ function likeOthers(token: Token, all: readonly Token[], settings: SyntaxSetting
   if (token.deprel === 'det' && token.feats.Poss === 'Yes') return { ...token, deprel: 'nmod:poss' }
   // "While they burn the papers, he finds out that …": a clause of time before its verb is no content of it.
   if (token.deprel === 'ccomp' && token.id < token.head && all.some((other) => other.head === token.id && other.deprel === 'mark' && settings.timeMarks.has(other.form.toLowerCase()))) return { ...token, deprel: 'advcl' }
+  // "She has not been back, *but* her chief sends her": what a comma and a conjunction part from the verb behind is another clause before it.
+  const parted = token.deprel === 'ccomp' && token.id < token.head && all.slice(token.id, token.head - 1).some((other, i, between) => other.upos === 'CCONJ' && between[i - 1]?.form === ',' && other.head !== token.id && all.some(({ deprel, head }) => head === token.head && /^nsubj/.test(deprel)))
+  if (parted) return { ...token, deprel: 'parataxis' }
   // "took the flight, watched over him": without an auxiliary beside an active verb it is none of the passive.
   const head = all[token.head - 1]
   if (token.upos === 'VERB' && token.feats.VerbForm === 'Part' && token.feats.Voice === 'Pass' && token.deprel === 'conj' && head?.upos === 'VERB' && head.feats.VerbForm === 'Fin' && !all.some((other) => (other.head === token.id && /^(aux|cop|nsubj|obl:agent)(:|$)/.test(other.deprel)) || (other.head === head.id && /^aux(:|$)/.test(other.deprel)))) {

@@ -125,10 +125,11 @@ export function note(r: Resolution, s: ReadSentence, token: Token, ids: readonly
   r.refs.push({ entities: ids, ...(parts.length > 0 ? { parts } : {}), ...(deeds.length > 0 ? { deeds } : {}), sentence: s.sentence.index, at: token.id, slot: cleft ? 'subj' : position?.slot ?? (isRelation(token, 'nmod') ? possessorSlot(r, s, token) : 'obl'), predicate: position?.predicate.id ?? 0, confidence, via, block: s.sentence.block, ...(via === 'description' && isSeveral(r, s, token) ? { several: true } : {}), ...nesting(s, token) })
 }
 
-/** The parts that a token's own clause gives it in chains of events; none where the clause is denied. */
-export function partsOf(r: Resolution, s: ReadSentence, token: Token): readonly Part[] {
+/** The parts that a token's own clause gives it in chains of events; none where the clause is denied, unless it is asked who is meant: who does not forgive was asked to, too. */
+export function partsOf(r: Resolution, s: ReadSentence, token: Token, asked = false): readonly Part[] {
   const position = s.positions.get(token.id)
-  if (!position || s.graph.dependents(position.predicate, 'advmod').some((child) => child.feats.Polarity === 'Neg')) return []
+  if (!position) return []
+  if (!asked && s.graph.dependents(position.predicate, 'advmod').some((child) => child.feats.Polarity === 'Neg')) return []
   // "the death of the king"
   if (position.predicate.upos === 'NOUN') return ['gen', 'poss', 'obj'].includes(position.slot) && r.prepared.sensesOf(position.predicate).some(({ construction: { type, confidence } }) => (type === 'die' || type === 'kill') && confidence >= 0.5) ? ['dead'] : []
   const parts = partsIn({ slot: position.slot, types: plainTypes(position.predicate, r.prepared) })

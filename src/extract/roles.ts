@@ -1,5 +1,5 @@
 import type { EntityType, Filler, Filling, SlotRule } from '../ir/index.js'
-import { changes, endsWhereItGoes, eventType, harmsBodies, mindless, peopled, rolesOf } from '../vocabulary/index.js'
+import { changes, endsWhereItGoes, eventType, harmsBodies, mindless, ofThings, peopled, rolesOf } from '../vocabulary/index.js'
 import { isRelation } from './graph.js'
 import type { Argument } from './arguments.js'
 import type { Match } from './senses.js'
@@ -66,9 +66,6 @@ const posing: ReadonlySet<string> = new Set(['pretend'])
 /** Types of getting something, be it for another. */
 const gotFor: ReadonlySet<string> = new Set(['buy', 'get', 'steal', 'create', 'cook', 'play', 'repair'])
 
-/** Types whose object is no person: whoever owns the thing is neither it nor done to. */
-const ofThings: ReadonlySet<string> = new Set(['pay', 'read', 'write', 'eat', 'cook', 'study', 'buy', 'sell', 'win', 'get', 'give', 'create', 'repair', 'grow', 'inherit', 'steal'])
-
 /** Types whose stimulus may be a happening. */
 const perceiving: ReadonlySet<string> = new Set(['see', 'hear'])
 
@@ -114,6 +111,10 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     // Who acts or feels is somebody: words alone do not fill such a role.
     if (filler.entities.length === 0 && personal.has(role)) return
     if (['experiencer', 'recipient'].includes(role) || (role === 'agent' && !mindless.has(construction.type))) if (filler.type === 'object' || (filler.type === 'place' && !isPeopled(argument, filler))) return
+    // "He came home a widower": what somebody is as he comes is nowhere to come to.
+    if (role === 'goal' && argument.adposition === undefined && isRelation(argument.token, 'xcomp') && own.type === 'person' && !changes.has(construction.type)) return
+    // "She took over the town hall": nobody becomes a place.
+    if (role === 'goal' && construction.type === 'become' && own.type === 'place' && (own.origins?.some(({ via }) => via === 'name') || peopled.has(own.concept ?? '') || (own.concept ?? '').endsWith('-hall')) && match.arguments.some((other) => other !== argument && other.slots[0] === 'subj' && read(other).type === 'person')) return
     // "On the bridge, Kano, the guard, …": somebody is no place.
     if (role === 'place' && filler.type === 'person') return
     // What somebody turns into, or poses as, is a kind, and nobody whom the text could go back to.
@@ -123,7 +124,7 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
     roles[role] = [...(roles[role] ?? []), ...fillers.filter((f) => !(roles[role] ?? []).some((g) => 'entity' in f && 'entity' in g && f.entity === g.entity))]
     if (isKind) return
     for (const origin of filler.origins ?? []) fillings.push({ ...origin, role, link: argument.via })
-    if (filler.entities.length === 0 || !names.includes(role)) return
+    if (filler.entities.length === 0 || !(names.includes(role) || role === 'causer')) return
     confidences.push(filler.confidence)
     sure[role] = Math.min(sure[role] ?? 1, filler.confidence)
   }
@@ -222,6 +223,9 @@ export function linkRoles(found: Match, read: (argument: Argument) => ReadFiller
       put(role === 'goal' && !names.includes('goal') ? 'place' : role, argument)
     } else if (names.includes(role) || role === 'reason' || role === 'instrument') put(role, argument)
   }
+  // "He broke his arm": nobody does that to himself.
+  const [doer, ...doers] = roles.agent ?? []
+  if (construction.type === 'injure' && match.taken.length > 0 && doers.length === 0 && doer && 'entity' in doer && roles.patient?.length === 1 && roles.patient.some((filler) => 'entity' in filler && filler.entity === doer.entity)) delete roles.agent
   // What the text only says in words is none of the parties beside one that is known.
   for (const [role, fillers] of Object.entries(roles)) if (fillers.some((filler) => 'entity' in filler)) roles[role] = fillers.filter((filler) => !('text' in filler))
   const needed = type ? type.roles.filter((role) => !role.endsWith('?')) : []

@@ -87,6 +87,8 @@ function matchSense(s: ReadSentence, predicate: Token, args: readonly Argument[]
       continue
     }
     if (rule.presence !== 'must') continue
+    // "promised Ben a hundred oxen": beside somebody to whom it is promised the object is what is promised.
+    if (rule.slot === 'obj' && rule.role === 'recipient' && read.some(({ token, slots, via }) => via === 'tree' && slots[0] === 'dat' && isRelation(token, 'iobj'))) return undefined
     const fitting = fillers.find((argument) => fits(s, argument.token, rule, fillerType))
     if (!fitting) return undefined
     conditions += rule.words ? 1.2 : 1

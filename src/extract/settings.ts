@@ -38,6 +38,12 @@ export interface SyntaxSettings {
   readonly elderAdjectives: ReadonlySet<string>
   /** Marks of clauses that are none of time, reason or condition: "until". */
   readonly clauseMarks: ReadonlySet<string>
+  /** Nouns for a charge, which say with another noun of what: "murder case". */
+  readonly chargeNouns: ReadonlySet<string>
+  /** Nouns for those who say what is only said: "people". */
+  readonly hearsaySources: ReadonlySet<string>
+  /** Marks of a clause for how long something goes on: "until". */
+  readonly limitMarks: ReadonlySet<string>
   /** Marks of time, of the lexicon's cues. */
   readonly timeMarks: ReadonlySet<string>
   /** Nouns for persons and organizations, of the lexicon. */
@@ -197,6 +203,9 @@ export function syntaxSettings(lexicon: Lexicon): SyntaxSettings {
     reasonMarks: set(raw.reasonMarks),
     conditionMarks: set(raw.conditionMarks),
     clauseMarks: set(raw.clauseMarks),
+    limitMarks: set(raw.limitMarks),
+    chargeNouns: set(raw.chargeNouns),
+    hearsaySources: set(raw.hearsaySources),
     elderTitles: set(raw.elderTitles),
     elderAdjectives: set(raw.elderAdjectives),
     rootLemmas: raw.rootLemmas === true,

@@ -67,6 +67,7 @@ export function nameSpans(sentence: number, graph: Graph, settings: SyntaxSettin
     // "Haring Odrik": a linker between a title and its name.
     else if (token.upos === 'PART' && settings.relativizers.has(token.form.toLowerCase()) && run.length === 1 && isTitle(run[0]?.form ?? '') && graph.token(token.id + 1)?.upos === 'PROPN') continue
     else if (token.form === '.' && isTitle(run.at(-1)?.form ?? '')) continue
+    else if (run.length > 0 && isHyphenated(graph, token, known, titleCased, words)) run.push(token)
     else if (run.length > 0 && isQuote(token) && quotesNickname(graph, token, known, titleCased, words)) continue
     else if (run.length > 0 && settings.nameParticles.has(token.form.toLowerCase()) && isNextNamed(graph, token, known, titleCased, words)) run.push(token)
     else close()
@@ -108,6 +109,18 @@ const isQuoted = (graph: Graph, tokens: readonly Token[]): boolean => {
   return before !== undefined && isQuote(before) && after
 }
 
+/** "Biak-na-Bato": a hyphen inside a name, or a small word between two, with no space around them. */
+function isHyphenated(graph: Graph, token: Token, known: ReadonlySet<string>, titleCased: boolean, words: NameWords): boolean {
+  const [before, next] = [graph.token(token.id - 1), graph.token(token.id + 1)]
+  if (!before || !next || before.end !== token.start || next.start !== token.end) return false
+  if (token.form !== '-') return before.form === '-' && next.form === '-' && /^\p{Ll}{1,3}$/u.test(token.form)
+  const third = graph.token(token.id + 2)
+  return isNameWord(next, known, titleCased, words) || (third?.form === '-' && isHyphenated(graph, next, known, titleCased, words))
+}
+
+/** A name as it is written: words with the spaces that are between them. */
+const written = (tokens: readonly Token[]): string => tokens.map(({ form, start }, i) => (i > 0 && !(start === tokens[i - 1]!.end && (form === '-' || tokens[i - 1]!.form === '-')) ? ` ${form}` : form)).join('')
+
 /** `Corazon "Cora" Dimaculangan`: what is quoted inside a name is another. */
 function quotedInside(graph: Graph, tokens: readonly Token[]): readonly Token[] {
   const isAt = (id: number): boolean => { const beside = graph.token(id); return beside !== undefined && isQuote(beside) }
@@ -129,7 +142,8 @@ export function isAside(graph: Graph, token: Token): boolean {
 
 function isNameWord(token: Token, known: ReadonlySet<string>, titleCased: boolean, words: NameWords): boolean {
   if (!/^\p{Lu}/u.test(token.form) || /^(PRON|DET|ADP|PART|AUX|SCONJ|CCONJ|PUNCT)$/.test(token.upos)) return false
-  if (words.isCalendar(token.form)) return false
+  // "P84" is an amount.
+  if (words.isCalendar(token.form) || /^\p{Lu}\d[\d.,]*$/u.test(token.form)) return false
   if (known.has(token.form)) return true
   if (token.upos !== 'PROPN') return false
   // A capital that opens a sentence proves nothing: the word must be a given name, or one that the lexicon does not know.
@@ -147,5 +161,5 @@ function makeSpan(sentence: number, graph: Graph, tokens: readonly Token[], titl
   while (titles.includes(graph.token(start - 1)?.form ?? '') || (titles.length > 0 && graph.token(start - 1)?.form === '.')) start--
   const personal = marked(start) || (partner !== undefined && marked(partner.id))
   const nicknames = quotedInside(graph, tokens)
-  return { sentence, tokens, head, name: tokens.filter((token) => !nicknames.includes(token)).map((t) => t.form).join(' '), ...(nicknames.length > 0 ? { nickname: nicknames.map((t) => t.form).join(' ') } : {}), personal, titles, aside: isAside(graph, head), quoted: isQuoted(graph, tokens) }
+  return { sentence, tokens, head, name: written(tokens.filter((token) => !nicknames.includes(token))), ...(nicknames.length > 0 ? { nickname: nicknames.map((t) => t.form).join(' ') } : {}), personal, titles, aside: isAside(graph, head), quoted: isQuoted(graph, tokens) }
 }

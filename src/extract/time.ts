@@ -33,7 +33,7 @@ export const isCountered = (s: ReadSentence, predicate: Token, { adversatives, u
 
 /** Whether what is uncertain would lie behind: "may have killed", "is said to have poisoned", the completed aspect. */
 export const liesBehind = (s: ReadSentence, predicate: Token, tense: Tense | undefined): boolean =>
-  (tense !== undefined && tense !== 'present') || predicate.feats.Aspect === 'Perf' || (predicate.feats.VerbForm === 'Part' && s.graph.dependents(predicate, 'aux').some(({ feats, deprel }) => feats.VerbForm !== 'Fin' && deprel !== 'aux:pass'))
+  (tense !== undefined && tense !== 'present') || (isRelation(predicate, 'advcl') && predicate.feats.VerbForm !== 'Fin' && predicate.feats.Tense === 'Pres') || predicate.feats.Aspect === 'Perf' || (predicate.feats.VerbForm === 'Part' && s.graph.dependents(predicate, 'aux').some(({ feats, deprel }) => feats.VerbForm !== 'Fin' && deprel !== 'aux:pass'))
 
 /** An anterior auxiliary in the past over a past participle (Reichenbach's past perfect). */
 const isPluperfect = (s: ReadSentence, predicate: Token): boolean =>

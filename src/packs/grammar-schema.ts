@@ -66,6 +66,7 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   instrumentCase: text,
   defaultGender: table,
   pivot: text,
+  headedAppositions: z.array(z.enum(['relation', 'described'])),
   extras: z.enum(['end', 'afterActor', 'beforeVerb', 'beforeRest']),
   particles: texts,
   cliticOrder: texts,

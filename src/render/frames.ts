@@ -18,6 +18,9 @@ export interface Frame {
   readonly several: boolean
 }
 
+/** What a frame's key ends in that stands in for the frame `KEY` where its pivot would be new to the reader. */
+export const FOR_NEW = '_new'
+
 export type Frames = ReadonlyMap<string, readonly Frame[]>
 
 /** Ways of a slot that ask for words of the verb or that agree with it, not for a participant. */

@@ -67,6 +67,8 @@ export interface GrammarData {
   readonly passive?: { readonly from: string; readonly to: string }
   /** Case in a nominalized clause, by the case in the finite one. */
   readonly nominalCases?: Readonly<Record<string, string>>
+  /** Appositions whose head is the description, the name going with it ("the brother of hers who is Tomas"): the whole takes its case as a common noun (close apposition: Acuña-Fariña 2009). */
+  readonly headedAppositions?: readonly ('relation' | 'described')[]
   /** Case of the others in a group with a pronoun ("they of Luke" for "he and Luke"), where groups are put that way. */
   readonly companions?: string
   /** Cases in which a participant repeated in the next joined clause is left out. */

@@ -24,7 +24,7 @@ export const commonRoles: readonly string[] = ['causer', 'place', 'time', 'instr
 /** The role of those with whom one of several does what they do to each other: in wording alone, no model has it. */
 export const partnerRole = 'partner'
 export { deedNouns, type DeedNoun } from './deed-nouns.js'
-export { answerTo, isMutual, namesOfRelation } from './relations.js'
-export { bare, changes, deadly, endsWhereItGoes, harmsBodies, imagining, inchoative, lasting, mindless, peopled, retrospective, takesPersons } from './preferences.js'
+export { answerTo, excludesTie, isMutual, namesOfRelation } from './relations.js'
+export { bare, changes, deadly, endsWhereItGoes, harmsBodies, imagining, inchoative, lasting, mindless, ofThings, peopled, retrospective, ruinous, takesPersons } from './preferences.js'
 export { relational, unspecific } from './unspecific-persons.js'
-export { standsApart, troponym, troponyms, type Troponym } from './troponyms.js'
+export { isTroponym, standsApart, troponym, troponyms, type Troponym } from './troponyms.js'

@@ -35,3 +35,9 @@ export const bare: ReadonlySet<string> = new Set(['woman', 'man', 'girl', 'boy',
 
 /** Types whose content lies behind where it is not said to be planned: nobody is suspected of what is yet to come. */
 export const retrospective: ReadonlySet<string> = new Set(['suspect', 'believe', 'accuse', 'discover', 'confess', 'remember'])
+
+/** Types whose object is no person: whoever owns the thing is neither it nor done to. */
+export const ofThings: ReadonlySet<string> = new Set(['pay', 'read', 'write', 'eat', 'cook', 'study', 'buy', 'sell', 'win', 'get', 'give', 'create', 'repair', 'grow', 'inherit', 'steal'])
+
+/** Types that befall things rather than persons. */
+export const ruinous: ReadonlySet<string> = new Set(['burn', 'destroy', 'blow-up'])

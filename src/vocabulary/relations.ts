@@ -12,6 +12,13 @@ export const isMutual = (relation: string): boolean => mutual.has(relation)
 /** How somebody stands to whom bears the relation to them: the parent of a child, the spouse of a spouse; undefined where nothing follows. */
 export const answerTo = (relation: string): string | undefined => (mutual.has(relation) ? relation : counterpart.get(relation))
 
+/** Ties of blood, of which two persons have one, and ties of couples, who have none of them. */
+const blood: ReadonlySet<string> = new Set(['parent', 'child', 'sibling', 'grandparent', 'grandchild', 'uncle-aunt', 'niece-nephew', 'cousin'])
+const couples: ReadonlySet<string> = new Set(['spouse', 'fiance', 'ex-partner'])
+
+/** Whether who stands in one relation to somebody stands in none of the other: a wife is no mother, and a sister no aunt. */
+export const excludesTie = (a: string, b: string): boolean => a !== b && ((blood.has(a) && (blood.has(b) || couples.has(b))) || (couples.has(a) && blood.has(b)))
+
 /** Relations by the name under which the wording has their noun, where that is another. */
 const worded: ReadonlyMap<string, string> = new Map([
   ['step-parent', 'stepparent'], ['step-child', 'stepchild'], ['uncle-aunt', 'uncle'], ['niece-nephew', 'nephew'], ['boss', 'employer'], ['best-friend', 'friend'], ['twin-sibling', 'twin'], ['adopted-child', 'child'],

@@ -87,5 +87,8 @@ const byId = new Map(troponyms.map((troponym) => [troponym.id, troponym]))
 
 export const troponym = (id: string): Troponym | undefined => byId.get(id)
 
+/** Whether an id is that of a finer kind. */
+export const isTroponym = (id: string): boolean => byId.has(id)
+
 /** Whether what is told by this finer kind must not be told as its type. */
 export const standsApart = (id: string | undefined): boolean => id !== undefined && byId.get(id)?.apart === true

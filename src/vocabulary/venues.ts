@@ -33,6 +33,11 @@ const venues: readonly Venues[] = [
   { kinds: 'stadium coliseum cockpit boxing-ring racetrack' },
   { kinds: 'bank pawnshop casino', lies: true },
   { kinds: 'checkpoint' },
+  { kinds: 'lighthouse' },
+  { kinds: 'mine gold-mine coal-mine quarry' },
+  { kinds: 'well', lies: true },
+  { kinds: 'garden orchard', lies: true },
+  { kinds: 'attic basement cellar kitchen', lies: true },
 ]
 
 const groupOf: ReadonlyMap<string, Venues> = new Map(venues.flatMap((group) => group.kinds.split(' ').map((kind) => [kind, group] as const)))

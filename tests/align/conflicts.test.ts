@@ -213,7 +213,8 @@ describe('conflicts', () => {
       expect(fields('church', 'hospital')).toEqual([])
       expect(fields('harbor', 'port')).toEqual([])
       expect(fields('hospital', 'harbor')).toEqual(['place'])
-      expect(fields('church', 'harbor', 'imprison')).toEqual([])
+      expect(fields('church', 'harbor', 'imprison')).toEqual(['place'])
+      expect(fields('church', 'harbor', 'protect')).toEqual([])
     })
 
     test('where much happens, or what a sentence names with the other, may hold the other', () => {
@@ -277,5 +278,42 @@ describe('outcomes that each article tells as an event of its own', () => {
   test('what somebody only believes or fears is no account', () => {
     const denied: Told = { ...dies, more: { factuality: 'denied', polarity: 'negative' } }
     expect(found([start, dies], [start, { type: 'believe', roles: { experiencer: 'ben' } }, { ...denied, under: [1, 'content'] }])).toEqual([])
+  })
+})
+
+describe('how and when', () => {
+  test('one article has somebody shot, the other poisoned', () => {
+    const by = (type: string, more: Told['more'] = {}): Told => ({ type, roles: { agent: 'ana', patient: 'cy' }, more })
+    expect(conflicts(by('shoot'), by('poison'))).toEqual(['poison-cy type en=shoot tl=poison'])
+    expect(conflicts(by('kill', { troponym: 'strangle' }), by('stab'))).toEqual(['kill-cy type en=strangle tl=stab'])
+    expect(conflicts(by('kill', { troponym: 'hang' }), by('shoot'))).toEqual(['kill-cy type en=hang tl=shoot'])
+    expect(conflicts(by('kill'), by('shoot'))).toEqual([])
+  })
+
+  test('who is shot and stabbed as well is in no dispute', () => {
+    const [hang, shoot]: [Told, Told] = [{ type: 'kill', roles: { agent: 'ana', patient: 'cy' }, more: { troponym: 'hang' } }, { type: 'shoot', roles: { agent: 'ana', patient: 'cy' } }]
+    const tl = reading('tl', [...around(shoot), { type: 'stab', roles: { agent: 'zed', patient: 'cy' } }])
+    expect(alignAll(reading('en', around(hang)), tl).value.conflicts).toEqual([])
+  })
+
+  test('another year, or another month, of what happens once', () => {
+    const born = (when: string): Told => ({ type: 'give-birth', roles: { patient: 'cy' }, more: { when } })
+    expect(conflicts(born('1869'), born('1872'))).toEqual(['give-birth-cy time en=1869 tl=1872'])
+    expect(conflicts(born('1869-03'), born('1869-04-11'))).toEqual(['give-birth-cy time en=1869-03 tl=1869-04-11'])
+    expect(conflicts(born('1869-03-10'), born('1869-03-11'))).toEqual([])
+    expect(conflicts(born('1869'), born('1869-04'))).toEqual([])
+  })
+
+  test('two who are named die each by himself', () => {
+    const dies = (patient: string): Told => ({ type: 'die', roles: { patient } })
+    const { events } = alignAll(reading('en', [...around(dies('cy'))]), reading('tl', [...around(dies('dan'))])).value
+    expect(events.filter(({ type }) => type === 'die').map(({ id }) => id).sort()).toEqual(['die-cy', 'die-dan'])
+  })
+
+  test('who agrees in one article refuses in the other', () => {
+    const [agree, refuse]: [Told, Told] = [{ type: 'agree', roles: { agent: 'cy' } }, { type: 'refuse', roles: { agent: 'cy' } }]
+    expect(conflicts(agree, refuse)).toEqual(['agree-cy factuality en=actual tl=denied'])
+    const twice = reading('tl', [...around(refuse), { type: 'refuse', roles: { agent: 'cy' } }, { type: 'agree', roles: { agent: 'cy' } }])
+    expect(alignAll(reading('en', around(agree)), twice).value.conflicts).toEqual([])
   })
 })

@@ -29,6 +29,20 @@ describe('a disagreement is told as each article has it', () => {
     })
   })
 
+  test('how it was done: the body says that somebody was killed, and each article says how, by whom it says itself', () => {
+    const by = roles({ agent: 'ana', patient: 'ben' })
+    const killed = event('e', 'kill', by, [mention('en', 'kill', roles({ patient: 'ben' }), { troponym: 'hang' }), mention('tl', 'shoot', by)])
+    expect(told([killed], { event: 'e', field: 'type', claims: [{ language: 'en', value: 'hang', mention: 'en kill' }, { language: 'tl', value: 'shoot', mention: 'tl shoot' }] })).toEqual({
+      body: ['Ben is killed. (en)'],
+      conflicts: ['The English article says that Ben is hanged; the Tagalog article says that Ana shoots him.'],
+    })
+  })
+
+  test('when it happened: that the articles give two dates, whatever they say of where', () => {
+    const born = event('e', 'give-birth', roles({ patient: 'ben', place: 'macau' }), [mention('en', 'give-birth', roles({ patient: 'ben', place: 'macau' })), mention('tl', 'give-birth', roles({ patient: 'ben' }))])
+    expect(told([born], { event: 'e', field: 'time', claims: claims('give-birth', '1869', '1872') }).conflicts).toEqual(['The articles do not agree on when Ben is born.'])
+  })
+
   test('what is denied is not the deed of whom the other article names', () => {
     const arrest = (by: Roles): string[] => {
       const one = event('e', 'arrest', roles({ agent: 'ana', patient: 'ben' }), [mention('en', 'arrest', roles({ agent: 'ana', patient: 'ben' })), mention('tl', 'arrest', by, { factuality: 'denied', polarity: 'negative' })])

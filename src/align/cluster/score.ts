@@ -87,8 +87,13 @@ function undergoerScore(a: Profile, b: Profile, rarity: Rarity): number {
   if (x.size === 0 || y.size === 0) return weights.unknownFiller
   const shared = overlap(x, y)
   if (shared.length > 0) return trust(a, b) * (weights.undergoerSame + weights.rareFiller * rarest(shared, rarity))
+  if (isOtherDeath(a, b, rarity)) return weights.otherDeath * surety(x, y, a, b)
   return comparable(x, a, b, rarity) && comparable(y, a, b, rarity) ? weights.undergoerOther * surety(x, y, a, b) : weights.strangeFiller
 }
+
+/** Who dies by nobody's hand dies a death of his own: each tells of another, whom it names or both articles know. */
+const isOtherDeath = (a: Profile, b: Profile, rarity: Rarity): boolean =>
+  [a, b].every(({ mention, doers, causers }) => mention.type === 'die' && mention.factuality !== 'denied' && mention.polarity === 'positive' && doers.size + causers.size === 0) && [a, b].every(({ undergoers, named }) => [...undergoers].every((id) => named.has(id) || rarity.common(id)))
 
 /** How sure a difference is: parties whom the sentences name were read; the others were inferred, as surely as reading says. */
 function surety(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Profile, b: Profile): number {

@@ -1,13 +1,15 @@
 import type { Conflict, Entity, Mention, StoryEvent } from '../../ir/index.js'
 import { namesIn } from '../entities/named.js'
 import { factualityDispute } from './factuality.js'
+import { mannerDispute } from './manner.js'
 import { outcomeDisputes } from './outcomes.js'
 import { partyDisputes, type Inferred } from './parties.js'
 import { placeDispute } from './places.js'
 import { reasonDispute } from './reason.js'
+import { timeDispute } from './times.js'
 
 /**
- * Where mentions of one event cannot both be true: whether it happened, who did it, to whom, where, and why. Reported only where all else
+ * Where mentions of one event cannot both be true: whether it happened, who did it, to whom, where, how, when, and why. Reported only where all else
  * agrees and nothing softer explains the difference: a wrong report is worse than a missed one.
  */
 export function findConflicts(events: readonly StoryEvent[], entities: readonly Entity[], inferred: Inferred = () => undefined): Conflict[] {
@@ -22,7 +24,7 @@ export function findConflicts(events: readonly StoryEvent[], entities: readonly 
     const happened = factualityDispute(event, accounts, named, (id) => persons.get(id) ?? 'thing', typeOf, events)
     // Who differ in more than one thing more likely tell of two.
     const who = parties.filter((dispute) => dispute.event === event.id)
-    return [happened ? [happened] : who.length > 0 ? who : optional(placeDispute(event, accounts, entityOf, named, events)), optional(reasonDispute(event, accounts, byId))].flat()
+    return [happened ? [happened] : who.length > 0 ? who : optional(placeDispute(event, accounts, entityOf, named, events)), optional(reasonDispute(event, accounts, byId)), happened || who.length > 0 ? [] : [...optional(mannerDispute(event, accounts, events)), ...optional(timeDispute(event, accounts, events))]].flat()
   })
   const disputed = new Set(within.map(({ event }) => event))
   return [...within, ...outcomeDisputes(events, (id) => persons.has(id)).filter(({ event }) => !disputed.has(event))]

@@ -39,7 +39,9 @@ export function outcomeDisputes(events: readonly StoryEvent[], isPerson: (id: st
     if ([yes, no].some((list) => new Set(list.map(({ event }) => event)).size !== 1)) return []
     const [a, b] = [surest(yes), surest(no)]
     if (a.event === b.event || !isClear(a) || !isClear(b)) return []
-    if (b.shown && !(isSoon(a, events) && isSoon(b, events))) return []
+    // A killing is itself the harm that somebody lives through.
+    if (b.shown && !((a.mention.type === 'kill' || isSoon(a, events)) && isSoon(b, events))) return []
+    if (a.event.type === 'agree' && !isOfOne(a, b)) return []
     const claims = [{ language: a.mention.language, value: 'actual', mention: a.mention.id }, { language: b.mention.language, value: 'denied', mention: b.mention.id }]
     return [{ event: a.event.id, field: 'factuality', claims: claims.sort((x, y) => (x.language < y.language ? -1 : 1)) }]
   })
@@ -55,8 +57,17 @@ function outcomesOf(event: StoryEvent, mention: Mention): Outcome[] {
   if (mention.troponym === 'acquit') return denied ? [] : saidIn(mention, undergoers).map((id) => ({ ...outcome('convict', id), happened: false }))
   if (living.has(type)) return denied ? [] : saidIn(mention, doers).map((id) => outcome('die', id, true))
   if (type === 'kill' || type === 'die') return saidIn(mention, undergoers).map((id) => outcome('die', id))
+  // Who refuses does not agree.
+  if (type === 'agree' || type === 'refuse') return denied ? [] : saidIn(mention, doers).map((id) => ({ ...outcome('agree', id), happened: type === 'agree' }))
   if (everyday.has(type) || !onlyOnce.has(type)) return []
   return saidIn(mention, eventType(type)?.reciprocal ? doers : undergoers).map((id) => outcome(type, id))
+}
+
+/** Whether two are about the same: about nothing that is said, or both about somebody or something in common. */
+function isOfOne({ mention: a }: Outcome, { mention: b }: Outcome): boolean {
+  const about = ({ roles }: Mention): string[] => (roles.content ?? []).map((filler) => ('event' in filler ? `event ${filler.event}` : 'entity' in filler ? filler.entity : 'text'))
+  const [x, y] = [about(a), about(b)]
+  return x.length === 0 && y.length === 0 ? true : x.some((one) => one !== 'text' && y.includes(one))
 }
 
 const surest = (list: readonly Outcome[]): Outcome => [...list].sort((a, b) => b.mention.confidence - a.mention.confidence || (a.mention.id < b.mention.id ? -1 : 1))[0]!

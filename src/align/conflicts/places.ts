@@ -12,7 +12,7 @@ const sure = 0.4
 const passing = 2
 
 /** What happens in a moment happens at one place. */
-const momentary: ReadonlySet<string> = new Set(['arrest', 'capture', 'marry', 'kill', 'die', 'shoot', 'stab', 'kidnap', 'rescue', 'give-birth', 'bury', 'propose', 'poison', 'steal', 'crash'])
+const momentary: ReadonlySet<string> = new Set(['arrest', 'capture', 'marry', 'kill', 'die', 'shoot', 'stab', 'kidnap', 'rescue', 'give-birth', 'bury', 'propose', 'poison', 'steal', 'crash', 'imprison', 'hide'])
 
 /** What kind of place it is: by what it is called, or by a word of its name. */
 const venueOf = ({ concept, unnamed, names }: Entity): string | undefined =>
@@ -27,11 +27,13 @@ export function placeDispute(event: StoryEvent, accounts: readonly Mention[], by
   if (everyday.has(event.type)) return undefined
   const sentences = new Map(events.flatMap(({ mentions }) => mentions.map((mention) => [`${mention.language} ${mention.sentence}`, mention.quote.exact] as const)))
   const naming = (id: string): string[] => [...sentences.values()].filter((text) => named(text).has(id))
+  // What was only planned may have been planned for elsewhere.
+  const happened = events.filter(({ factuality }) => factuality === 'actual')
   const told = accounts.flatMap((mention) => {
     const ids = saidIn(mention, ['place'])
     const place = ids.length === 1 ? byId.get(ids[0] as string) : undefined
     const isSure = mention.type === event.type && mention.confidence >= sure && mention.factuality === 'actual' && mention.polarity === 'positive'
-    const shows = place !== undefined && (place.unnamed ? momentary.has(event.type) && venueOf(place) !== undefined && isOnlyOne(event, [mention], events) : named(mention.quote.exact).has(place.id))
+    const shows = place !== undefined && (place.unnamed ? momentary.has(event.type) && venueOf(place) !== undefined && isOnlyOne(event, [mention], happened) : named(mention.quote.exact).has(place.id))
     return isSure && place?.type === 'place' && shows ? [{ mention, place }] : []
   })
   for (const a of told)

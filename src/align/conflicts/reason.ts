@@ -80,7 +80,10 @@ function dispute(event: StoryEvent, left: readonly Reason[], right: readonly Rea
   return [a[0] as Reason, b[0] as Reason]
 }
 
-const isCause = (reason: Reason): boolean => reason.kind === 'because' && !requests.has(reason.event?.type ?? '')
+/** What somebody holds to be so says no other reason than what it is about. */
+const holding: ReadonlySet<string> = new Set(['suspect', 'believe'])
+
+const isCause = (reason: Reason): boolean => reason.kind === 'because' && !requests.has(reason.event?.type ?? '') && !holding.has(reason.event?.type ?? '')
 
 /** The reason's doer is the event's doer. */
 function actsIn(reason: StoryEvent | undefined, event: StoryEvent): boolean {

@@ -2,6 +2,7 @@
 import type { Conflict, Story, StoryEvent } from '../../ir/index.js'
 import { deadly } from '../../vocabulary/index.js'
 import { entityIds } from '../realize/roles.js'
+import { doers, saidIn } from './bears.js'
 
 const WHETHER = new Set(['factuality', 'polarity'])
 
@@ -13,6 +14,16 @@ export function agreed(event: StoryEvent, conflicts: readonly Conflict[]): Story
   const own = conflicts.filter((conflict) => conflict.event === event.id && new Set(conflict.claims.map((claim) => claim.value)).size > 1)
   if (own.some((conflict) => WHETHER.has(conflict.field))) return undefined
   const disputed = new Set(own.map((conflict) => conflict.field))
+  // How it was done is open; that somebody was killed is not, where one of them says so.
+  if (disputed.has('type')) {
+    if (!event.mentions.some(({ type }) => deadly.has(type))) return undefined
+    const { troponym: _, ...plain } = event
+    const { instrument: __, ...roles } = event.roles
+    // Who is said to have done it by who tells how alone, did it that way.
+    const named = event.mentions.filter(({ type }) => deadly.has(type)).flatMap((mention) => saidIn(mention, doers))
+    const left = Object.entries(roles).filter(([role, fillers]) => !doers.includes(role) || entityIds(fillers).some((id) => named.includes(id)))
+    return { ...plain, type: 'kill', roles: Object.fromEntries(left) }
+  }
   if (![...disputed].some((field) => field in event.roles)) return event
   return { ...event, roles: Object.fromEntries(Object.entries(event.roles).filter(([role]) => !disputed.has(role))) }
 }

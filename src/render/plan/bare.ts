@@ -7,7 +7,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   accuse: ['content', 'topic', 'theme', 'reason'], apologize: ['recipient', 'patient', 'content'], argue: ['topic', 'reason'], arrive: ['goal', 'place', 'purpose'], ask: ['content', 'topic'], 'become-angry': ['stimulus', 'reason'], 'become-jealous': ['stimulus', 'reason'],
   'break-up': ['patient', 'agents'], bring: ['goal', 'recipient', 'purpose'], call: ['content', 'purpose', 'reason'], cook: ['theme', 'purpose'], demand: ['content', 'topic', 'theme', 'reason'], discover: ['content', 'topic', 'theme', 'stimulus'], eat: ['theme'],
   end: ['content', 'patient', 'theme', 'topic'], flee: ['source', 'goal', 'purpose', 'reason'], forget: ['content', 'stimulus', 'theme'], grieve: ['stimulus', 'reason'], help: ['content', 'purpose', 'topic'], hide: ['patient', 'theme', 'place', 'source'], invite: ['goal', 'content'],
-  leave: ['source', 'goal', 'purpose', 'reason'], lie: ['recipient', 'content'], lose: ['theme', 'patient'], pay: ['theme', 'content', 'purpose', 'reason'], pretend: ['content'], prevent: ['content', 'theme'], quit: ['source', 'reason'], refuse: ['content', 'theme', 'patient'], 'request-help': ['recipient', 'patient', 'content', 'purpose'],
+  leave: ['source', 'goal', 'purpose', 'reason'], lie: ['recipient', 'content'], lose: ['theme', 'patient'], pay: ['theme', 'content', 'purpose'], pretend: ['content'], prevent: ['content', 'theme'], quit: ['source', 'reason'], refuse: ['content', 'theme', 'patient'], 'request-help': ['recipient', 'patient', 'content', 'purpose'],
   return: ['goal', 'source', 'purpose', 'reason'], sacrifice: ['theme', 'patient'], start: ['content', 'patient', 'theme', 'topic'], talk: ['topic'], transform: ['goal'], teach: ['content', 'theme', 'topic'], warn: ['content', 'topic'], win: ['theme', 'patient'], withhold: ['content', 'theme', 'recipient'],
 }
 
@@ -35,6 +35,8 @@ export function bareOf(told: Telling, beside: Beside, context: Context): readonl
   if (told.nested.size === 0 && parties.length > 0 && parties.every((role) => !isFull(role))) return ['somebody']
   if (WHOLE.has(told.frame.key)) return undefined
   const isDenied = told.event.polarity === 'negative' || told.event.factuality === 'denied'
+  // "A kinsman is not killed": what does not happen to somebody of whom the story tells nothing else is none of it.
+  if (isDenied && parties.length > 0 && parties.every((role) => (told.fillers.get(role) ?? []).every((filler) => !('entity' in filler) || isPassing(filler.entity, context)))) return ['somebody']
   const ofDenied = isDenied ? ASKED_OF_DENIED[told.event.type] : undefined
   const asked = ofDenied ?? (TURNS.has(told.event.type) && new Set(told.event.mentions.map(({ language }) => language)).size > 1 ? undefined : ASKED[told.event.type])
   const answered = asked?.some((role) => {
@@ -46,6 +48,11 @@ export function bareOf(told: Telling, beside: Beside, context: Context): readonl
   })
   return answered === false ? asked : undefined
 }
+
+/** How many of those who carry most of the story anything is told of. */
+const CARRYING = 8
+
+const isPassing = (id: string, { entities, leads }: Context): boolean => entities.get(id)?.unnamed === true && !leads.slice(0, CARRYING).includes(id)
 
 const isEmpty = (id: string, { entities }: Context): boolean => {
   const entity = entities.get(id)

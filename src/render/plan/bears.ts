@@ -28,8 +28,8 @@ function isIn(sentence: string, entity: Entity | undefined): boolean {
 
 /**
  * In: a mention, the event as told, and the entities that the telling names. Out: true where the mention does not bear out the parties:
- * the telling names who does it and neither the mention nor its sentence does, or on one side each names somebody and nobody is in both. Whom one of
- * them only describes may be the one whom the other names.
+ * the telling names who does it and neither the mention nor its sentence does, or on one side each names somebody, or has things of another kind, and
+ * nothing is in both. Whom one of them only describes may be the one whom the other names.
  */
 export function saysOtherwise(mention: Mention, event: StoryEvent, written: ReadonlySet<string>, entities: Entities): boolean {
   const isNamed = (id: string): boolean => entities.get(id)?.unnamed !== true
@@ -38,8 +38,15 @@ export function saysOtherwise(mention: Mention, event: StoryEvent, written: Read
     const [told, said] = [idsIn(event.roles, names).filter((id) => written.has(id)), saidIn(mention, names)]
     if (told.length === 0) return false
     if (said.length === 0) return names === doers && !told.every((id) => isIn(mention.quote.exact, entities.get(id)))
-    return [...told, ...said].every(isNamed) && !said.some((id) => told.includes(id))
+    return areOtherThings(told, said, entities) || ([...told, ...said].every(isNamed) && !said.some((id) => told.includes(id)))
   })
+}
+
+/** A house and a necklace: things of different kinds are not one thing, whatever name either has. */
+function areOtherThings(told: readonly string[], said: readonly string[], entities: Entities): boolean {
+  const kindOf = (id: string): string | undefined => (entities.get(id)?.type === 'object' || entities.get(id)?.type === 'place' ? entities.get(id)?.concept : undefined)
+  const [x, y] = [told, said].map((ids) => ids.filter((id) => entities.get(id)?.type !== 'person')) as [string[], string[]]
+  return x.length > 0 && y.length > 0 && x.every((id) => kindOf(id) !== undefined) && y.every((id) => kindOf(id) !== undefined && !x.some((other) => kindOf(other) === kindOf(id)))
 }
 
 /** In: mentions of an event as told. Out: tags of the articles that say where, as the telling does; of all where it names no place. */

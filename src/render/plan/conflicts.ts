@@ -6,6 +6,7 @@ import { joinList } from '../realize/list.js'
 import { entityIds } from '../realize/roles.js'
 import { telling, type Telling } from '../realize/telling.js'
 import type { Context, Stance } from '../types.js'
+import { isTroponym } from '../../vocabulary/index.js'
 import { accountOf, nestedIn } from './account.js'
 import { afresh } from './front.js'
 import { sameActors } from './same.js'
@@ -17,7 +18,10 @@ function claimed(event: StoryEvent, field: string, value: string, context: Conte
   // What is denied is told as negative; who says otherwise does not.
   if (field === 'factuality') return FACTUALITY.has(value) ? { ...event, factuality: value as Factuality, polarity: value === 'denied' ? event.polarity : 'positive' } : undefined
   if (field === 'polarity') return { ...event, polarity: value === 'negative' ? 'negative' : 'positive' }
-  if (field === 'type') return { ...event, type: value }
+  if (field === 'type') {
+    const { troponym: _, ...plain } = event
+    return isTroponym(value) ? { ...plain, troponym: value } : { ...plain, type: value }
+  }
   const id = value.replace(/^entity:/, '')
   return context.entities.has(id) ? { ...event, roles: { ...event.roles, [field]: [{ entity: id }] } } : undefined
 }
@@ -45,9 +49,15 @@ function says(event: StoryEvent, conflict: Conflict, value: string, key: string,
   const stance = stanceOf(ruleIn(key, 'clause', context), FULL)
   if (conflict.field === 'reason' || conflict.field === 'purpose') return because(event, value.replace(/^event:/, ''), stance, outer)
   const version = claimed(event, conflict.field, value, context)
-  const own = version && mention && conflict.field === 'factuality' ? accountOf(version, mention, version.factuality, context.entities) : version
+  const own = version && mention ? (conflict.field === 'factuality' ? accountOf(version, mention, version.factuality, context.entities) : conflict.field === 'type' ? asTold(version, mention, context) : version) : version
   const told = (mention && threat(event, conflict, mention, context)) ?? (own && telling(own, context)) ?? (version && telling(version, context))
   return told && clause(told, stance, context)
+}
+
+/** How it was done, as an article has it: by whom and where it says itself. */
+function asTold(event: StoryEvent, mention: Mention, { entities }: Context): StoryEvent {
+  const { place, instrument, ...roles } = accountOf(event, mention, 'denied', entities).roles
+  return { ...event, roles: { ...roles, ...(place && mention.roles['place'] ? { place } : {}), ...(instrument && mention.roles['instrument'] ? { instrument } : {}) } }
 }
 
 /** What was only planned is told as its article has it: "threatens to". Undefined where that tells nothing of it. */
@@ -74,7 +84,7 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
   for (const { value, language } of conflict.claims) sides.set(value, [...new Set([...(sides.get(value) ?? []), language])])
   context.discourse.sentence += 1
   const texts = new Set<string>()
-  const parts = conflict.field === 'order' || sides.size < 2 ? [] : [...sides].map(([value, tags]) => {
+  const parts = ['order', 'time'].includes(conflict.field) || sides.size < 2 ? [] : [...sides].map(([value, tags]) => {
     const names = tags.map(languageName)
     const key = names.length === 1 ? 'conflict.says_single' : 'conflict.says_several'
     const text = says(event, conflict, value, context.wording(key, names.length), context)
@@ -90,8 +100,10 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
 
 /** Where the sides have no words of their own: that there are two accounts, and of what. */
 function disagreement(event: StoryEvent, conflict: Conflict, context: Context): string | undefined {
-  const told = telling({ ...event, factuality: 'actual', polarity: 'positive' }, context)
-  const key = ['order', 'reason'].includes(conflict.field) ? `conflict.${conflict.field}Open` : 'conflict.other'
+  // Where it happened is another matter, and may be disputed, too.
+  const { place: _, ...roles } = event.roles
+  const told = telling({ ...event, ...(conflict.field === 'time' ? { roles } : {}), factuality: 'actual', polarity: 'positive' }, context)
+  const key = conflict.field === 'reason' ? 'conflict.reasonOpen' : ['order', 'time'].includes(conflict.field) ? 'conflict.orderOpen' : 'conflict.other'
   const text = told && clause(told, stanceOf(ruleIn(key, 'clause', context), FULL), context)
   return text === undefined ? undefined : context.say(key, { clause: text })
 }

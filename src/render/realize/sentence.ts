@@ -8,6 +8,7 @@ import type { Context, Stance } from '../types.js'
 import { assemble, sentence } from './assemble.js'
 import { clause, comesFirst, FULL, ruleIn, stanceOf } from './clause.js'
 import { elides } from './ellipsis.js'
+import { withNewcomers } from './newcomer.js'
 import { voiceOf } from '../voice.js'
 
 /** A sentence's words, and on request with its events and the article sentences it rests on. */
@@ -20,9 +21,10 @@ export interface Worded {
 export const realize = (plan: SentencePlan, outer: Context): RecapSentence | undefined => worded(plan, outer)?.sentence()
 
 /** The same, with what it rests on left for whoever wants to know: many wordings are tried and few are told. */
-export function worded(plan: SentencePlan, outer: Context): Worded | undefined {
-  const tongue = plan.facts[0]?.tongue
+export function worded(planned: SentencePlan, outer: Context): Worded | undefined {
+  const tongue = planned.facts[0]?.tongue
   const context = voiceOf(tongue, outer)
+  const plan = { ...planned, facts: withNewcomers(planned.facts, context) }
   const { discourse } = context
   discourse.sentence += 1
   discourse.described = 0
@@ -44,9 +46,9 @@ export function worded(plan: SentencePlan, outer: Context): Worded | undefined {
   return {
     text,
     sentence() {
-      const credited = markCredits(clauses, plan.facts.map((fact) => context.once(restOf, fact)))
-      const parts = credited && inParts(text, whole(credited), (places) => evidence(places.map((at) => plan.facts[at]!), context).sources)
-      return { text, ...evidence(plan.facts, context), ...(parts ? { parts } : {}), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
+      const credited = markCredits(clauses, planned.facts.map((fact) => context.once(restOf, fact)))
+      const parts = credited && inParts(text, whole(credited), (places) => evidence(places.map((at) => planned.facts[at]!), context).sources)
+      return { text, ...evidence(planned.facts, context), ...(parts ? { parts } : {}), ...(tongue === undefined ? {} : { isFallback: true, fallbackFrom: tongue }) }
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Chooses how an event is told: its frame, what fills each slot, and the shapes around it. Nothing is put into words yet. */
 import type { StoryEvent } from '../../ir/index.js'
 import { impliesVenue, partnerRole, standsApart } from '../../vocabulary/index.js'
-import { isCore, isVerbal, type Frame, type TemplateSlot } from '../frames.js'
+import { FOR_NEW, isCore, isVerbal, type Frame, type TemplateSlot } from '../frames.js'
 import { isSayable } from '../refer/express.js'
 import { pronounKey } from '../refer/pronoun.js'
 import { traitsOf } from '../refer/traits.js'
@@ -54,7 +54,7 @@ const isApart = ({ type, troponym, mentions }: StoryEvent): boolean => {
 }
 
 function tellingBy(frames: readonly Frame[], event: StoryEvent, context: Context, demand: Demand): Telling | undefined {
-  const usual = frames.filter((frame) => !isOwnShape(frame))
+  const usual = frames.filter((frame) => !isOwnShape(frame) && !frame.key.endsWith(FOR_NEW))
   const named = bestOf(usual.map((frame) => fit(event, frame, context, demand)))
   // Nobody is named who tries, plans or is stopped: "someone" does, and the deed keeps its active form.
   const isNobody = !DOERS.some((role) => isSayable(filling(event, role, new Set()).fillers, context))
@@ -149,6 +149,8 @@ function content(event: StoryEvent, slot: TemplateSlot, frame: Frame, fillers: R
   const id = eventIds(filling(event, slot.role, new Set()).fillers)[0]
   const whole = id === undefined ? undefined : context.events.get(id)
   if (!whole || !rule || depth > 2 || whole.id === event.id) return undefined
+  // "is ordered to bring him" says not where.
+  if (whole.type === 'bring' && ['goal', 'recipient'].every((role) => (whole.roles[role] ?? []).length === 0)) return undefined
   const inner = asContentOf(event, whole)
   const restored = (told: Telling): Telling => (inner === whole ? told : { ...told, event: whole, standing: { factuality: inner.factuality, polarity: inner.polarity } })
   // "forgets to call" where it did not come to that, "forgets that she called" where it did.

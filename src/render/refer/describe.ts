@@ -1,5 +1,6 @@
 /** Descriptions: the editor's own, else the relation that the articles give ("Luke's wife"). */
 import type { Entity } from '../../ir/index.js'
+import { PHRASE_END } from '../realize/marks.js'
 import type { Context } from '../types.js'
 import { asNoun, relationNoun } from './kin.js'
 import { namesOf, naming, nounNaming, tied } from './name.js'
@@ -49,7 +50,9 @@ export function relationOf(entity: Entity, context: Context, spot?: Spot): strin
     return cited(ownedPhrase(asNoun(relation.noun), grammar.phrases.pronounPossessed, pronoun, traits), context)
   }
   const owner = discourse.introduced.has(relation.owner) ? called.short : called.full
-  return cited(ownedPhrase(asNoun(relation.noun), grammar.phrases.possessed, tied(owner, grammar), traits), context)
+  // A name that follows is linked to the phrase, not to the owner's name.
+  const end = spot !== undefined && grammar.headedAppositions?.includes('relation') === true ? PHRASE_END : ''
+  return cited(ownedPhrase(asNoun(relation.noun), grammar.phrases.possessed, tied(owner, grammar) + end, traits), context)
 }
 
 /** A description short enough for the running text, and needed there: the leads need none. Its kind: a relation, or the editor's own words. */

@@ -29,25 +29,28 @@ export function expressEntity(id: string, listed: boolean, spot: Spot, context: 
   if (!spot.stance.brief) discourse.introduced.add(id)
   if (belongs) return possession(belongs, entity, spot, context)
   const traits = { number: called.number, nature: natureOf(entity), gender: genderOf(entity, context) }
-  if (called.kind === 'name') return { kind: called.number === 'plural' ? 'names' : 'name', text: named(entity, called, first && !spot.stance.brief, listed, spot, context), ...traits }
+  if (called.kind === 'name') {
+    const { text, headed } = named(entity, called, first && !spot.stance.brief, listed, spot, context)
+    return { kind: headed ? 'common' : called.number === 'plural' ? 'names' : 'name', text, ...traits }
+  }
   if (called.name !== undefined && (!first || spot.stance.brief)) return { kind: 'name', text: tied(called.name, grammar), ...traits }
   const noun = called.noun ?? { one: called.full }
   if (standsBare(spot.way, entity.concept, grammar)) return nounPhrase({ noun, phrase: '{noun}', determination: 'bare', ...traits })
-  if (!called.bare) return nounPhrase({ noun: called.name !== undefined && called.noun ? { ...called.noun, one: named(entity, called, first && !spot.stance.brief, listed, spot, context) } : called.noun ?? { one: tied(first && !spot.stance.brief ? called.full : called.short, grammar) }, phrase: called.noun?.mass === true ? grammar.phrases.mass : called.noun && grammar.articles.definite !== undefined && !isDetermined(called.noun.one, grammar) ? grammar.phrases.definite : '{noun}', determination: 'definite', ...traits })
+  if (!called.bare) return nounPhrase({ noun: called.name !== undefined && called.noun ? { ...called.noun, one: named(entity, called, first && !spot.stance.brief, listed, spot, context).text } : called.noun ?? { one: tied(first && !spot.stance.brief ? called.full : called.short, grammar) }, phrase: called.noun?.mass === true ? grammar.phrases.mass : called.noun && grammar.articles.definite !== undefined && !isDetermined(called.noun.one, grammar) ? grammar.phrases.definite : '{noun}', determination: 'definite', ...traits })
   const definite = !first || entity.unnamed !== true || entity.known === true
   return nounPhrase({ noun, phrase: definite ? grammar.phrases.definite : indefinitePhrase(grammar, called.number), determination: definite ? 'definite' : 'indefinite', ...traits })
 }
 
-/** A name: in full with what it is to the others when it comes first, short afterwards. */
-function named(entity: Entity, called: Naming, first: boolean, listed: boolean, spot: Spot, context: Context): string {
+/** A name: in full with what it is to the others when it comes first, short afterwards; and whether the description is its head. */
+function named(entity: Entity, called: Naming, first: boolean, listed: boolean, spot: Spot, context: Context): { readonly text: string; readonly headed?: boolean } {
   const { grammar, discourse } = context
-  if (!first) return tied(called.short, grammar)
+  if (!first) return { text: tied(called.short, grammar) }
   const more = listed ? undefined : apposition(entity, spot, context)
   const full = withPetName(called)
-  if (more === undefined) return tied(full, grammar)
+  if (more === undefined) return { text: tied(full, grammar) }
   discourse.described += 1
   const pattern = textOf(grammar.phrases.apposition, more.kind, called.number, genderOf(entity, context) ?? '', natureOf(entity), grammar.cases[spot.way]?.form ?? '')
-  return pattern.replace('{name}', tied(full, grammar)).replace('{description}', more.text).replace(/,$/, SOFT_COMMA)
+  return { text: pattern.replace('{name}', tied(full, grammar)).replace('{description}', more.text).replace(/,$/, SOFT_COMMA), headed: grammar.headedAppositions?.includes(more.kind) === true }
 }
 
 /** Someone without a name or noun in this language, known by whose relation it is. */
