@@ -1,8 +1,6 @@
-import type { Filler, Mention } from '../ir/index.js'
+import { entitiesIn, type Mention } from '../ir/index.js'
 import { deadly } from '../vocabulary/index.js'
 import type { ReadSentence } from './frames.js'
-
-const idsOf = (mention: Mention, roles: readonly string[]): readonly string[] => roles.flatMap((role) => (mention.roles[role] ?? []).flatMap((filler: Filler) => ('entity' in filler ? filler.entity : [])))
 
 /** "but not before": it did come about. */
 const isDenied = ({ graph }: ReadSentence, { predicate }: Mention): boolean => {
@@ -16,7 +14,7 @@ export function withForestalled(s: ReadSentence, mentions: readonly Mention[]): 
   return mentions.map((mention) => {
     const death = mention.attached?.as === 'before' && mention.factuality === 'actual' && mention.polarity === 'positive' ? byId.get(mention.attached.to) : undefined
     if (!death || !deadly.has(death.type) || death.factuality !== 'actual' || death.polarity !== 'positive' || isDenied(s, mention)) return mention
-    const dead = idsOf(death, ['patient', 'experiencer'])
-    return idsOf(mention, ['agent', 'experiencer']).some((id) => dead.includes(id)) ? { ...mention, factuality: 'uncertain', past: true as const } : mention
+    const dead = entitiesIn(death, ['patient', 'experiencer'])
+    return entitiesIn(mention, ['agent', 'experiencer']).some((id) => dead.includes(id)) ? { ...mention, factuality: 'uncertain', past: true as const } : mention
   })
 }

@@ -1,8 +1,8 @@
-import type { Factuality, Mention, StoryEvent } from '../../ir/index.js'
+import { entitiesIn, type Factuality, type Mention, type StoryEvent } from '../../ir/index.js'
 import { deadly } from '../../vocabulary/index.js'
 import { everyday, nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
-import { doers, entitiesIn, isInDoubt, isOnlyOne, saidIn, undergoers } from './fillers.js'
+import { doers, isInDoubt, isOnlyOne, saidIn, undergoers } from './fillers.js'
 
 /** What excludes that a thing happened. A plan or a doubt does not: what one article leaves open another may tell; a threat does. */
 const against: ReadonlySet<Factuality> = new Set(['prevented', 'denied', 'attempted'])

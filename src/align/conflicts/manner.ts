@@ -1,6 +1,6 @@
-import type { Mention, StoryEvent } from '../../ir/index.js'
+import { entitiesIn, type Mention, type StoryEvent } from '../../ir/index.js'
 import type { Dispute } from './dispute.js'
-import { doers, entitiesIn, isInDoubt, undergoers } from './fillers.js'
+import { doers, isInDoubt, undergoers } from './fillers.js'
 
 /** As sure as this must both be of what was done, and of whom it was done to. */
 const sure = 0.6

@@ -1,9 +1,9 @@
 /** One article's outcome against the other's where each told its own as an event: she dies, she recovers; they marry, she never does. */
-import type { Mention, StoryEvent } from '../../ir/index.js'
+import { entitiesIn, type Mention, type StoryEvent } from '../../ir/index.js'
 import { eventType } from '../../vocabulary/index.js'
 import { everyday, onlyOnce } from '../near-types.js'
 import type { Dispute } from './dispute.js'
-import { doers, entitiesIn, saidIn, undergoers } from './fillers.js'
+import { doers, saidIn, undergoers } from './fillers.js'
 
 /** As sure as this must both be of the deed, and of the one to whom it happens. */
 const sure = 0.6

@@ -1,9 +1,9 @@
-import { sureOf, type Entity, type Mention, type StoryEvent } from '../../ir/index.js'
+import { entitiesIn, sureOf, type Entity, type Mention, type StoryEvent } from '../../ir/index.js'
 import { bare, eventType } from '../../vocabulary/index.js'
 import { everyday, nearness, oneDoer } from '../near-types.js'
 import { namesIn } from '../entities/named.js'
 import { distinct } from './distinct.js'
-import { doers, entitiesIn, isInDoubt, isOnlyOne, undergoers } from './fillers.js'
+import { doers, isInDoubt, isOnlyOne, undergoers } from './fillers.js'
 import type { Dispute } from './dispute.js'
 import { isPartOf } from './parts.js'
 

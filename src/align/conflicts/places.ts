@@ -1,9 +1,9 @@
-import type { Entity, Mention, StoryEvent } from '../../ir/index.js'
+import { entitiesIn, type Entity, type Mention, type StoryEvent } from '../../ir/index.js'
 import { areApart, isVenue } from '../../vocabulary/index.js'
 import { everyday } from '../near-types.js'
 import { isCountry } from './countries.js'
 import type { Dispute } from './dispute.js'
-import { doers, entitiesIn, isOnlyOne, saidIn, undergoers } from './fillers.js'
+import { doers, isOnlyOne, saidIn, undergoers } from './fillers.js'
 import { isPartOf } from './parts.js'
 
 const sure = 0.4

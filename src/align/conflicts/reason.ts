@@ -1,7 +1,7 @@
-import type { Claim, Filler, Mention, StoryEvent } from '../../ir/index.js'
+import { entitiesIn, type Claim, type Filler, type Mention, type StoryEvent } from '../../ir/index.js'
 import { nearness } from '../near-types.js'
 import type { Dispute } from './dispute.js'
-import { doers, entitiesIn, undergoers } from './fillers.js'
+import { doers, undergoers } from './fillers.js'
 
 /** A reason as one article gives it: the event or words that it names, and what is known of them. */
 interface Reason {

@@ -11,6 +11,9 @@ import { accountOf, nestedIn } from './account.js'
 import { afresh } from './front.js'
 import { sameActors } from './same.js'
 
+/** Fields of which the recap says that the articles do not agree on when, and no more. */
+const OF_WHEN: ReadonlySet<string> = new Set(['order', 'time'])
+
 const FACTUALITY = new Set<string>(['actual', 'attempted', 'prevented', 'planned', 'uncertain', 'denied'])
 
 /** The event as one claim has it; undefined where the claim cannot be put back into it. */
@@ -49,9 +52,15 @@ function says(event: StoryEvent, conflict: Conflict, value: string, key: string,
   const stance = stanceOf(ruleIn(key, 'clause', context), FULL)
   if (conflict.field === 'reason' || conflict.field === 'purpose') return because(event, value.replace(/^event:/, ''), stance, outer)
   const version = claimed(event, conflict.field, value, context)
-  const own = version && mention ? (conflict.field === 'factuality' ? accountOf(version, mention, version.factuality, context.entities) : conflict.field === 'type' ? asTold(version, mention, context) : version) : version
+  const own = version && mention ? ownAccount(version, conflict.field, mention, context) : version
   const told = (mention && threat(event, conflict, mention, context)) ?? (own && telling(own, context)) ?? (version && telling(version, context))
   return told && clause(told, stance, context)
+}
+
+/** What is disputed, with what else the article itself says of it. */
+function ownAccount(event: StoryEvent, field: Conflict['field'], mention: Mention, context: Context): StoryEvent {
+  if (field === 'factuality') return accountOf(event, mention, event.factuality, context.entities)
+  return field === 'type' ? asTold(event, mention, context) : event
 }
 
 /** How it was done, as an article has it: by whom and where it says itself. */
@@ -84,7 +93,7 @@ export function conflictSentence(conflict: Conflict, outer: Context, languageNam
   for (const { value, language } of conflict.claims) sides.set(value, [...new Set([...(sides.get(value) ?? []), language])])
   context.discourse.sentence += 1
   const texts = new Set<string>()
-  const parts = ['order', 'time'].includes(conflict.field) || sides.size < 2 ? [] : [...sides].map(([value, tags]) => {
+  const parts = OF_WHEN.has(conflict.field) || sides.size < 2 ? [] : [...sides].map(([value, tags]) => {
     const names = tags.map(languageName)
     const key = names.length === 1 ? 'conflict.says_single' : 'conflict.says_several'
     const text = says(event, conflict, value, context.wording(key, names.length), context)
@@ -103,7 +112,7 @@ function disagreement(event: StoryEvent, conflict: Conflict, context: Context): 
   // Where it happened is another matter, and may be disputed, too.
   const { place: _, ...roles } = event.roles
   const told = telling({ ...event, ...(conflict.field === 'time' ? { roles } : {}), factuality: 'actual', polarity: 'positive' }, context)
-  const key = conflict.field === 'reason' ? 'conflict.reasonOpen' : ['order', 'time'].includes(conflict.field) ? 'conflict.orderOpen' : 'conflict.other'
+  const key = conflict.field === 'reason' ? 'conflict.reasonOpen' : OF_WHEN.has(conflict.field) ? 'conflict.orderOpen' : 'conflict.other'
   const text = told && clause(told, stanceOf(ruleIn(key, 'clause', context), FULL), context)
   return text === undefined ? undefined : context.say(key, { clause: text })
 }
